@@ -1,0 +1,8 @@
+from django.conf import settings
+
+from .models import Section
+
+
+def site(request):
+    """What every page shows. The sections are read only by a page that lists them."""
+    return {"SITE_NAME": settings.SITE_NAME, "SITE_URL": settings.SITE_URL, "sections": Section.objects.all()}

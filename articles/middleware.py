@@ -1,0 +1,38 @@
+from django.http import HttpResponsePermanentRedirect
+from django.urls import reverse
+
+from .models import Article, Author, FormerSlug, Section, Source, Speaker, Tag
+
+# A view's keyword argument names the noun that it shows, so one rule serves pages and feeds alike.
+NOUNS = {"section": Section, "tag": Tag, "source": Source, "speaker": Speaker, "author": Author, "article": Article}
+
+
+class FormerSlugMiddleware:
+    """Answer 301 in place of 404 where the address was renamed or merged."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if response.status_code == 404 and request.resolver_match:
+            return redirect_to_present(request) or response
+        return response
+
+
+def redirect_to_present(request) -> HttpResponsePermanentRedirect | None:
+    """The redirect to what the slug in the request's address is called today, with the same query."""
+    match = request.resolver_match
+    noun = next((noun for noun in NOUNS if noun in match.kwargs), None)
+    if noun is None:
+        return None
+    former = f"{match.kwargs['day']}/{match.kwargs[noun]}" if noun == "article" else match.kwargs[noun]
+    target = NOUNS[noun].objects.filter(pk=FormerSlug.objects.target_of(noun, former)).first()
+    if target is None:
+        return None
+    now = {"day": target.published_on, "article": target.slug} if noun == "article" else {noun: target.slug}
+    if None in now.values():
+        return None
+    path = reverse(match.view_name, kwargs=match.kwargs | now)
+    query = request.META.get("QUERY_STRING")
+    return HttpResponsePermanentRedirect(f"{path}?{query}" if query else path)

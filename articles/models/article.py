@@ -1,0 +1,315 @@
+from collections import Counter
+
+from django.conf import settings
+from django.contrib.admin.models import CHANGE, LogEntry
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models import Case, F, GeneratedField, Q, When
+from django.db.models.functions import Now
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from taggit.managers import TaggableManager
+
+from ..body import BodyField, plain_text
+from .photo import Photo
+from .publication import spread_published_at
+from .section import Section
+from .slug import keep_former_slug
+from .tag import Tagging
+
+LANGUAGES = [
+    ("id", _("Indonesian")),
+    ("en", _("English")),
+    ("ms", _("Malay")),
+    ("jv", _("Javanese")),
+    ("su", _("Sundanese")),
+    ("ar", _("Arabic")),
+    ("zh", _("Chinese")),
+    ("ja", _("Japanese")),
+    ("ko", _("Korean")),
+    ("nl", _("Dutch")),
+    ("ru", _("Russian")),
+]
+
+
+def weighted(config: str) -> SearchVector:
+    """What a search for a story reads, in the words of one of PostgreSQL's text search configurations."""
+    return (
+        SearchVector("headline", weight="A", config=config)
+        + SearchVector("standfirst", weight="B", config=config)
+        + SearchVector("body", weight="C", config=config)
+    )
+
+
+class ArticleQuerySet(models.QuerySet):
+    def published(self, now=None):
+        """Stories that readers can see at `now`. A scheduled one joins by itself. See also Article.is_published."""
+        return self.filter(status=Article.Status.PUBLISHED, first_published_at__lte=now or timezone.now())
+
+    def scheduled(self, now=None):
+        """Stories that will appear by themselves after `now`."""
+        return self.filter(status=Article.Status.PUBLISHED, first_published_at__gt=now or timezone.now())
+
+    def newest_first(self):
+        return self.order_by("-first_published_at", "-pk")
+
+    def in_section(self, section):
+        return self.filter(section=section).newest_first()
+
+    def in_tag(self, tag, now=None):
+        """Published stories with `tag`, newest first, read off the tagging's own index."""
+        now = now or timezone.now()
+        return (
+            self.published(now)
+            .filter(taggings__tag=tag, taggings__published_at__lte=now)
+            .annotate(listed_at=F("taggings__published_at"))
+            .order_by("-listed_at", "-pk")
+        )
+
+    def by_author(self, author, now=None):
+        """Published stories with `author` in the byline, newest first, read off the byline's own index."""
+        now = now or timezone.now()
+        return (
+            self.published(now)
+            .filter(bylines__author=author, bylines__published_at__lte=now)
+            .annotate(listed_at=F("bylines__published_at"))
+            .order_by("-listed_at", "-pk")
+        )
+
+    def for_cards(self):
+        """With what a story's card shows, and without what it does not."""
+        return self.select_related("section", "lead_photo").prefetch_related("bylines__author").defer("body", "search")
+
+    def for_page(self):
+        """With what the story's own page shows beside its quotes, sources and replies."""
+        return self.select_related("section", "lead_photo").prefetch_related("bylines__author", "tags").defer("search")
+
+
+class Article(models.Model):
+    """A story. The row is what readers see."""
+
+    class Status(models.TextChoices):
+        DRAFT = "draft", _("draft")
+        IN_REVIEW = "in_review", _("in review")
+        PUBLISHED = "published", _("published")
+        RETRACTED = "retracted", _("retracted")
+
+    headline = models.CharField(_("headline"), max_length=250)
+    slug = models.SlugField(
+        _("address"),
+        max_length=200,
+        db_index=False,
+        help_text=_("Last part of the web address. Changed later, the old address redirects."),
+    )
+    standfirst = models.TextField(
+        _("standfirst"),
+        blank=True,
+        max_length=600,
+        help_text=_("One or two sentences between headline and text. Also what lists and search engines show."),
+    )
+    body = BodyField(_("text"), blank=True, max_length=1_000_000)
+    language = models.CharField(_("language"), max_length=8, choices=LANGUAGES, default=settings.SITE_LANGUAGE)
+    section = models.ForeignKey(
+        Section, models.PROTECT, null=True, blank=True, related_name="articles", verbose_name=_("section")
+    )
+    tags = TaggableManager(through="articles.Tagging", blank=True, verbose_name=_("tags"))
+    lead_photo = models.ForeignKey(
+        Photo, models.PROTECT, null=True, blank=True, related_name="lead_of", verbose_name=_("lead photo")
+    )
+    status = models.CharField(
+        _("status"), max_length=10, choices=Status, default=Status.DRAFT, db_default=Status.DRAFT, editable=False
+    )
+    first_published_at = models.DateTimeField(_("first published"), null=True, blank=True, editable=False)
+    published_on = models.DateField(
+        null=True, editable=False, help_text=_("The newsroom's date of first publication: part of the address.")
+    )
+    updated_at = models.DateTimeField(
+        _("updated"), null=True, blank=True, help_text=_("Only for a change of substance. Readers see it.")
+    )
+    embargo = models.DateTimeField(
+        _("embargo until"),
+        null=True,
+        blank=True,
+        help_text=_("Cannot appear before this moment, in the newsroom's time."),
+    )
+    rights = models.CharField(
+        _("rights"), max_length=250, blank=True, help_text=_("Credit or licence line that the source asks for.")
+    )
+    retracted_at = models.DateTimeField(null=True, editable=False)
+    retraction_reason = models.TextField(_("reason for retraction"), blank=True, editable=False)
+    comments_open = models.BooleanField(_("open for replies"), default=True)
+    comment_count = models.PositiveIntegerField(_("replies"), default=0, db_default=0, editable=False)
+    created_at = models.DateTimeField(_("created"), auto_now_add=True, db_default=Now())
+    modified_at = models.DateTimeField(_("last saved"), auto_now=True, db_default=Now())
+    search = GeneratedField(
+        expression=Case(
+            When(language="id", then=weighted("indonesian")),
+            When(language="en", then=weighted("english")),
+            default=weighted("simple"),
+        ),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(status="published") | Q(first_published_at__isnull=False),
+                name="article_published_has_date",
+                violation_error_message=_("A published story needs a date of publication."),
+            ),
+            models.CheckConstraint(
+                condition=Q(first_published_at__isnull=True, published_on__isnull=True)
+                | Q(first_published_at__isnull=False, published_on__isnull=False),
+                name="article_date_paired",
+            ),
+            models.CheckConstraint(
+                condition=Q(embargo__isnull=True)
+                | Q(first_published_at__isnull=True)
+                | Q(first_published_at__gte=F("embargo")),
+                name="article_not_before_embargo",
+                violation_error_message=_("The story would appear before its embargo ends."),
+            ),
+            models.CheckConstraint(
+                condition=(Q(status="retracted") & Q(retracted_at__isnull=False) & ~Q(retraction_reason=""))
+                | (~Q(status="retracted") & Q(retracted_at__isnull=True)),
+                name="article_retracted_with_reason",
+                violation_error_message=_("A retracted story needs a reason, which readers see."),
+            ),
+            models.UniqueConstraint(
+                fields=["published_on", "slug"],
+                name="article_address",
+                violation_error_message=_("Another story of that day has this address. Change the address."),
+            ),
+        ]
+        indexes = [
+            models.Index(
+                F("first_published_at").desc(),
+                F("id").desc(),
+                condition=Q(status="published"),
+                name="article_newest",
+            ),
+            models.Index(
+                F("section"),
+                F("first_published_at").desc(),
+                F("id").desc(),
+                condition=Q(status="published"),
+                name="article_newest_of_section",
+            ),
+            models.Index(F("modified_at").desc(), F("id").desc(), name="article_last_saved"),
+            GinIndex(fields=["search"], name="article_search"),
+        ]
+        triggers = [
+            spread_published_at("articles_tagging", "articles_byline", "articles_citation", "articles_quote"),
+            keep_former_slug("article", "to_char(published_on, 'YYYY-MM-DD') || '/' || slug"),
+        ]
+        verbose_name = _("story")
+        verbose_name_plural = _("stories")
+
+    def __str__(self):
+        return self.headline
+
+    def save(self, *args, **kwargs):
+        self.published_on = timezone.localdate(self.first_published_at) if self.first_published_at else None
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self):
+        """The public address; None before the story has a date."""
+        if not self.published_on:
+            return None
+        day = self.published_on
+        return reverse("articles:article", args=[day, self.slug])
+
+    def is_published(self, now=None) -> bool:
+        """Whether readers can see it at `now`. See also ArticleQuerySet.published."""
+        return self.status == self.Status.PUBLISHED and self.first_published_at <= (now or timezone.now())
+
+    def is_scheduled(self, now=None) -> bool:
+        return self.status == self.Status.PUBLISHED and self.first_published_at > (now or timezone.now())
+
+    def altered_quotes(self):
+        """The accepted quotes whose exact words no longer stand in the body."""
+        words = plain_text(self.body)
+        return [quote for quote in self.quotes.accepted() if not quote.stands_in(words)]
+
+    @transaction.atomic
+    def publish(self, *, by=None, at=None) -> None:
+        """Show the story to readers from `at` on, or now, and not before its embargo; `by` is a desk user.
+
+        A story that readers have seen keeps its first date, and so its address. Raises ValidationError with a
+        sentence when it may not be published as it stands.
+        """
+        now = timezone.now()
+        if self.status == self.Status.RETRACTED:
+            raise ValidationError(_("A retracted story cannot be published again. Write a new one."))
+        if altered := self.altered_quotes():
+            raise ValidationError(
+                [
+                    ValidationError(
+                        _("The quotation “%(words)s” does not stand in the text word for word. Fix it or withdraw it."),
+                        params={"words": quote.exact},
+                    )
+                    for quote in altered
+                ]
+            )
+        if not (self.first_published_at and self.first_published_at <= now):
+            self.first_published_at = max(moment for moment in (at or now, self.embargo) if moment)
+        self.status = self.Status.PUBLISHED
+        self.published_on = timezone.localdate(self.first_published_at)
+        self.full_clean(exclude=["search"])
+        self.save()
+        self._log(by, f"published for {self.first_published_at.isoformat()}")
+
+    @transaction.atomic
+    def withdraw(self, *, by=None) -> None:
+        """Take the story away from readers, back to draft. One that was only scheduled forgets its date."""
+        if self.status != self.Status.PUBLISHED:
+            raise ValidationError(_("Only a published or scheduled story can be withdrawn."))
+        if self.is_scheduled():
+            self.first_published_at = None
+        self.status = self.Status.DRAFT
+        self.save()
+        self._log(by, "withdrawn")
+
+    @transaction.atomic
+    def retract(self, *, reason: str, by=None) -> None:
+        """Take a published story back for good; its address answers 410 and gives `reason`."""
+        if not self.is_published():
+            raise ValidationError(_("Only a story that readers can see can be retracted."))
+        self.status = self.Status.RETRACTED
+        self.retracted_at = timezone.now()
+        self.retraction_reason = reason.strip()
+        self.full_clean(exclude=["search"])
+        self.save()
+        self._log(by, "retracted")
+
+    def related(self, limit: int = 4, now=None) -> list["Article"]:
+        """Published stories that share most tags with this one, the newest first among equals.
+
+        Looks at the 20 newest of each of the first ten tags, so a tag with a million stories costs what a small
+        one does.
+        """
+        newest = [
+            Tagging.objects.published(now)
+            .filter(tag=tag)
+            .exclude(content_object=self)
+            .order_by("-published_at", "-content_object")
+            .values_list("content_object", "published_at")[:20]
+            for tag in list(self.tags.all())[:10]
+        ]
+        if not newest:
+            return []
+        found = newest[0].union(*newest[1:], all=True) if len(newest) > 1 else newest[0]
+        shared = Counter(found)
+        best = sorted(shared, key=lambda key: (shared[key], key[1], key[0]), reverse=True)[:limit]
+        stories = Article.objects.published(now).for_cards().in_bulk([pk for pk, _date in best])
+        return [stories[pk] for pk, _date in best if pk in stories]
+
+    def _log(self, user, message: str) -> None:
+        if user is not None:
+            LogEntry.objects.log_actions(user.pk, [self], CHANGE, message, single_object=True)

@@ -1,0 +1,76 @@
+from django.conf import settings
+from django.db import models
+from django.db.models import F
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from .publication import PublishedWithArticle, copy_published_at
+from .slug import keep_former_slug
+
+
+class Author(models.Model):
+    """Someone who writes for us, with or without a desk account."""
+
+    name = models.CharField(_("name"), max_length=120)
+    slug = models.SlugField(_("address"), max_length=120, unique=True, help_text=_("The old one redirects."))
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="author",
+        verbose_name=_("desk account"),
+    )
+    job_title = models.CharField(_("job title"), max_length=120, blank=True)
+    biography = models.TextField(_("biography"), max_length=1000, blank=True)
+
+    class Meta:
+        ordering = ["name", "id"]
+        triggers = [keep_former_slug("author")]
+        verbose_name = _("author")
+        verbose_name_plural = _("authors")
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return reverse("articles:author", args=[self.slug])
+
+
+class Byline(PublishedWithArticle):
+    """An author's place in the byline of a story."""
+
+    article = models.ForeignKey("articles.Article", models.CASCADE, related_name="bylines", verbose_name=_("story"))
+    author = models.ForeignKey(Author, models.PROTECT, related_name="bylines", verbose_name=_("author"))
+    contribution = models.CharField(
+        _("contribution"),
+        max_length=60,
+        blank=True,
+        help_text=_("For instance “reporting from Seoul”. May stay empty."),
+    )
+    position = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["article", "author"],
+                name="byline_once",
+                violation_error_message=_("This author is in the byline already."),
+            )
+        ]
+        indexes = [
+            models.Index(
+                F("author"),
+                F("published_at").desc(),
+                F("article").desc(),
+                condition=models.Q(published_at__isnull=False),
+                name="byline_newest",
+            )
+        ]
+        ordering = ["position", "id"]
+        triggers = [copy_published_at()]
+        verbose_name = _("byline")
+        verbose_name_plural = _("bylines")
+
+    def __str__(self):
+        return self.author.name

@@ -1,0 +1,54 @@
+"""What belongs to a story and is listed by the story's date: taggings, bylines, citations, quotes.
+
+Each row carries a copy of the moment from which its story is public, so that a list of one tag, person or source is
+read from one index however large the tables are. PostgreSQL keeps the copies: no code can forget to.
+"""
+
+import pgtrigger
+from django.db import models
+from django.utils import timezone
+
+
+class PublishedWithArticleQuerySet(models.QuerySet):
+    def published(self, now=None):
+        """Rows whose story readers can see at `now`. See also ArticleQuerySet.published."""
+        return self.filter(published_at__lte=now or timezone.now())
+
+
+class PublishedWithArticle(models.Model):
+    """Base of such a row; `published_at` is null while the story is not published at all."""
+
+    published_at = models.DateTimeField(null=True, editable=False)
+
+    objects = PublishedWithArticleQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+
+def copy_published_at() -> pgtrigger.Trigger:
+    """The trigger on such a row's table."""
+    return pgtrigger.Trigger(
+        name="copy_published_at",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert | pgtrigger.UpdateOf("article_id", "published_at"),
+        func="""
+            NEW.published_at := (
+                SELECT CASE WHEN status = 'published' THEN first_published_at END
+                FROM articles_article WHERE id = NEW.article_id
+            );
+            RETURN NEW;
+        """,
+    )
+
+
+def spread_published_at(*tables: str) -> pgtrigger.Trigger:
+    """The other half, on the story: when its date or status changes, `tables` follow."""
+    updates = "\n".join(f"UPDATE {table} SET published_at = NULL WHERE article_id = NEW.id;" for table in tables)
+    return pgtrigger.Trigger(
+        name="spread_published_at",
+        when=pgtrigger.After,
+        operation=pgtrigger.Insert | pgtrigger.UpdateOf("status", "first_published_at"),
+        # The value written here does not matter: copy_published_at puts the right one in its place.
+        func=f"{updates}\nRETURN NULL;",
+    )

@@ -1,0 +1,28 @@
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from .slug import keep_former_slug
+
+
+class Section(models.Model):
+    name = models.CharField(_("name"), max_length=60)
+    slug = models.SlugField(
+        _("address"), max_length=60, unique=True, help_text=_("Part of the web address. The old one redirects.")
+    )
+    description = models.TextField(_("description"), blank=True, max_length=300)
+    position = models.PositiveSmallIntegerField(
+        _("position"), default=0, help_text=_("Order in the navigation, smallest first.")
+    )
+
+    class Meta:
+        ordering = ["position", "name"]
+        triggers = [keep_former_slug("section")]
+        verbose_name = _("section")
+        verbose_name_plural = _("sections")
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return reverse("articles:section", args=[self.slug])

@@ -1,0 +1,99 @@
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Lower
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from .slug import keep_former_slug
+
+
+class SpeakerQuerySet(models.QuerySet):
+    def quoted(self, now=None):
+        """Speakers with a page of their own and at least one quotation that readers can see."""
+        from .quote import Quote
+
+        return self.exclude(kind=Speaker.Kind.UNNAMED).filter(
+            Exists(Quote.objects.public(now).filter(speaker=OuterRef("pk")))
+        )
+
+    def named(self, name: str):
+        """Speakers who go by `name`, as their own name or an alias."""
+        return self.exclude(kind=Speaker.Kind.UNNAMED).filter(Q(name__iexact=name) | Q(aliases__contains=[name]))
+
+
+class Speaker(models.Model):
+    """Who said it: a person, an institution, or someone whom the story leaves unnamed."""
+
+    class Kind(models.TextChoices):
+        PERSON = "person", _("person")
+        INSTITUTION = "institution", _("institution")
+        UNNAMED = "unnamed", _("unnamed")
+
+    kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.PERSON)
+    name = models.CharField(
+        _("name"), max_length=160, help_text=_("For someone unnamed, the words of the story: “a military official”.")
+    )
+    slug = models.SlugField(
+        _("address"), max_length=160, unique=True, null=True, blank=True, help_text=_("The old one redirects.")
+    )
+    aliases = ArrayField(
+        models.CharField(max_length=160),
+        verbose_name=_("other names"),
+        default=list,
+        blank=True,
+        help_text=_("Separated by commas. Imports and the quote finder find the speaker by them."),
+    )
+    description = models.CharField(
+        _("description"), max_length=200, blank=True, help_text=_("Who this is, in a few words.")
+    )
+    wikidata_id = models.CharField(
+        _("Wikidata id"),
+        max_length=20,
+        unique=True,
+        null=True,
+        blank=True,
+        validators=[RegexValidator(r"^Q[1-9]\d*$", _("A Wikidata id is a Q and a number, for instance Q42."))],
+    )
+    unnamed_reason = models.CharField(
+        _("reason for leaving unnamed"), max_length=300, blank=True, help_text=_("Readers see it beside the words.")
+    )
+
+    objects = SpeakerQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=(Q(kind="unnamed", slug__isnull=True) & ~Q(unnamed_reason=""))
+                | (~Q(kind="unnamed") & Q(slug__isnull=False, unnamed_reason="")),
+                name="speaker_unnamed_with_reason",
+                violation_error_message=_(
+                    "Someone unnamed needs a reason and has no address; everyone else needs an address and no reason."
+                ),
+            )
+        ]
+        indexes = [
+            models.Index(fields=["name", "id"], name="speaker_by_name"),
+            models.Index(Lower("name"), name="speaker_by_lower_name"),
+            GinIndex(fields=["aliases"], name="speaker_aliases"),
+        ]
+        ordering = ["name", "id"]
+        triggers = [keep_former_slug("speaker")]
+        verbose_name = _("speaker")
+        verbose_name_plural = _("speakers")
+
+    def __str__(self):
+        return self.name
+
+    def clean(self):
+        if self.kind == self.Kind.UNNAMED and not self.unnamed_reason:
+            raise ValidationError({"unnamed_reason": _("Say why the speaker stays unnamed; readers see it.")})
+        if self.kind != self.Kind.UNNAMED and not self.slug:
+            raise ValidationError({"slug": _("A named speaker needs an address.")})
+
+    def get_absolute_url(self):
+        """The speaker's page; None for someone unnamed."""
+        return reverse("articles:speaker", args=[self.slug]) if self.slug else None

@@ -1,0 +1,63 @@
+from django.db import models, transaction
+from django.db.models import Exists, F, OuterRef
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from taggit.models import ItemBase, TagBase
+
+from .publication import PublishedWithArticle, PublishedWithArticleQuerySet, copy_published_at
+from .slug import keep_former_slug, merge_slugs
+
+
+class TagQuerySet(models.QuerySet):
+    def in_use(self, now=None):
+        """Tags with at least one story that readers can see."""
+        return self.filter(Exists(Tagging.objects.published(now).filter(tag=OuterRef("pk"))))
+
+
+class Tag(TagBase):
+    """A subject that stories share. Name and slug come from taggit."""
+
+    objects = TagQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["name", "id"], name="tag_by_name")]
+        triggers = [keep_former_slug("tag")]
+        verbose_name = _("tag")
+        verbose_name_plural = _("tags")
+
+    def get_absolute_url(self):
+        return reverse("articles:tag", args=[self.slug])
+
+    @transaction.atomic
+    def merge_into(self, kept: "Tag") -> None:
+        """Give this tag's stories and addresses to `kept` and delete this one."""
+        already = kept.taggings.values("content_object")
+        self.taggings.exclude(content_object__in=already).update(tag=kept)
+        merge_slugs("tag", self, kept)
+        self.delete()
+
+
+class Tagging(PublishedWithArticle, ItemBase):
+    """A tag on a story."""
+
+    tag = models.ForeignKey(Tag, models.CASCADE, related_name="taggings", verbose_name=_("tag"))
+    content_object = models.ForeignKey(
+        "articles.Article", models.CASCADE, db_column="article_id", related_name="taggings", verbose_name=_("story")
+    )
+
+    objects = PublishedWithArticleQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["content_object", "tag"], name="tagging_once")]
+        indexes = [
+            models.Index(
+                F("tag"),
+                F("published_at").desc(),
+                F("content_object").desc(),
+                condition=models.Q(published_at__isnull=False),
+                name="tagging_newest",
+            )
+        ]
+        triggers = [copy_published_at()]
+        verbose_name = _("tag of a story")
+        verbose_name_plural = _("tags of a story")
