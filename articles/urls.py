@@ -12,6 +12,7 @@ urlpatterns = [
     path("latest/", views.article_list, name="latest"),
     path("articles/<day:day>/<slug:article>/", views.article_detail, name="article"),
     path("articles/<day:day>/<slug:article>/reply/", views.comment_create, name="comment_create"),
+    path("articles/<day:day>/<slug:article>/reply/held/", views.comment_held, name="comment_held"),
     path("sections/<slug:section>/", views.section_detail, name="section"),
     path("tags/", views.tag_list, name="tags"),
     path("tags/<slug:tag>/", views.tag_detail, name="tag"),

@@ -1,19 +1,21 @@
 from collections import Counter
+from datetime import timedelta
 
 from django.conf import settings
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank, SearchVector, SearchVectorField
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Case, F, GeneratedField, Q, When
-from django.db.models.functions import Now
+from django.db.models import Case, F, Func, GeneratedField, Prefetch, Q, Value, When
+from django.db.models.functions import Cast, Concat, Extract, Greatest, Ln, Now
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 
 from ..body import BodyField, plain_text
+from .author import Byline
 from .photo import Photo
 from .publication import spread_published_at
 from .section import Section
@@ -33,6 +35,35 @@ LANGUAGES = [
     ("nl", _("Dutch")),
     ("ru", _("Russian")),
 ]
+
+
+# Which of PostgreSQL's text search configurations reads a language; every other language is read word by word.
+SEARCH_CONFIGS = {"id": "indonesian", "en": "english"}
+RECENCY = timedelta(days=180)
+# Private-use characters: they cannot be mark-up and hardly stand in a text.
+EXCERPT_MARKS = ("\ue000", "\ue001")
+
+
+def by_language(expression, **options) -> Case:
+    """`expression(config)` with the configuration of each row's language."""
+    return Case(
+        *(When(language=language, then=expression(config)) for language, config in SEARCH_CONFIGS.items()),
+        default=expression("simple"),
+        **options,
+    )
+
+
+def websearch(config: str) -> dict:
+    return {"config": config, "search_type": "websearch"}
+
+
+def matching(text: str) -> Q:
+    """That a row's `search` matches `text` in the row's language: one index look-up for each configuration."""
+    known = Q(language__in=SEARCH_CONFIGS)
+    found = ~known & Q(search=SearchQuery(text, **websearch("simple")))
+    for language, config in SEARCH_CONFIGS.items():
+        found |= Q(language=language, search=SearchQuery(text, **websearch(config)))
+    return found
 
 
 def weighted(config: str) -> SearchVector:
@@ -81,11 +112,62 @@ class ArticleQuerySet(models.QuerySet):
 
     def for_cards(self):
         """With what a story's card shows, and without what it does not."""
-        return self.select_related("section", "lead_photo").prefetch_related("bylines__author").defer("body", "search")
+        return self.select_related("section", "lead_photo").defer("body", "search")
 
     def for_page(self):
         """With what the story's own page shows beside its quotes, sources and replies."""
-        return self.select_related("section", "lead_photo").prefetch_related("bylines__author", "tags").defer("search")
+        bylines = Prefetch("bylines", Byline.objects.select_related("author"))
+        return self.select_related("section", "lead_photo").prefetch_related(bylines, "tags").defer("search")
+
+    def newest_of_each(self, sections, limit: int, now=None) -> dict:
+        """The `limit` newest published stories of each section, by section id; reads no more than it returns."""
+        newest = [self.published(now).in_section(section).values_list("pk")[:limit] for section in sections]
+        if not newest:
+            return {}
+        pks = newest[0].union(*newest[1:], all=True) if newest[1:] else newest[0]
+        stories = {section.pk: [] for section in sections}
+        for story in self.for_cards().filter(pk__in=[pk for (pk,) in pks]).newest_first():
+            stories[story.section_id].append(story)
+        return stories
+
+    def search(self, text: str):
+        """Stories that match a reader's search words, each in its own language; websearch syntax."""
+        return self.filter(matching(text))
+
+    def ranked(self, text: str):
+        """Best first. A story's score does not change with the clock, so that pages can be keyed by it: a story
+        RECENCY older has to match e times as well to stand as high."""
+        rank = by_language(lambda config: SearchRank(F("search"), SearchQuery(text, **websearch(config))))
+        age = Extract("first_published_at", "epoch", output_field=models.FloatField())
+        score = Ln(Greatest(rank, Value(1e-9))) + age / Value(RECENCY.total_seconds())
+        return self.annotate(score=score).order_by("-score", "-pk")
+
+    def with_excerpts(self, query: str):
+        """Each with `excerpt`: the passage that matches, without mark-up, matching words between EXCERPT_MARKS."""
+        start, stop = EXCERPT_MARKS
+        text = models.TextField()
+        words = Func(
+            Concat("standfirst", Value(" ", text), Cast("body", text)),
+            Value("<[^>]*>"),
+            Value(" "),
+            Value("g"),
+            function="regexp_replace",
+            output_field=text,
+        )
+        return self.annotate(
+            excerpt=by_language(
+                lambda config: SearchHeadline(
+                    words,
+                    SearchQuery(query, **websearch(config)),
+                    config=config,
+                    start_sel=start,
+                    stop_sel=stop,
+                    max_words=36,
+                    min_words=20,
+                ),
+                output_field=text,
+            )
+        )
 
 
 class Article(models.Model):
@@ -145,11 +227,7 @@ class Article(models.Model):
     created_at = models.DateTimeField(_("created"), auto_now_add=True, db_default=Now())
     modified_at = models.DateTimeField(_("last saved"), auto_now=True, db_default=Now())
     search = GeneratedField(
-        expression=Case(
-            When(language="id", then=weighted("indonesian")),
-            When(language="en", then=weighted("english")),
-            default=weighted("simple"),
-        ),
+        expression=by_language(weighted),
         output_field=SearchVectorField(),
         db_persist=True,
     )

@@ -1,7 +1,7 @@
 import pgtrigger
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import MD5, Coalesce, Lower
 from django.urls import reverse
@@ -22,7 +22,10 @@ class CommentQuerySet(models.QuerySet):
     def roots(self):
         return self.filter(thread__isnull=True).order_by("pk")
 
-    @transaction.atomic
+    def in_threads(self, roots):
+        """All replies under `roots`, oldest first."""
+        return self.filter(thread__in=[root.pk for root in roots]).order_by("pk")
+
     def decide(self, status: str, *, by) -> int:
         """Give every comment of this queryset a status, as decided `by` a desk user; returns how many changed."""
         return self.exclude(status=status).update(status=status, decided_at=timezone.now(), decided_by=by)

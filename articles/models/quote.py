@@ -3,11 +3,11 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Case, F, GeneratedField, Q, When
+from django.db.models import F, GeneratedField, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from .article import LANGUAGES
+from .article import LANGUAGES, by_language, matching
 from .publication import PublishedWithArticle, PublishedWithArticleQuerySet, copy_published_at
 from .source import Citation
 from .speaker import Speaker
@@ -21,6 +21,10 @@ class QuoteQuerySet(PublishedWithArticleQuerySet):
         """What readers see: accepted quotes of stories that they can see."""
         return self.accepted().published(now)
 
+    def addressable(self, now=None):
+        """Quotes whose address answers: the public ones, and the withdrawn ones, which explain themselves."""
+        return self.published(now).filter(status__in=[Quote.Status.ACCEPTED, Quote.Status.WITHDRAWN])
+
     def newest_first(self):
         return self.order_by("-published_at", "-pk")
 
@@ -30,6 +34,10 @@ class QuoteQuerySet(PublishedWithArticleQuerySet):
     def in_order(self):
         """As they stand in their story."""
         return self.order_by("position", "pk")
+
+    def search(self, text: str):
+        """Quotes that match a reader's search words, each in its own language."""
+        return self.filter(matching(text))
 
     def with_chain(self):
         """With speaker, story and the source that it came through."""
@@ -91,11 +99,7 @@ class Quote(PublishedWithArticle):
     )
     withdrawal_reason = models.CharField(_("reason for withdrawing"), max_length=300, blank=True)
     search = GeneratedField(
-        expression=Case(
-            When(language="id", then=SearchVector("exact", config="indonesian")),
-            When(language="en", then=SearchVector("exact", config="english")),
-            default=SearchVector("exact", config="simple"),
-        ),
+        expression=by_language(lambda config: SearchVector("exact", config=config)),
         output_field=SearchVectorField(),
         db_persist=True,
     )

@@ -117,6 +117,15 @@ class CitationQuerySet(PublishedWithArticleQuerySet):
         """With what the box “sources of this story” shows."""
         return self.select_related("item", "source").order_by("position", "pk")
 
+    def newest_first(self):
+        return self.order_by("-published_at", "-pk")
+
+    def for_source_page(self):
+        """With what the page of one source shows: the item and the story that rests on it."""
+        return self.select_related("item", "article__section", "article__lead_photo", "via__source").defer(
+            "article__body", "article__search"
+        )
+
 
 class Citation(PublishedWithArticle):
     """That a story rests on a source item, and through which other citation the item came to us."""
@@ -232,3 +241,18 @@ def refuse_cycle(citations: dict) -> None:
                 _("%(one)s and %(other)s cannot each have come through the other."),
                 params={"one": start.item.source, "other": citations[start.via_id].item.source},
             )
+
+
+def chains(citations) -> list[list]:
+    """One list for each origin among a story's `citations`: from the origin through all that passed it on to us."""
+    by_pk = {citation.pk: citation for citation in citations}
+    passed_on = {citation.via_id for citation in citations}
+    found = []
+    for origin in citations:
+        if origin.pk in passed_on:
+            continue
+        chain = [origin]
+        while (step := by_pk.get(chain[-1].via_id)) and step not in chain:
+            chain.append(step)
+        found.append(chain)
+    return found

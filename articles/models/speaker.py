@@ -1,5 +1,6 @@
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
@@ -10,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from .slug import keep_former_slug
 
+NAME_WORDS = SearchVector("name", config="simple")
+
 
 class SpeakerQuerySet(models.QuerySet):
     def quoted(self, now=None):
@@ -19,6 +22,11 @@ class SpeakerQuerySet(models.QuerySet):
         return self.exclude(kind=Speaker.Kind.UNNAMED).filter(
             Exists(Quote.objects.public(now).filter(speaker=OuterRef("pk")))
         )
+
+    def search(self, text: str):
+        """Speakers in whose name all of a reader's search words stand."""
+        query = SearchQuery(text, config="simple", search_type="websearch")
+        return self.annotate(words=NAME_WORDS).filter(words=query)
 
     def named(self, name: str):
         """Speakers who go by `name`, as their own name or an alias."""
@@ -79,6 +87,7 @@ class Speaker(models.Model):
             models.Index(fields=["name", "id"], name="speaker_by_name"),
             models.Index(Lower("name"), name="speaker_by_lower_name"),
             GinIndex(fields=["aliases"], name="speaker_aliases"),
+            GinIndex(NAME_WORDS, name="speaker_name_words"),
         ]
         ordering = ["name", "id"]
         triggers = [keep_former_slug("speaker")]
@@ -88,12 +97,12 @@ class Speaker(models.Model):
     def __str__(self):
         return self.name
 
+    def get_absolute_url(self):
+        """The speaker's page; None for someone unnamed."""
+        return reverse("articles:speaker", args=[self.slug]) if self.slug else None
+
     def clean(self):
         if self.kind == self.Kind.UNNAMED and not self.unnamed_reason:
             raise ValidationError({"unnamed_reason": _("Say why the speaker stays unnamed; readers see it.")})
         if self.kind != self.Kind.UNNAMED and not self.slug:
             raise ValidationError({"slug": _("A named speaker needs an address.")})
-
-    def get_absolute_url(self):
-        """The speaker's page; None for someone unnamed."""
-        return reverse("articles:speaker", args=[self.slug]) if self.slug else None

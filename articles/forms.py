@@ -1,0 +1,132 @@
+from datetime import timedelta
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from .models import Article, Comment, Section, Tag
+from .paging import SIZE, Page, moment_key, read_moment, split_key
+
+
+class CommentForm(forms.ModelForm):
+    """A reader's reply to a story, or to another reply (`parent`)."""
+
+    # Readers do not see this field; programs that fill in every field do.
+    website = forms.CharField(label=_("Leave this field empty"), required=False, widget=forms.TextInput)
+
+    class Meta:
+        model = Comment
+        fields = ["name", "email", "text", "parent"]
+        labels = {"name": _("Name"), "email": _("E-mail (never shown)"), "text": _("Your reply")}
+        help_texts = {
+            "email": "",
+            "text": _("At most %(limit)s characters. An editor reads it before it appears.")
+            % {"limit": Comment.MAX_LENGTH},
+        }
+        widgets = {"parent": forms.HiddenInput}
+
+    def __init__(self, *args, article, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.instance.article = article
+        self.fields["name"].widget.attrs["autocomplete"] = "name"
+        self.fields["email"].widget.attrs["autocomplete"] = "email"
+        self.fields["text"].widget.attrs["rows"] = 6
+        self.fields["website"].widget.attrs |= {"autocomplete": "off", "tabindex": "-1"}
+        self.fields["parent"].queryset = Comment.objects.approved().filter(article=article)
+        self.fields["parent"].error_messages["invalid_choice"] = _("The reply that you answer is no longer there.")
+
+    def parent_comment(self) -> Comment | None:
+        """What this reply answers, to be shown above the form."""
+        try:
+            return self.fields["parent"].clean(self["parent"].value())
+        except forms.ValidationError:
+            return None
+
+    def validate_unique(self):
+        """A reply that was sent twice is no mistake of the reader's; submit() keeps it once."""
+
+    def validate_constraints(self):
+        """The same."""
+
+    def submit(self) -> None:
+        if not self.cleaned_data["website"]:
+            self.instance.submit()
+
+
+class SearchForm(forms.Form):
+    """What a reader looks for; `page` finds it."""
+
+    SINCE = {
+        "day": (_("the last day"), timedelta(days=1)),
+        "week": (_("the last week"), timedelta(weeks=1)),
+        "month": (_("the last month"), timedelta(days=31)),
+        "year": (_("the last year"), timedelta(days=366)),
+    }
+    # Stories are ranked within the newest matches, then within those before, and so on: the rank of a word that
+    # stands in half of a million stories would otherwise be computed half a million times.
+    WINDOW = 1000
+
+    q = forms.CharField(
+        label=_("Search for"),
+        required=False,
+        max_length=200,
+        help_text=_("“exact words”, -without, this or that"),
+        widget=forms.TextInput(attrs={"type": "search"}),
+    )
+    section = forms.ModelChoiceField(
+        Section.objects.all(),
+        label=_("Section"),
+        required=False,
+        to_field_name="slug",
+        empty_label=_("all sections"),
+    )
+    tag = forms.ModelChoiceField(
+        Tag.objects.all(),
+        label=_("Tag"),
+        required=False,
+        to_field_name="slug",
+        widget=forms.TextInput,
+        error_messages={"invalid_choice": _("There is no such tag.")},
+    )
+    since = forms.ChoiceField(
+        label=_("Time"),
+        required=False,
+        choices=[("", _("any time")), *((value, label) for value, (label, _span) in SINCE.items())],
+    )
+
+    def matches(self, stories):
+        """Those of `stories` that the words and the filters ask for."""
+        data = self.cleaned_data
+        stories = stories.search(data["q"])
+        if data["section"]:
+            stories = stories.filter(section=data["section"])
+        if data["tag"]:
+            stories = stories.filter(taggings__tag=data["tag"])
+        if data["since"]:
+            _label, span = self.SINCE[data["since"]]
+            stories = stories.filter(first_published_at__gte=timezone.now() - span)
+        return stories
+
+    def page(self, stories) -> Page:
+        """The page of the matches, best first, that ?before= names: "score,pk" or "window;score,pk"."""
+        window_start, _mark, place = self.data.get("before", "").rpartition(";")
+        window = self.matches(stories).newest_first()
+        if window_start:
+            moment, pk = split_key(window_start, read_moment)
+            window = window.filter(first_published_at__lte=moment).exclude(first_published_at=moment, pk__gte=pk)
+        text = self.cleaned_data["q"]
+        found = Article.objects.filter(pk__in=window.values("pk")[: self.WINDOW]).ranked(text)
+        if place:
+            score, pk = split_key(place, float)
+            found = found.filter(score__lte=score).exclude(score=score, pk__gte=pk)
+        rows = list(found.with_excerpts(text).for_cards()[: SIZE + 1])
+        prefix = f"{window_start};" if window_start else ""
+        if len(rows) > SIZE:
+            last = rows[SIZE - 1]
+            return Page(rows[:SIZE], "before", f"{prefix}{last.score!r},{last.pk}")
+        return Page(rows, "before", self.next_window(window))
+
+    def next_window(self, window) -> str:
+        """The key of the window after `window`, or nothing when it holds all that is left."""
+        last = list(window.only("first_published_at")[self.WINDOW - 1 : self.WINDOW + 1])
+        return f"{moment_key(last[0], 'first_published_at')};" if len(last) > 1 else ""

@@ -1,0 +1,71 @@
+"""Presentation: how dates and excerpts look. Reads no database."""
+
+import html
+
+from django import template
+from django.template.defaultfilters import date as format_date
+from django.utils import timezone
+from django.utils.html import escape, format_html
+from django.utils.safestring import mark_safe
+from django.utils.translation import pgettext
+
+from ..models.article import EXCERPT_MARKS
+from ..models.quote import Quote
+
+register = template.Library()
+
+
+@register.simple_tag
+def moment(value, **attributes):
+    """A point in time, in the newsroom's zone and with its name: Kamis, 14 September 2023, 10.15 WIB."""
+    return time_element(value, pgettext("date format", "l, j F Y, H:i T"), attributes)
+
+
+@register.simple_tag
+def short_moment(value, **attributes):
+    """The same for lists: 14 Sep 2023, 10.15 WIB."""
+    return time_element(value, pgettext("date format", "j M Y, H:i T"), attributes)
+
+
+@register.simple_tag
+def said_on(quote):
+    """The day, month or year on which it was said, no more exact than it is known."""
+    if not quote.said_on:
+        return ""
+    written, machine = {
+        Quote.Precision.DAY: (pgettext("date format", "j F Y"), "Y-m-d"),
+        Quote.Precision.MONTH: (pgettext("date format", "F Y"), "Y-m"),
+        Quote.Precision.YEAR: ("Y", "Y"),
+    }[quote.said_on_precision]
+    return format_html(
+        '<time datetime="{}">{}</time>', format_date(quote.said_on, machine), format_date(quote.said_on, written)
+    )
+
+
+def time_element(value, written, attributes):
+    local = timezone.localtime(value)
+    return format_html(
+        '<time datetime="{}" class="{}">{}</time>',
+        local.isoformat(timespec="seconds"),
+        attributes.get("css", ""),
+        format_date(local, written),
+    )
+
+
+@register.filter
+def excerpt(text):
+    """A search excerpt as safe HTML, with its matching words marked."""
+    start, stop = EXCERPT_MARKS
+    words = escape(" ".join(html.unescape(text).split()))
+    return mark_safe(words.replace(start, "<mark>").replace(stop, "</mark>"))
+
+
+@register.simple_tag(takes_context=True)
+def page_query(context, **values):
+    """The query string of this address with `values` in place of those it has; an empty one is left out."""
+    query = context["request"].GET.copy()
+    for name, value in values.items():
+        query.pop(name, None)
+        if value not in ("", None):
+            query[name] = value
+    return f"?{query.urlencode()}" if query else "?"

@@ -1,0 +1,30 @@
+from .articles import article_detail, article_list, home, section_detail
+from .authors import author_detail
+from .comments import comment_create, comment_detail, comment_held
+from .errors import bad_request
+from .quotes import quote_detail, quote_list
+from .search import search
+from .sources import source_detail, source_list
+from .speakers import speaker_detail, speaker_list
+from .tags import tag_detail, tag_list
+
+__all__ = [
+    "article_detail",
+    "article_list",
+    "author_detail",
+    "bad_request",
+    "comment_create",
+    "comment_detail",
+    "comment_held",
+    "home",
+    "quote_detail",
+    "quote_list",
+    "search",
+    "section_detail",
+    "source_detail",
+    "source_list",
+    "speaker_detail",
+    "speaker_list",
+    "tag_detail",
+    "tag_list",
+]

@@ -1,0 +1,79 @@
+from django.http import Http404
+from django.shortcuts import get_object_or_404, render
+
+from ..forms import CommentForm
+from ..models import Article, Section
+from ..models.source import chains
+from ..paging import newest_page
+from .comments import thread_page
+from .shareable import shareable
+
+SECONDARY = 4
+LATEST = 12
+OF_EACH_SECTION = 5
+
+
+@shareable
+def home(request):
+    """Lead, seconds and latest by time; then the newest of each section that does not stand above."""
+    newest = list(Article.objects.published().newest_first().for_cards()[: 1 + SECONDARY + LATEST])
+    lead = next((story for story in newest[: 1 + SECONDARY] if story.lead_photo), newest[0] if newest else None)
+    others = [story for story in newest if story != lead]
+    top = {story.pk for story in [lead, *others[:SECONDARY]] if story}
+    sections = list(Section.objects.all())
+    stories = Article.objects.newest_of_each(sections, OF_EACH_SECTION + len(top))
+    fronts = [
+        (section, [story for story in stories[section.pk] if story.pk not in top][:OF_EACH_SECTION])
+        for section in sections
+    ]
+    return render(
+        request,
+        "home.html",
+        {
+            "lead": lead,
+            "secondary": others[:SECONDARY],
+            "latest": others[SECONDARY:],
+            "fronts": [(section, stories) for section, stories in fronts if stories],
+            "sections": sections,
+        },
+    )
+
+
+@shareable
+def article_list(request):
+    page = newest_page(Article.objects.published().newest_first().for_cards(), request, by="first_published_at")
+    return render(request, "articles/list.html", {"page": page})
+
+
+@shareable
+def section_detail(request, section):
+    section = get_object_or_404(Section, slug=section)
+    stories = Article.objects.published().in_section(section).for_cards()
+    page = newest_page(stories, request, by="first_published_at")
+    return render(request, "articles/section.html", {"section": section, "page": page})
+
+
+@shareable
+def article_detail(request, day, article):
+    story = get_object_or_404(Article.objects.for_page(), published_on=day, slug=article)
+    if story.status == Article.Status.RETRACTED:
+        return render(request, "articles/retracted.html", {"article": story}, status=410)
+    if not story.is_published():
+        raise Http404
+    return article_page(request, story)
+
+
+def article_page(request, article):
+    """The page of a story, as readers see it and as the desk previews it."""
+    citations = list(article.citations.with_chain())
+    lines = chains(citations)
+    context = {
+        "article": article,
+        "quotes": article.quotes.accepted().in_order().select_related("speaker", "citation__source"),
+        "chains": lines,
+        "origins": list(dict.fromkeys(line[0].source for line in lines)),
+        "related": article.related(),
+        "threads": thread_page(article, request.GET.get("replies")),
+        "form": CommentForm(article=article),
+    }
+    return render(request, "articles/detail.html", context)

@@ -1,0 +1,12 @@
+from django.shortcuts import get_object_or_404, render
+
+from ..models import Article, Author
+from ..paging import newest_page
+from .shareable import shareable
+
+
+@shareable
+def author_detail(request, author):
+    author = get_object_or_404(Author, slug=author)
+    page = newest_page(Article.objects.by_author(author).for_cards(), request, by="listed_at")
+    return render(request, "authors/detail.html", {"author": author, "page": page})

@@ -1,0 +1,18 @@
+from django.shortcuts import get_object_or_404, render
+
+from ..models import Article, Tag
+from ..paging import named_page, newest_page
+from .shareable import shareable
+
+
+@shareable
+def tag_list(request):
+    page = named_page(Tag.objects.in_use().order_by("name", "pk"), request, size=200)
+    return render(request, "tags/list.html", {"page": page})
+
+
+@shareable
+def tag_detail(request, tag):
+    tag = get_object_or_404(Tag, slug=tag)
+    page = newest_page(Article.objects.in_tag(tag).for_cards(), request, by="listed_at")
+    return render(request, "tags/detail.html", {"tag": tag, "page": page})
