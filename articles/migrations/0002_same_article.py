@@ -1,0 +1,25 @@
+"""Rows that name another row of the same story: PostgreSQL refuses a link into another one."""
+
+from django.db import migrations
+
+LINKS = [
+    ("articles_comment", "parent_id", "articles_comment", "comment_parent_of_article"),
+    ("articles_citation", "via_id", "articles_citation", "citation_via_of_article"),
+    ("articles_quote", "citation_id", "articles_citation", "quote_citation_of_article"),
+]
+
+
+def same_article(table, column, target, name):
+    return migrations.RunSQL(
+        f"""
+        ALTER TABLE {table} ADD CONSTRAINT {name} FOREIGN KEY ({column}, article_id)
+        REFERENCES {target} (id, article_id) DEFERRABLE INITIALLY DEFERRED
+        """,
+        f"ALTER TABLE {table} DROP CONSTRAINT {name}",
+    )
+
+
+class Migration(migrations.Migration):
+    dependencies = [("articles", "0001_initial")]
+
+    operations = [same_article(*link) for link in LINKS]
