@@ -286,6 +286,7 @@ class Article(models.Model):
             spread_published_at("articles_tagging", "articles_byline", "articles_citation", "articles_quote"),
             keep_former_slug("article", "to_char(published_on, 'YYYY-MM-DD') || '/' || slug"),
         ]
+        permissions = [("publish_article", "Can publish, withdraw and retract stories")]
         verbose_name = _("story")
         verbose_name_plural = _("stories")
 

@@ -115,6 +115,7 @@ class Comment(models.Model):
                 """,
             ),
         ]
+        permissions = [("moderate_comment", "Can moderate comments")]
         verbose_name = _("comment")
         verbose_name_plural = _("comments")
 

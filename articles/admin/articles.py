@@ -1,0 +1,146 @@
+import re
+from datetime import date
+
+from django.contrib import admin, messages
+from django.contrib.admin.views.main import ChangeList
+from django.db.models import Prefetch, Q
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from ..models import Article, Byline
+from ..models.article import matching
+from .article_filters import AuthorFilter, StateFilter, TagFilter
+from .article_form import ArticleForm
+from .authors import BylineInline
+from .desk import moment, prefixes
+from .editor import admits_editor
+from .photos import thumbnail
+from .publishing import PublishingAdmin
+from .quotes import QuoteInline, place_quotes
+from .sources import CitationInline, forget_deleted_citations
+
+Status = Article.Status
+ADDRESS = re.compile(r"(\d{4})/(\d\d)/(\d\d)/([-\w]+)")
+
+
+class StoryList(ChangeList):
+    def get_queryset(self, request, exclude_parameters=None):
+        bylines = Prefetch("bylines", Byline.objects.select_related("author"))
+        return super().get_queryset(request, exclude_parameters).defer("body", "search").prefetch_related(bylines)
+
+
+@admin.register(Article)
+class ArticleAdmin(PublishingAdmin):
+    form = ArticleForm
+    list_display = ["headline", "state", "section", "by", "date", "comment_count"]
+    list_filter = [StateFilter, AuthorFilter, "section", "language", "first_published_at", TagFilter]
+    list_select_related = ["section"]
+    search_fields = ["headline"]
+    search_help_text = _("Words of headline and text, or a pasted address. “exact words”, -without, this or that.")
+    prepopulated_fields = {"slug": ["headline"]}
+    autocomplete_fields = ["lead_photo"]
+    readonly_fields = ["picture"]
+    inlines = [BylineInline, CitationInline, QuoteInline]
+
+    # The list
+
+    def get_changelist(self, request, **kwargs):
+        return StoryList
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("lead_photo").defer("search")
+
+    def get_ordering(self, request):
+        """By what the list is looked at for; each order is read off an index."""
+        orders = {"published": ["-first_published_at", "-id"], "scheduled": ["first_published_at", "id"]}
+        return orders.get(request.GET.get("state"), ["-modified_at", "-id"])
+
+    def find(self, queryset, text):
+        """Read off the index of full text, in each story's language; the last word may be a beginning."""
+        if found := ADDRESS.search(text):
+            *day, slug = found.groups()
+            try:
+                return queryset.filter(published_on=date(*map(int, day)), slug=slug)
+            except ValueError:
+                return queryset.none()
+        found = matching(text) | Q(published_on__isnull=True, slug=text)
+        if query := prefixes(text):
+            found |= Q(search=query)
+        return queryset.filter(found)
+
+    @admin.display(description=_("status"))
+    def state(self, story):
+        """The status and, for what appears by itself, when and why not before."""
+        name, label = story.status, story.get_status_display()
+        if waits := story.embargo and story.embargo > timezone.now() and story.status != Status.RETRACTED:
+            name, label = "embargoed", gettext("embargoed until %(moment)s") % {"moment": moment(story.embargo)}
+        if story.status == Status.PUBLISHED and story.is_scheduled():
+            if not waits or story.first_published_at > story.embargo:
+                label = gettext("scheduled for %(moment)s") % {"moment": moment(story.first_published_at)}
+            name = "scheduled"
+        elif waits:
+            label = f"{story.get_status_display()}, {label}"
+        return format_html('<span class="state state--{}">{}</span>', name, label)
+
+    @admin.display(description=_("by"))
+    def by(self, story):
+        return ", ".join(byline.author.name for byline in story.bylines.all()) or "–"
+
+    @admin.display(description=_("date"))
+    def date(self, story):
+        if story.first_published_at:
+            return moment(story.first_published_at)
+        return gettext("saved %(moment)s") % {"moment": moment(story.modified_at)}
+
+    # The form
+
+    def get_fieldsets(self, request, obj=None):
+        is_draft = obj is None or obj.status in (Status.DRAFT, Status.IN_REVIEW)
+        is_waiting = is_draft or (obj.status == Status.PUBLISHED and obj.is_scheduled())
+        publication = [
+            *(["stage"] if is_draft else []),
+            *(["publish_at"] if is_waiting and self.has_publish_permission(request) else []),
+            "embargo",
+            *([] if is_waiting else ["updated_at"]),
+        ]
+        return [
+            (None, {"fields": ["headline", "standfirst", "body"]}),
+            (_("Where it stands"), {"fields": [("section", "language"), "tags", "slug"]}),
+            (_("Lead photo"), {"fields": ["lead_photo", *(["picture"] if obj and obj.lead_photo_id else [])]}),
+            (_("Publication"), {"fields": publication}),
+            (_("Rights and replies"), {"fields": ["rights", "comments_open"]}),
+        ]
+
+    @admin.display(description=_("picture"))
+    def picture(self, story):
+        return thumbnail(story.lead_photo)
+
+    @admits_editor
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if obj:
+            context["state"] = self.state(obj)
+            context["is_scheduled"] = obj.status == Status.PUBLISHED and obj.is_scheduled()
+            context["is_live"] = obj.is_published()
+            context["is_retracted"] = obj.status == Status.RETRACTED
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def save_related(self, request, form, formsets, change):
+        forget_deleted_citations(formsets)
+        super().save_related(request, form, formsets, change)
+        place_quotes(form.instance)
+        self.do_as_pressed(request, form)
+        if form.instance.status != Status.PUBLISHED:
+            self.warn_of_altered_quotes(request, form.instance)
+
+    def warn_of_altered_quotes(self, request, story) -> None:
+        for quote in story.altered_quotes():
+            text = gettext("The accepted quotation %(quote)s does not stand in the text. It must before publication.")
+            self.message_user(request, text % {"quote": quote}, messages.WARNING)
+
+    def view_on_site(self, obj):
+        return obj.get_absolute_url() if obj.is_published() else None

@@ -1,0 +1,161 @@
+"""The verbs of a story at the desk: publish, withdraw, retract; and the look at it before that."""
+
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.cache import cache_control
+
+from ..models import Article
+from ..views.articles import article_page
+from .desk import DeskAdmin, moment
+
+VERBS = {"_publish", "_withdraw", "_retract"}
+
+
+class RetractForm(forms.Form):
+    reason = forms.CharField(
+        label=_("Reason"),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 4, "cols": 80}),
+        help_text=_("Readers see it at the story's address, for good. Say what was wrong, in one or two sentences."),
+    )
+
+
+class PublishingAdmin(DeskAdmin):
+    actions = ["publish", "withdraw"]
+
+    def has_publish_permission(self, request, obj=None) -> bool:
+        return request.user.has_perm("articles.publish_article")
+
+    def has_change_permission(self, request, obj=None):
+        """What readers see, or will see by itself, is changed only by those who may publish."""
+        if obj and obj.status not in (Article.Status.DRAFT, Article.Status.IN_REVIEW):
+            return super().has_change_permission(request, obj) and self.has_publish_permission(request)
+        return super().has_change_permission(request, obj)
+
+    def has_delete_permission(self, request, obj=None):
+        """A story that had an address is withdrawn or retracted; deleting it would break links without a word."""
+        if obj and obj.first_published_at and not request.user.is_superuser:
+            return False
+        return super().has_delete_permission(request, obj)
+
+    # Actions of the list
+
+    @admin.action(description=_("Publish the selected stories now"), permissions=["publish"])
+    def publish(self, request, queryset):
+        done = self.each(request, queryset, "publish")
+        text = ngettext("%(count)d story published.", "%(count)d stories published.", done)
+        self.report(request, text, done)
+
+    @admin.action(description=_("Withdraw the selected stories"), permissions=["publish"])
+    def withdraw(self, request, queryset):
+        done = self.each(request, queryset, "withdraw")
+        text = ngettext("%(count)d story withdrawn.", "%(count)d stories withdrawn.", done)
+        self.report(request, text, done)
+
+    def each(self, request, queryset, verb: str) -> int:
+        return sum(self.perform(request, story, verb) for story in queryset)
+
+    def report(self, request, text: str, count: int) -> None:
+        if count:
+            self.message_user(request, text % {"count": count}, messages.SUCCESS)
+
+    def perform(self, request, story, verb: str, **details) -> bool:
+        """Do `verb` with the story; when the model refuses, say why and leave the story as it was."""
+        try:
+            getattr(story, verb)(by=request.user, **details)
+        except ValidationError as error:
+            for sentence in error.messages:
+                self.message_user(request, format_html("“{}”: {}", story.headline, sentence), messages.ERROR)
+            return False
+        return True
+
+    # Buttons of the form
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        if VERBS & request.POST.keys() and not self.has_publish_permission(request):
+            raise PermissionDenied
+        context = {"can_publish": self.has_publish_permission(request), **(extra_context or {})}
+        context["show_save_and_add_another"] = False
+        return super().changeform_view(request, object_id, form_url, context)
+
+    def do_as_pressed(self, request, form) -> None:
+        """What the pressed button asks for beyond saving, once all is saved."""
+        if "_publish" in request.POST:
+            self.publish_saved(request, form.instance, form.cleaned_data.get("publish_at"))
+        if "_withdraw" in request.POST and self.perform(request, form.instance, "withdraw"):
+            self.message_user(request, gettext("Withdrawn: readers no longer see it."), messages.SUCCESS)
+
+    def publish_saved(self, request, story, at) -> None:
+        if not self.perform(request, story, "publish", at=at):
+            return
+        if story.is_published():
+            link = format_html('<a href="{}">{}</a>', story.get_absolute_url(), gettext("See it on the site"))
+            self.message_user(request, format_html("{} {}.", gettext("Published."), link), messages.SUCCESS)
+        else:
+            text = gettext("Scheduled: it appears by itself on %(moment)s.")
+            self.message_user(request, text % {"moment": moment(story.first_published_at)}, messages.SUCCESS)
+
+    def response_post_save_add(self, request, obj):
+        return self.after_verb(request, obj) or super().response_post_save_add(request, obj)
+
+    def response_post_save_change(self, request, obj):
+        return self.after_verb(request, obj) or super().response_post_save_change(request, obj)
+
+    def after_verb(self, request, story):
+        """Back to the story, where its new state shows."""
+        pressed = VERBS & request.POST.keys()
+        if not pressed:
+            return None
+        view = "retract" if "_retract" in pressed else "change"
+        return HttpResponseRedirect(reverse(f"admin:articles_article_{view}", args=[story.pk]))
+
+    # Pages of their own
+
+    def get_urls(self):
+        view = self.admin_site.admin_view
+        return [
+            path("<int:pk>/preview/", view(self.preview), name="articles_article_preview"),
+            path("<int:pk>/retract/", view(self.retract), name="articles_article_retract"),
+            *super().get_urls(),
+        ]
+
+    def story_or_404(self, request, pk):
+        story = self.get_object(request, str(pk))
+        if story is None:
+            raise Http404
+        if not self.has_view_permission(request, story):
+            raise PermissionDenied
+        return story
+
+    def preview(self, request, pk):
+        """The story as readers would see it, from what was saved last."""
+        private = cache_control(private=True, no_store=True)
+        return private(article_page)(request, self.story_or_404(request, pk))
+
+    def retract(self, request, pk):
+        story = self.story_or_404(request, pk)
+        if not (self.has_publish_permission(request) and self.has_change_permission(request, story)):
+            raise PermissionDenied
+        form = RetractForm(request.POST or None)
+        back = HttpResponseRedirect(reverse("admin:articles_article_change", args=[pk]))
+        if not story.is_published():
+            self.message_user(request, gettext("Only a story that readers can see can be retracted."), messages.ERROR)
+            return back
+        if form.is_valid() and self.perform(request, story, "retract", reason=form.cleaned_data["reason"]):
+            self.message_user(request, gettext("Retracted. Its address now gives the reason."), messages.SUCCESS)
+            return back
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "original": story,
+            "title": gettext("Retract “%(story)s”") % {"story": story},
+            "form": form,
+        }
+        return TemplateResponse(request, "admin/articles/article/retract.html", context)

@@ -1,0 +1,118 @@
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.db.models import Q
+from django.utils.html import format_html
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+
+from ..models import Citation, Source, SourceItem
+from ..models.source import refuse_cycle
+from .desk import DeskAdmin
+from .rows import OrderedFormSet, StoryCitationField, StoryRowForm, StoryRows
+
+
+@admin.register(Source)
+class SourceAdmin(DeskAdmin):
+    list_display = ["name", "kind", "country", "other_names", "may_index", "may_syndicate"]
+    list_filter = ["kind", "may_index", "may_syndicate"]
+    ordering = ["name", "id"]
+    prepopulated_fields = {"slug": ["name"]}
+    radio_fields = {"kind": admin.HORIZONTAL}
+    search_fields = ["name"]
+    search_help_text = _("Any words of the name, or another name in full.")
+    fieldsets = [
+        (None, {"fields": ["name", "kind", "aliases", "description"]}),
+        (_("Where it is"), {"fields": ["home_page", "country", "slug"]}),
+        (_("Rights"), {"fields": ["licence", "credit_line", "may_index", "may_syndicate"]}),
+    ]
+
+    def also_find(self, text):
+        return Q(aliases__contains=[text])
+
+    @admin.display(description=_("other names"))
+    def other_names(self, source):
+        return ", ".join(source.aliases)
+
+
+@admin.register(SourceItem)
+class SourceItemAdmin(DeskAdmin):
+    SOURCES_SEARCHED = 20
+
+    list_display = ["label", "source", "published_on", "state", "link"]
+    list_select_related = ["source"]
+    list_filter = ["state"]
+    ordering = ["-id"]
+    autocomplete_fields = ["source"]
+    radio_fields = {"state": admin.HORIZONTAL}
+    search_fields = ["title"]
+    search_help_text = _("Words of the title, the source's name, or the whole link.")
+    fieldsets = [
+        (None, {"fields": ["source", "title", "url", "published_on"]}),
+        (_("State"), {"fields": ["state", "content_hash"]}),
+    ]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("source")
+
+    def also_find(self, text):
+        if text.startswith(("http://", "https://")):
+            return Q(url=text)
+        # Their keys and not a subquery, which PostgreSQL could not answer from the index within an OR.
+        sources = Source.objects.filter(slug__startswith=slugify(text) or text).values_list("pk", flat=True)
+        return Q(source__in=list(sources[: self.SOURCES_SEARCHED]))
+
+    @admin.display(description=_("title"))
+    def label(self, item):
+        return item.title or item.url or item
+
+    @admin.display(description=_("link"))
+    def link(self, item):
+        return format_html('<a href="{0}" rel="noreferrer">{0}</a>', item.url) if item.url else "–"
+
+
+class CitationRowForm(StoryRowForm):
+    via = StoryCitationField(
+        label=_("came through"),
+        help_text=_("Another source of this story that passed it on. One added just now is offered after saving."),
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        # One row against the stored others would refuse two that are exchanged; the formset sees them all.
+        self.instance._others = list
+
+
+class CitationFormSet(OrderedFormSet):
+    citation_field = "via"
+
+    def stored_citations(self):
+        return list(self.get_queryset())
+
+    def clean(self):
+        super().clean()
+        kept = [form for form in self.kept_forms() if form.instance.pk]
+        try:
+            refuse_cycle({form.instance.pk: form.instance for form in kept if not form.errors})
+        except ValidationError as error:
+            changed = next(form for form in kept if "via" in form.changed_data)
+            changed.add_error("via", error)
+
+
+class CitationInline(StoryRows, admin.TabularInline):
+    model = Citation
+    form = CitationRowForm
+    formset = CitationFormSet
+    known = ["item__source", "via__item__source"]
+    fields = ["item", "part", "via", "position"]
+    autocomplete_fields = ["item"]
+    verbose_name_plural = _("Sources of this story")
+
+
+def forget_deleted_citations(formsets) -> None:
+    """Clear what names a citation that the same submit deletes: the database would refuse it."""
+    deleted = {row.instance for rows in formsets if rows.model is Citation for row in rows.deleted_forms}
+    for rows in formsets:
+        field = getattr(rows, "citation_field", None)
+        for row in rows.forms if field and deleted else ():
+            if getattr(row.instance, field) in deleted:
+                setattr(row.instance, field, None)

@@ -1,0 +1,32 @@
+from django.contrib import admin
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from ..models import Speaker
+from .desk import DeskAdmin
+
+
+@admin.register(Speaker)
+class SpeakerAdmin(DeskAdmin):
+    list_display = ["name", "kind", "description", "other_names"]
+    list_filter = ["kind"]
+    ordering = ["name", "id"]
+    prepopulated_fields = {"slug": ["name"]}
+    radio_fields = {"kind": admin.HORIZONTAL}
+    search_fields = ["name"]
+    search_help_text = _("Any words of the name, or another name in full.")
+    fieldsets = [
+        (None, {"fields": ["kind", "name", "description", "aliases"]}),
+        (
+            _("Named: a page of their own"),
+            {"fields": ["slug", "wikidata_id"], "description": _("Stays empty for someone unnamed.")},
+        ),
+        (_("Unnamed"), {"fields": ["unnamed_reason"]}),
+    ]
+
+    def also_find(self, text):
+        return Q(aliases__contains=[text])
+
+    @admin.display(description=_("other names"))
+    def other_names(self, speaker):
+        return ", ".join(speaker.aliases)
