@@ -1,0 +1,46 @@
+"""The dateline before a story's first words, and the outlet that it names."""
+
+import re
+
+from articles.quotefinder.languages import gazetteer
+
+DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?\.){1,3}[a-z]{2,12}", re.ASCII | re.IGNORECASE)
+# "pelita.online – ", "Liputan6.com, Jakarta - ", "BEIRUT, KOMPAS.com -- ", "Jakarta (ANTARA) - "
+DATELINE = re.compile(
+    r"(?P<before>[^\n()]{2,70}?)\s*(?:\((?P<inside>[^()\n]{2,40})\))?\s*(?:(?:\s[-–—]+|--+|[–—])\s*|(?<=\))\s*[-:]\s*)(?=\S)"
+)
+# A dateline and its dash end within these.
+REACH = 110
+TITLE_END = re.compile(r"\s+[|»–—-]\s+(?P<outlet>[^|»–—]{3,40})$")
+
+
+def split_dateline(text: str) -> tuple[str, str, str]:
+    """The outlet, the place and the rest of a paragraph; "", "" and all of it where no outlet opens it."""
+    match = DATELINE.match(text, 0, REACH)
+    if match is None:
+        return "", "", text
+    parts = [part.strip() for part in match["before"].split(",")]
+    if match["inside"]:
+        outlet = match["inside"].strip() if is_outlet(match["inside"]) or match["inside"].isupper() else ""
+    else:
+        outlet = next((part for part in parts if is_outlet(part)), "")
+    places = [part for part in parts if part != outlet]
+    if not outlet or not all(place[:1].isupper() and len(place) < 40 for place in places):
+        return "", "", text
+    return outlet, ", ".join(places), text[match.end() :]
+
+
+def split_title(headline: str) -> tuple[str, str]:
+    """The headline without the outlet that browsers' titles end in, and that outlet or ""."""
+    match = TITLE_END.search(headline)
+    if match and is_outlet(match["outlet"]):
+        return headline[: match.start()], match["outlet"].strip()
+    return headline, ""
+
+
+def is_domain(name: str) -> bool:
+    return DOMAIN.fullmatch(name) is not None
+
+
+def is_outlet(name: str) -> bool:
+    return is_domain(name.strip()) or name.strip().lower() in gazetteer.OUTLETS

@@ -1,0 +1,184 @@
+"""Reads a plain-text page saved from a news site: bytes in, a Story out."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from urllib.parse import urlsplit
+
+from .dateline import split_dateline, split_title
+from .dates import days, find_dates, is_date_line
+from .decoding import decode
+from .noise import kind_of, listed_tags
+from .story import N_, Block, Story, StoryError
+
+# What the story's headline may have; a longer line is a paragraph.
+LONGEST_HEADLINE = 250
+# A line that ends in a full stop and is longer than this is a paragraph, not a headline.
+LONGEST_HEADLINE_SENTENCE = 140
+LONGEST_SUBHEADING = 90
+SUBHEADING_WORDS = 12
+# A whole line of speech has at least so many words; ‘Blood alliance’ has fewer.
+SPEECH_WORDS = 6
+ADDRESS = re.compile(r"https?://[^\s<>\"]{4,590}", re.IGNORECASE)
+CLOSERS = "\"'”’»)]"
+# Scripts that end their sentences otherwise: Arabic, Urdu, Hindi, Chinese and Japanese.
+STOP = tuple(".!,;:…؛،۔।。！，；：、")
+QUESTION = tuple("?؟？")
+SIGNATURE = re.compile(r"(?<=[.!?\"”])\s*\([A-Za-z]{2,8}/[A-Za-z]{1,8}(?:-?[0-9]{1,2})?\)$")
+
+
+def parse_page(data: bytes) -> Story:
+    """The story on a saved page; raises StoryError with the reason where there is none."""
+    page = _Page()
+    for line in _lines(decode(data)):
+        if not page.take(line):
+            break
+    return page.story()
+
+
+@dataclass(slots=True)
+class _Page:
+    """A page while its lines come in, top down."""
+
+    headline: str = ""
+    lines: list[str] = field(default_factory=list)
+    footers: list[str] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    publisher: str = ""
+    url: str = ""
+    stated_on: date | None = None
+    # "list" or "tags" while the short lines that such a line announces go by.
+    below: str = ""
+
+    def take(self, line: str) -> bool:
+        """Put one line where it belongs; False when the story is over."""
+        kind = kind_of(line)
+        if kind == "end":
+            return not self.lines
+        if ADDRESS.fullmatch(line):
+            self.url = self.url or ("" if self.lines else line)
+        elif not self.lines and len(line) < 120 and is_date_line(line):
+            self.stated_on = self.stated_on or next(iter(days(find_dates(line))), None)
+        elif kind:
+            self._take_from_around(kind, line)
+        elif self.below and _is_listed(line):
+            self.tags += [line] if self.below == "tags" else []
+        elif not self.headline:
+            self._take_headline(line)
+        elif line.casefold() != self.headline.casefold():
+            self.below = ""
+            self.lines.append(line)
+        return True
+
+    def _take_from_around(self, kind: str, line: str) -> None:
+        if kind == "footer":
+            self.footers.append(line.strip("()"))
+        elif kind == "tags":
+            self.tags += listed_tags(line)
+        # What comes before the headline announces nothing.
+        if kind != "noise" and self.headline:
+            self.below = kind if kind in ("list", "tags") else ""
+
+    def _take_headline(self, line: str) -> None:
+        if not _is_headline(line):
+            raise StoryError(N_("It has no headline: its first line is a paragraph. Put the headline above it."))
+        self.headline, self.publisher = split_title(line)
+
+    def story(self) -> Story:
+        if not self.headline:
+            raise StoryError(N_("It has no headline, and no text."))
+        place = self._open_lines()
+        if not self.lines:
+            raise StoryError(N_("It has no text under its headline."))
+        blocks = _blocks(self.lines)
+        return Story(
+            headline=self.headline,
+            blocks=blocks,
+            publisher=self.publisher or _host(self.url),
+            url=self.url,
+            place=place,
+            footers=tuple(self.footers),
+            dates=days(find_dates("\n".join([self.headline, *(block.text for block in blocks)]))),
+            stated_on=self.stated_on,
+            tags=tuple(dict.fromkeys(self.tags)),
+        )
+
+    def _open_lines(self) -> str:
+        """Take dateline, desk's initials and closing date off the story's lines; returns the dateline's place."""
+        place = ""
+        # A standfirst may stand before the paragraph with the dateline.
+        for number, line in enumerate(self.lines[:3]):
+            outlet, place, rest = split_dateline(line)
+            if outlet:
+                self.publisher = outlet
+                self.lines[number] = rest
+                break
+        while self.lines and len(self.lines[-1]) < 120 and is_date_line(self.lines[-1]):
+            self.stated_on = self.stated_on or next(iter(days(find_dates(self.lines.pop()))), None)
+        if self.lines:
+            self.lines[-1] = SIGNATURE.sub("", self.lines[-1])
+        return place
+
+
+def _lines(text: str) -> list[str]:
+    """The lines that have words or marks, single-spaced; hard-wrapped paragraphs are one line again."""
+    groups = [[]]
+    for line in text.split("\n"):
+        if words := " ".join(line.split()):
+            groups[-1].append(words)
+        elif groups[-1]:
+            groups.append([])
+    if _is_wrapped(groups):
+        return [" ".join(group) for group in groups if group]
+    return [line for group in groups for line in group]
+
+
+def _is_wrapped(groups: list[list[str]]) -> bool:
+    """Whether line breaks fall inside sentences, as in text saved with 80 columns."""
+    broken = [line for group in groups for line in group[:-1]]
+    if len(broken) < 4 or max(len(line) for group in groups for line in group) > 110:
+        return False
+    inside = [line for line in broken if len(line) >= 50 and not line.rstrip(CLOSERS).endswith(STOP + QUESTION)]
+    return len(inside) > 0.6 * len(broken)
+
+
+def _blocks(lines: list[str]) -> tuple[Block, ...]:
+    """A sub-heading is a short line between two paragraphs; short lines in a row are a list."""
+    short = [True, *(_is_short(line) for line in lines), True]
+    return tuple(
+        Block("h2" if short[number] and not short[number - 1] and not short[number + 1] else "p", line)
+        for number, line in enumerate(lines, start=1)
+    )
+
+
+def _is_short(line: str) -> bool:
+    """Whether `line` looks like a sub-heading: a few words, no stop at the end, neither shouted nor spoken."""
+    if len(line) > LONGEST_SUBHEADING or line.rstrip(CLOSERS).endswith(STOP):
+        return False
+    words = line.split()
+    speech = line[0] in '"“„«' and len(words) >= SPEECH_WORDS
+    if len(words) > SUBHEADING_WORDS or speech or line.isupper():
+        return False
+    # One "word" of 40 letters is a sentence in a script without spaces.
+    if max(map(len, words)) > 40:
+        return False
+    first = next((character for character in line if character.isalnum()), "")
+    return bool(first) and not first.islower() and any(map(str.isalpha, line))
+
+
+def _is_listed(line: str) -> bool:
+    """Whether `line` may stand in a list of headlines or tags."""
+    return len(line) <= 160 and not line.rstrip(CLOSERS).endswith((".", ":", ",", "。"))
+
+
+def _is_headline(line: str) -> bool:
+    if len(line) > LONGEST_HEADLINE or not any(map(str.isalpha, line)) or split_dateline(line)[0]:
+        return False
+    return len(line) <= LONGEST_HEADLINE_SENTENCE or not line.rstrip(CLOSERS).endswith((".", "。"))
+
+
+def _host(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""

@@ -1,0 +1,233 @@
+"""Turns a story's record into rows: a draft with its sources, its proposed quotations and its tags."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+from django.db import transaction
+from django.utils import timezone
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from articles.body import clean_body, plain_text
+from articles.models import Article, Citation, Quote, Section, Source, SourceItem, Speaker, Tag
+from articles.models.article import LANGUAGES
+
+from .chain import Link
+from .dateline import is_domain
+from .names import frequent_names, phrases, spellings
+from .proposals import Proposals, ProposedQuote, propose
+from .speakers import kind_of_speaker
+from .story import N_, Story, StoryError
+
+MOST_TAGS = 8
+# Pages that name no outlet are kept under this source, so that the newsroom sees which ones they are.
+UNSTATED = "publisher-not-stated"
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What became of a file: the draft, and what was proposed for it (None when the file was known already)."""
+
+    article: Article
+    proposals: Proposals | None = None
+    published_on: date | None = None
+
+    @property
+    def created(self) -> bool:
+        return self.proposals is not None
+
+
+def known(digest: str) -> Saved | None:
+    """The story that was made before from the file with this SHA-256, hexadecimal."""
+    citation = (
+        Citation.objects.filter(item__content_hash=digest, part=Citation.Part.BASED_ON)
+        .select_related("article")
+        .order_by("pk")
+        .first()
+    )
+    return Saved(citation.article) if citation else None
+
+
+@transaction.atomic
+def save_story(story: Story, digest: str, *, section: Section | None = None, publish: bool = False) -> Saved:
+    """Make the rows for `story`, all or none; a file that is known already changes nothing.
+
+    Raises StoryError or ValidationError when the story cannot be kept, or not be published.
+    """
+    if saved := known(digest):
+        return saved
+    body = clean_body(story.html())
+    text = plain_text(body)
+    if len(body) > Article._meta.get_field("body").max_length:
+        raise StoryError(N_("Its text has more than %(most)s characters."), most=f"{1_000_000:,}")
+    publisher = _publisher(story.publisher)
+    proposals = propose(story, text, publisher.name)
+    published_on = story.published_on(timezone.localdate())
+    article = _save_article(story, body, proposals.language, section)
+    page = SourceItem(
+        source=publisher,
+        title=story.headline,
+        url=_valid_address(story.url),
+        published_on=published_on,
+        content_hash=digest,
+    )
+    citations = _save_chain(article, page, proposals.links)
+    _save_quotes(article, proposals.quotes, citations)
+    article.tags.add(*_tags(story, text, proposals, publisher))
+    if publish:
+        article.slug = _free_slug(article.slug)
+        article.publish()
+    return Saved(article, proposals, published_on)
+
+
+def _save_article(story: Story, body: str, language: str, section: Section | None) -> Article:
+    article = Article(
+        headline=story.headline,
+        slug=slugify(story.headline)[:190].strip("-") or "story",
+        body=body,
+        language=language if language in dict(LANGUAGES) else settings.SITE_LANGUAGE,
+        section=section,
+    )
+    article.full_clean(exclude=["search"])
+    article.save()
+    return article
+
+
+def _free_slug(slug: str) -> str:
+    """`slug`, or with the first number that no story of today has."""
+    today = Article.objects.filter(published_on=timezone.localdate())
+    return _numbered(slug, set(today.filter(slug__startswith=slug).values_list("slug", flat=True)))
+
+
+def _numbered(slug: str, taken: set[str]) -> str:
+    number, free = 1, slug
+    while free in taken:
+        number += 1
+        free = f"{slug}-{number}"
+    return free
+
+
+def _valid_address(url: str) -> str:
+    try:
+        URLValidator()(url)
+    except ValidationError:
+        return ""
+    return url
+
+
+def _publisher(name: str) -> Source:
+    if name:
+        return _source(Link(name, "outlet", "based_on", None))
+    source, created = Source.objects.get_or_create(
+        slug=UNSTATED, defaults={"name": _("Publisher not stated"), "kind": Source.Kind.OUTLET}
+    )
+    return source
+
+
+def _source(link: Link) -> Source:
+    """The source that goes by the link's name, its own before an alias, or a new one."""
+    name = link.name[:120]
+    if found := list(Source.objects.named(name)[:20]):
+        return next((source for source in found if source.name.casefold() == name.casefold()), found[0])
+    source = Source(
+        name=name,
+        slug=_new_slug(Source, name, "source"),
+        kind=link.kind,
+        home_page=f"https://{name.lower()}/" if is_domain(name) else "",
+    )
+    source.full_clean()
+    source.save()
+    return source
+
+
+def _new_slug(model, name: str, fallback: str) -> str:
+    """An address for `name` that no row of `model` has; `fallback` where it has no letters of an address."""
+    longest = model._meta.get_field("slug").max_length - 8
+    slug = slugify(name.replace(".", "-"))[:longest].strip("-") or fallback
+    return _numbered(slug, set(model.objects.filter(slug__startswith=slug).values_list("slug", flat=True)))
+
+
+def _save_chain(article: Article, page: SourceItem, links: tuple[Link, ...]) -> dict[str, Citation]:
+    """The citations by the key of their link. The page itself is the first link; each has its `via` before it."""
+    citations = {}
+    for position, link in enumerate(links):
+        item = page if link.via is None else SourceItem(source=_source(link))
+        item.full_clean()
+        item.save()
+        citations[link.key] = Citation.objects.create(
+            article=article, item=item, part=link.part, via=citations.get(link.via), position=position
+        )
+    return citations
+
+
+def _save_quotes(article: Article, quotes: tuple[ProposedQuote, ...], citations: dict[str, Citation]) -> None:
+    page = next(iter(citations.values()))
+    longest = Quote._meta.get_field("exact").max_length
+    speakers = {}
+    rows = []
+    for quote in quotes:
+        if len(quote.exact) > longest:
+            continue
+        if quote.speaker not in speakers:
+            speakers[quote.speaker] = _speaker(quote.speaker)
+        rows.append(
+            Quote(
+                article=article,
+                speaker=speakers[quote.speaker],
+                citation=citations.get(quote.via, page),
+                exact=quote.exact,
+                position=quote.position,
+                prefix=quote.prefix,
+                suffix=quote.suffix,
+                kind=quote.kind,
+                language=article.language,
+                role=quote.role[:200],
+                verb=quote.verb[:60],
+                said_on=quote.said_on,
+                said_on_precision=quote.precision,
+            )
+        )
+    Quote.objects.bulk_create(rows)
+
+
+def _speaker(name: str) -> Speaker | None:
+    """The speaker who goes by `name`, or a new one. None for no name, and where two share it: an editor knows."""
+    name = name[:160].strip()
+    kind = kind_of_speaker(name)
+    if not name:
+        return None
+    if kind == Speaker.Kind.UNNAMED:
+        return Speaker.objects.create(name=name, kind=kind, unnamed_reason=_("The page does not name this speaker."))
+    found = list(Speaker.objects.named(name)[:2])
+    if found:
+        return found[0] if len(found) == 1 else None
+    if Source.objects.named(name).exists():
+        kind = Speaker.Kind.INSTITUTION
+    return Speaker.objects.create(name=name, slug=_new_slug(Speaker, name, "speaker"), kind=kind)
+
+
+def _tags(story: Story, text: str, proposals: Proposals, publisher: Source) -> list:
+    """Tags for the story: the page's own, then those that exist, then names that it keeps coming back to."""
+    people = [quote.speaker for quote in proposals.quotes if kind_of_speaker(quote.speaker) == Speaker.Kind.PERSON]
+    outlets = [publisher.name, *(link.name for link in proposals.links)]
+    names = frequent_names(f"{story.headline}\n{text}", dict.fromkeys(people), outlets)
+    suggested = {}
+    for tag in [*story.tags, *_existing_tags(text), *names]:
+        name = str(tag)
+        # A tag without an address would have no page.
+        if len(name) <= 100 and slugify(name):
+            suggested.setdefault(name.casefold(), tag)
+    return list(suggested.values())[:MOST_TAGS]
+
+
+def _existing_tags(text: str) -> list[Tag]:
+    """Tags whose name stands in `text` as whole words, the most frequent first."""
+    counts = {}
+    for phrase, count in phrases(text).items():
+        for spelling in spellings(phrase):
+            counts[spelling] = counts.get(spelling, 0) + count
+    found = Tag.objects.filter(name__in=counts)
+    return sorted(found, key=lambda tag: (-counts[tag.name], tag.name))
