@@ -165,4 +165,6 @@ LOGGING = {
     "formatters": {"line": {"format": "{levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    # Django leaves the body of a HEAD response to the server to drop; gunicorn drops it and warns each time.
+    "loggers": {"gunicorn.http.wsgi": {"level": "ERROR"}},
 }

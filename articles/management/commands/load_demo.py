@@ -1,0 +1,32 @@
+import secrets
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.core.files import File
+from django.core.files.storage import default_storage
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+from django.db import transaction
+
+from articles.models import Article, Photo
+
+EDITOR = "redaksi"
+
+
+class Command(BaseCommand):
+    help = "Fills an empty database with the demo newsroom and makes an editor for it. Prints the password once."
+
+    @transaction.atomic
+    def handle(self, *args, **options):
+        if Article.objects.exists() or get_user_model().objects.exists():
+            return
+        call_command("loaddata", "demo", verbosity=0)
+        for photo in Photo.objects.all():
+            if not default_storage.exists(photo.file.name):
+                with Path(settings.FIXTURE_DIRS[0], photo.file.name).open("rb") as drawing:
+                    default_storage.save(photo.file.name, File(drawing))
+        password = secrets.token_urlsafe(9)
+        get_user_model().objects.create_superuser(EDITOR, password=password)
+        self.stdout.write(f"The demo newsroom is loaded. Its editor signs in as {EDITOR} with the password {password}")
+        self.stdout.write("(shown this once; another: manage.py changepassword redaksi)")

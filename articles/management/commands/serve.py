@@ -1,0 +1,53 @@
+import os
+import socket
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.core.wsgi import get_wsgi_application
+from django.db import connections
+from django.urls import reverse
+from gunicorn.app.base import BaseApplication
+
+ADDRESS = "127.0.0.1"
+
+
+class Server(BaseApplication):
+    """gunicorn with the settings of a trial, in the process that keeps the embedded PostgreSQL."""
+
+    def load_config(self):
+        self.cfg.set("bind", f"{ADDRESS}:{os.environ.get('PORT', '8000')}")
+        self.cfg.set("workers", 2)
+        self.cfg.set("loglevel", "warning")
+        self.cfg.set("control_socket_disable", True)
+
+    def load(self):
+        return get_wsgi_application()
+
+
+class Command(BaseCommand):
+    help = "Prepares database, demo newsroom and static files, then serves the site on this machine until Ctrl-C."
+
+    def handle(self, *args, **options):
+        port = os.environ.get("PORT", "8000")
+        refuse_taken(port)
+        call_command("migrate", verbosity=0)
+        call_command("load_demo")
+        call_command("collectstatic", interactive=False, verbosity=0)
+        connections.close_all()  # the workers must not share a connection
+        self.stdout.write(f"{settings.SITE_NAME}: http://{ADDRESS}:{port}/")
+        self.stdout.write(f"Desk: http://{ADDRESS}:{port}{reverse('admin:index')}")
+        self.stdout.write("Ctrl-C stops it.")
+        self.stdout.flush()
+        Server().run()
+
+
+def refuse_taken(port: str) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((ADDRESS, int(port)))
+        except OSError as error:
+            raise CommandError(f"Port {port} is taken. Choose another: PORT=8001 bin/serve") from error
+        except (ValueError, OverflowError) as error:
+            raise CommandError(f"PORT is {port!r}. Set it to a number from 1 to 65535.") from error
