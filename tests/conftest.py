@@ -1,13 +1,6 @@
 import pytest
 
-from newsportal import trial
-
-trial.apply()
-
-
-@pytest.fixture(autouse=True)
-def _database(db):
-    """Every test has the real PostgreSQL, in a transaction that is rolled back."""
+from tests.factories import create_editor
 
 
 @pytest.fixture(autouse=True)
@@ -15,10 +8,13 @@ def _media(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path / "media"
 
 
+@pytest.fixture(autouse=True)
+def _database(db):
+    """Every test has the real PostgreSQL, in a transaction that is rolled back."""
+
+
 @pytest.fixture
 def editor():
-    from tests.factories import create_editor
-
     return create_editor()
 
 

@@ -101,10 +101,7 @@ def create_comment(article, *, status=Comment.Status.APPROVED, **overrides) -> C
 
 def create_photo(**overrides) -> Photo:
     values = {"alt": "Kapal di dermaga", "credit": "Juru gambar/Kabar Utama"}
-    photo = Photo(**values | overrides)
-    photo.file.save("kapal.png", ContentFile(picture()), save=False)
-    photo.save()
-    return photo
+    return Photo.objects.create(file=ContentFile(picture(), "kapal.png"), **values | overrides)
 
 
 def picture(width=40, height=30, kind="PNG") -> bytes:

@@ -1,0 +1,97 @@
+"""No page asks the database more often when there is more to show."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.factories import (
+    create_author,
+    create_citation,
+    create_comment,
+    create_photo,
+    create_published,
+    create_quote,
+    create_section,
+    create_source,
+    create_speaker,
+    create_tag,
+)
+
+
+@pytest.fixture
+def fill():
+    """A function that adds stories with everything on them, under the same section, tag, author, source, speaker."""
+    shared = {
+        "section": create_section(slug="kota"),
+        "tag": create_tag(slug="laut"),
+        "author": create_author(slug="ani"),
+        "source": create_source(slug="radio"),
+        "speaker": create_speaker(slug="raka"),
+    }
+    main = create_published(hours_ago=1, section=shared["section"], tags=[shared["tag"]], authors=[shared["author"]])
+
+    def add(number):
+        for _each in range(number):
+            article = create_published(
+                headline="Kabar kapal",
+                section=shared["section"],
+                tags=[shared["tag"], create_tag()],
+                authors=[shared["author"]],
+                lead_photo=create_photo(),
+            )
+            via = create_citation(article, source=shared["source"])
+            create_citation(article, via=via)
+            create_quote(article, speaker=shared["speaker"], citation=via)
+            create_quote(article)
+        for _each in range(number):
+            main.tags.add(create_tag())
+            create_quote(main, speaker=shared["speaker"], citation=create_citation(main))
+            root = create_comment(main)
+            create_comment(main, parent=create_comment(main, parent=root))
+            create_section()
+
+    add.main = main
+    return add
+
+
+def queries(client, address) -> int:
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(address).status_code == 200
+    return len(captured)
+
+
+@pytest.mark.parametrize(
+    ("address", "most"),
+    [
+        ("/", 5),
+        ("/latest/", 2),
+        ("/sections/kota/", 3),
+        ("/tags/", 2),
+        ("/tags/laut/", 3),
+        ("/sources/", 2),
+        ("/sources/radio/", 3),
+        ("/people/", 2),
+        ("/people/raka/", 3),
+        ("/quotes/", 2),
+        ("/authors/ani/", 3),
+        ("/search/?q=kapal", 6),
+        ("story", 12),
+        ("quote", 4),
+        ("comment", 4),
+    ],
+)
+def test_queries_do_not_grow_with_rows(client, fill, address, most):
+    fill(3)
+    if address == "story":
+        address = fill.main.get_absolute_url()
+    elif address == "quote":
+        address = fill.main.quotes.first().get_absolute_url()
+    elif address == "comment":
+        address = fill.main.comments.first().get_absolute_url()
+
+    few = queries(client, address)
+    fill(5)
+    many = queries(client, address)
+
+    assert many == few
+    assert many <= most
