@@ -6,6 +6,7 @@ Its files lie in the database setting DATA_DIR.
 
 import getpass
 import json
+import re
 import tempfile
 import warnings
 from pathlib import Path
@@ -41,7 +42,8 @@ def start_server(data_dir: Path) -> dict[str, str]:
     PostgresServer._lock = InterProcessLock(data_dir.parent / "postgres.lock")
     # A socket's path holds some 100 characters; where the checkout lies too deep for that, it goes here.
     PostgresServer.runtime_path = Path(tempfile.gettempdir()) / f"newsportal-{getpass.getuser()}"
-    forget_the_dead(data_dir)
+    with PostgresServer._lock:
+        forget_the_dead(data_dir)
     server = get_server(data_dir).get_postmaster_info()
     return {"HOST": str(server.socket_dir or server.hostname), "PORT": str(server.port), "USER": "postgres"}
 
@@ -52,10 +54,19 @@ def forget_the_dead(data_dir: Path) -> None:
 
     handles = data_dir / ".handle_pids.json"
     if handles.exists():
-        pids = json.loads(handles.read_text() or "[]")
-        handles.write_text(json.dumps([pid for pid in pids if psutil.pid_exists(pid)]))
+        pids = re.findall(r"\d+", handles.read_text())
+        handles.write_text(json.dumps([int(pid) for pid in pids if psutil.pid_exists(int(pid))]))
     postmaster = data_dir / "postmaster.pid"
     if postmaster.exists():
-        pid = int(postmaster.read_text().split("\n")[0])
-        if not (psutil.pid_exists(pid) and psutil.Process(pid).name().startswith("postgres")):
+        pid = re.match(r"\d+", postmaster.read_text())
+        if not (pid and is_postgres(int(pid[0]))):
             postmaster.unlink()
+
+
+def is_postgres(pid: int) -> bool:
+    import psutil
+
+    try:
+        return psutil.Process(pid).name().startswith("postgres")
+    except psutil.NoSuchProcess:
+        return False

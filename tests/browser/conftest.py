@@ -1,0 +1,63 @@
+import os
+
+import pytest
+from playwright.sync_api import Error, sync_playwright
+
+from tests.factories import create_editor
+
+# Chromium asks its maker's servers for this and that at every start; no test may reach the network.
+ARGUMENTS = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    with sync_playwright() as playwright:
+        sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
+        try:
+            browser = playwright.chromium.launch(
+                executable_path=os.environ.get("BROWSER_PATH") or None, args=ARGUMENTS + sandbox
+            )
+        except Error as error:
+            pytest.skip(
+                f"No Chromium on this machine; bin/test tells how to get one. ({error.message.splitlines()[0]})"
+            )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context_options():
+    """What a test's browser is like; tests override it by parametrising."""
+    return {}
+
+
+@pytest.fixture
+def page(chromium, live_server, context_options):
+    """A page of a fresh browser on the running site. Fails the test when anything breaks the site's policy."""
+    context = chromium.new_context(base_url=live_server.url, locale="id-ID", **context_options)
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    complaints = []
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    yield page
+    context.close()
+    # A form that comes back with its errors answers 422, which Chromium notes as a failed resource.
+    assert [text for text in complaints if "422" not in text] == []
+
+
+@pytest.fixture
+def signed_in(page, live_server):
+    """The page, with an editor signed in at the desk."""
+    create_editor(username="redaksi", password="kata sandi panjang")
+    page.goto("/admin/")
+    page.locator("[name=username]").fill("redaksi")
+    page.locator("[name=password]").fill("kata sandi panjang")
+    page.locator("[type=submit]").click()
+    return page
