@@ -10,11 +10,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Article, Byline
-from ..models.article import matching
-from .article_filters import AuthorFilter, StateFilter, TagFilter
+from ..models.search import matching
+from .article_filters import AuthorFilter, ClosedChoices, StateFilter, TagFilter
 from .article_form import ArticleForm
 from .authors import BylineInline
-from .desk import moment, prefixes
+from .desk import badge, moment, prefixes
 from .editor import admits_editor
 from .photos import thumbnail
 from .publishing import PublishingAdmin
@@ -31,11 +31,29 @@ class StoryList(ChangeList):
         return super().get_queryset(request, exclude_parameters).defer("body", "search").prefetch_related(bylines)
 
 
+def state_and_time(story) -> tuple[str, str]:
+    """The status as a badge, with what appears by itself told apart; and the moment that matters for it."""
+    name, label, when = story.status, story.get_status_display(), ""
+    waits = story.embargo and story.embargo > timezone.now() and story.status != Status.RETRACTED
+    if story.status == Status.PUBLISHED and story.is_scheduled():
+        name, label, when = "scheduled", gettext("scheduled"), moment(story.first_published_at)
+    elif story.status == Status.PUBLISHED:
+        when = moment(story.first_published_at)
+    elif story.status == Status.RETRACTED:
+        when = moment(story.retracted_at)
+    elif not waits:
+        when = gettext("saved %(moment)s") % {"moment": moment(story.modified_at)}
+    if waits:
+        embargo = gettext("embargoed until %(moment)s") % {"moment": moment(story.embargo)}
+        when = embargo if name != "scheduled" or story.first_published_at == story.embargo else f"{when}, {embargo}"
+    return badge(name, label), when
+
+
 @admin.register(Article)
 class ArticleAdmin(PublishingAdmin):
     form = ArticleForm
-    list_display = ["headline", "state", "section", "by", "date", "comment_count"]
-    list_filter = [StateFilter, AuthorFilter, "section", "language", "first_published_at", TagFilter]
+    list_display = ["headline", "state", "section", "by", "comment_count"]
+    list_filter = [StateFilter, AuthorFilter, "section", "first_published_at", ("language", ClosedChoices), TagFilter]
     list_select_related = ["section"]
     search_fields = ["headline"]
     search_help_text = _("Words of headline and text, or a pasted address. “exact words”, -without, this or that.")
@@ -72,27 +90,11 @@ class ArticleAdmin(PublishingAdmin):
 
     @admin.display(description=_("status"))
     def state(self, story):
-        """The status and, for what appears by itself, when and why not before."""
-        name, label = story.status, story.get_status_display()
-        if waits := story.embargo and story.embargo > timezone.now() and story.status != Status.RETRACTED:
-            name, label = "embargoed", gettext("embargoed until %(moment)s") % {"moment": moment(story.embargo)}
-        if story.status == Status.PUBLISHED and story.is_scheduled():
-            if not waits or story.first_published_at > story.embargo:
-                label = gettext("scheduled for %(moment)s") % {"moment": moment(story.first_published_at)}
-            name = "scheduled"
-        elif waits:
-            label = f"{story.get_status_display()}, {label}"
-        return format_html('<span class="state state--{}">{}</span>', name, label)
+        return format_html('{}<span class="state-time">{}</span>', *state_and_time(story))
 
     @admin.display(description=_("by"))
     def by(self, story):
         return ", ".join(byline.author.name for byline in story.bylines.all()) or "–"
-
-    @admin.display(description=_("date"))
-    def date(self, story):
-        if story.first_published_at:
-            return moment(story.first_published_at)
-        return gettext("saved %(moment)s") % {"moment": moment(story.modified_at)}
 
     # The form
 
@@ -123,7 +125,7 @@ class ArticleAdmin(PublishingAdmin):
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj:
-            context["state"] = self.state(obj)
+            context["state"], context["state_time"] = state_and_time(obj)
             context["is_scheduled"] = obj.status == Status.PUBLISHED and obj.is_scheduled()
             context["is_live"] = obj.is_published()
             context["is_retracted"] = obj.status == Status.RETRACTED

@@ -1,14 +1,13 @@
 from collections import Counter
-from datetime import timedelta
 
 from django.conf import settings
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank, SearchVector, SearchVectorField
+from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Case, F, Func, GeneratedField, Prefetch, Q, Value, When
-from django.db.models.functions import Cast, Concat, Extract, Greatest, Ln, Now
+from django.db.models import F, GeneratedField, Prefetch, Q
+from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -18,6 +17,7 @@ from ..body import BodyField, plain_text
 from .author import Byline
 from .photo import Photo
 from .publication import spread_published_at
+from .search import SearchQuerySet, by_language
 from .section import Section
 from .slug import keep_former_slug
 from .tag import Tagging
@@ -37,35 +37,6 @@ LANGUAGES = [
 ]
 
 
-# Which of PostgreSQL's text search configurations reads a language; every other language is read word by word.
-SEARCH_CONFIGS = {"id": "indonesian", "en": "english"}
-RECENCY = timedelta(days=180)
-# Private-use characters: they cannot be mark-up and hardly stand in a text.
-EXCERPT_MARKS = ("\ue000", "\ue001")
-
-
-def by_language(expression, **options) -> Case:
-    """`expression(config)` with the configuration of each row's language."""
-    return Case(
-        *(When(language=language, then=expression(config)) for language, config in SEARCH_CONFIGS.items()),
-        default=expression("simple"),
-        **options,
-    )
-
-
-def websearch(config: str) -> dict:
-    return {"config": config, "search_type": "websearch"}
-
-
-def matching(text: str) -> Q:
-    """That a row's `search` matches `text` in the row's language: one index look-up for each configuration."""
-    known = Q(language__in=SEARCH_CONFIGS)
-    found = ~known & Q(search=SearchQuery(text, **websearch("simple")))
-    for language, config in SEARCH_CONFIGS.items():
-        found |= Q(language=language, search=SearchQuery(text, **websearch(config)))
-    return found
-
-
 def weighted(config: str) -> SearchVector:
     """What a search for a story reads, in the words of one of PostgreSQL's text search configurations."""
     return (
@@ -75,7 +46,7 @@ def weighted(config: str) -> SearchVector:
     )
 
 
-class ArticleQuerySet(models.QuerySet):
+class ArticleQuerySet(SearchQuerySet):
     def published(self, now=None):
         """Stories that readers can see at `now`. A scheduled one joins by itself. See also Article.is_published."""
         return self.filter(status=Article.Status.PUBLISHED, first_published_at__lte=now or timezone.now())
@@ -129,45 +100,6 @@ class ArticleQuerySet(models.QuerySet):
         for story in self.for_cards().filter(pk__in=[pk for (pk,) in pks]).newest_first():
             stories[story.section_id].append(story)
         return stories
-
-    def search(self, text: str):
-        """Stories that match a reader's search words, each in its own language; websearch syntax."""
-        return self.filter(matching(text))
-
-    def ranked(self, text: str):
-        """Best first. A story's score does not change with the clock, so that pages can be keyed by it: a story
-        RECENCY older has to match e times as well to stand as high."""
-        rank = by_language(lambda config: SearchRank(F("search"), SearchQuery(text, **websearch(config))))
-        age = Extract("first_published_at", "epoch", output_field=models.FloatField())
-        score = Ln(Greatest(rank, Value(1e-9))) + age / Value(RECENCY.total_seconds())
-        return self.annotate(score=score).order_by("-score", "-pk")
-
-    def with_excerpts(self, query: str):
-        """Each with `excerpt`: the passage that matches, without mark-up, matching words between EXCERPT_MARKS."""
-        start, stop = EXCERPT_MARKS
-        text = models.TextField()
-        words = Func(
-            Concat("standfirst", Value(" ", text), Cast("body", text)),
-            Value("<[^>]*>"),
-            Value(" "),
-            Value("g"),
-            function="regexp_replace",
-            output_field=text,
-        )
-        return self.annotate(
-            excerpt=by_language(
-                lambda config: SearchHeadline(
-                    words,
-                    SearchQuery(query, **websearch(config)),
-                    config=config,
-                    start_sel=start,
-                    stop_sel=stop,
-                    max_words=36,
-                    min_words=20,
-                ),
-                output_field=text,
-            )
-        )
 
 
 class Article(models.Model):

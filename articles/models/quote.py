@@ -7,13 +7,14 @@ from django.db.models import F, GeneratedField, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from .article import LANGUAGES, by_language, matching
+from .article import LANGUAGES
 from .publication import PublishedWithArticle, PublishedWithArticleQuerySet, copy_published_at
+from .search import SearchQuerySet, by_language
 from .source import Citation
 from .speaker import Speaker
 
 
-class QuoteQuerySet(PublishedWithArticleQuerySet):
+class QuoteQuerySet(SearchQuerySet, PublishedWithArticleQuerySet):
     def accepted(self):
         return self.filter(status=Quote.Status.ACCEPTED)
 
@@ -34,10 +35,6 @@ class QuoteQuerySet(PublishedWithArticleQuerySet):
     def in_order(self):
         """As they stand in their story."""
         return self.order_by("position", "pk")
-
-    def search(self, text: str):
-        """Quotes that match a reader's search words, each in its own language."""
-        return self.filter(matching(text))
 
     def with_chain(self):
         """With speaker, story and the source that it came through."""
