@@ -9,8 +9,8 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import pgettext
 
-from ..models.article import EXCERPT_MARKS
 from ..models.quote import Quote
+from ..models.search import EXCERPT_MARKS
 
 register = template.Library()
 
@@ -58,6 +58,19 @@ def excerpt(text):
     start, stop = EXCERPT_MARKS
     words = escape(" ".join(html.unescape(text).split()))
     return mark_safe(words.replace(start, "<mark>").replace(stop, "</mark>"))
+
+
+@register.filter
+def accent(section):
+    """The class that gives a section its colour (base.css has six); it outlives a new name or place."""
+    return f"accent-{section.pk % 6}" if section else ""
+
+
+@register.filter
+def focus(photo):
+    """The classes that keep what matters in a cropped picture: its focal point to the nearest quarter."""
+    x, y = (25 * round(part / 25) for part in (photo.focus_x, photo.focus_y))
+    return f"focus-x-{x} focus-y-{y}"
 
 
 @register.simple_tag(takes_context=True)

@@ -70,6 +70,7 @@ def article_page(request, article):
     context = {
         "article": article,
         "quotes": article.quotes.accepted().in_order().select_related("speaker", "citation__source"),
+        "citations": citations,
         "chains": lines,
         "origins": list(dict.fromkeys(line[0].source for line in lines)),
         "related": article.related(),
