@@ -72,3 +72,9 @@ class TagFilter(ChosenFilter):
     parameter_name = "tag"
     model = Tag
     lookup = "taggings__tag"
+
+
+class ClosedChoices(admin.ChoicesFieldListFilter):
+    """A list too long to stand open beside the others."""
+
+    template = "admin/articles/closed_filter.html"

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from ..models import Comment
-from .desk import DeskAdmin, moment
+from .desk import DeskAdmin, badge, moment
 
 
 class QueueFilter(admin.SimpleListFilter):
@@ -110,22 +110,23 @@ class CommentAdmin(DeskAdmin):
 
     @admin.display(description=_("status"))
     def decision(self, comment):
-        badge = format_html('<span class="state state--{}">{}</span>', comment.status, comment.get_status_display())
+        status = badge(comment.status, comment.get_status_display())
         if not comment.decided_at:
-            return badge
-        return format_html("{}<br>{} {}", badge, comment.decided_by or "", moment(comment.decided_at))
+            return status
+        decided = f"{comment.decided_by or ''} {moment(comment.decided_at)}"
+        return format_html('{}<span class="state-time">{}</span>', status, decided)
 
-    @admin.action(description=_("Approve the selected replies"), permissions=["moderate"])
+    @admin.action(description=_("Approve"), permissions=["moderate"])
     def approve(self, request, queryset):
         count = queryset.decide(Comment.Status.APPROVED, by=request.user)
         self.report(request, ngettext("%(count)d reply approved.", "%(count)d replies approved.", count), count)
 
-    @admin.action(description=_("Hide the selected replies"), permissions=["moderate"])
+    @admin.action(description=_("Hide"), permissions=["moderate"])
     def hide(self, request, queryset):
         count = queryset.decide(Comment.Status.HIDDEN, by=request.user)
         self.report(request, ngettext("%(count)d reply hidden.", "%(count)d replies hidden.", count), count)
 
-    @admin.action(description=_("Mark the selected replies as spam"), permissions=["moderate"])
+    @admin.action(description=_("Spam"), permissions=["moderate"])
     def mark_as_spam(self, request, queryset):
         count = queryset.decide(Comment.Status.SPAM, by=request.user)
         text = ngettext("%(count)d reply marked as spam.", "%(count)d replies marked as spam.", count)

@@ -3,6 +3,7 @@
 import re
 
 from django.contrib import admin
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.core.exceptions import BadRequest
 from django.core.paginator import Paginator
@@ -11,6 +12,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import cached_property, lazy
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 WORD = re.compile(r"\w+")
@@ -44,6 +46,17 @@ def words_in(column: str, text: str) -> Q:
     return Q(**{f"{column}_words": query}) if query else Q(pk__in=[])
 
 
+def badge(name: str, label: str) -> str:
+    return format_html('<span class="state state--{}">{}</span>', name, label)
+
+
+def only_add_and_change(field):
+    """Without the buttons that look at a related row or delete it; deleting a section is not part of writing."""
+    if isinstance(getattr(field, "widget", None), RelatedFieldWidgetWrapper):
+        field.widget.can_delete_related = field.widget.can_view_related = False
+    return field
+
+
 class FewPages(Paginator):
     """Counts no further than an editor would page, because PostgreSQL counts by reading every row."""
 
@@ -58,6 +71,7 @@ class DeskAdmin(admin.ModelAdmin):
     list_per_page = 50
     paginator = FewPages
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
     # A heading that sorts would sort a million rows. Each list has the one order that it is for.
     sortable_by = ()
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
@@ -77,6 +91,9 @@ class DeskAdmin(admin.ModelAdmin):
     def also_find(self, text: str) -> Q:
         """Other ways in which a row answers to `text`."""
         return Q()
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        return only_add_and_change(super().formfield_for_dbfield(db_field, request, **kwargs))
 
     def changelist_view(self, request, extra_context=None):
         if any("\0" in text for pair in request.GET.items() for text in pair if pair[0] != "q"):

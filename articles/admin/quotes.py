@@ -9,7 +9,7 @@ from .rows import StoryCitationField, StoryFormSet, StoryRowForm, StoryRows
 
 class QuoteRowForm(StoryRowForm):
     citation = StoryCitationField(
-        label=_("came through"),
+        label=_("Came through"),
         help_text=_("The source of this story that the words came from. One added just now is offered after saving."),
     )
 
@@ -45,7 +45,7 @@ class QuoteInline(StoryRows, admin.StackedInline):
     form = QuoteRowForm
     formset = QuoteFormSet
     known = ["speaker", "citation__item__source", "citation__source"]
-    classes = ["quotes"]
+    template = "admin/articles/article/quotes.html"
     autocomplete_fields = ["speaker"]
     radio_fields = {"status": admin.HORIZONTAL, "kind": admin.HORIZONTAL, "said_on_precision": admin.HORIZONTAL}
     verbose_name_plural = _("Quotes, as they stand in the text")

@@ -5,6 +5,8 @@ from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.forms.models import BaseInlineFormSet
 
+from .desk import only_add_and_change
+
 
 class KnownChoice(AutocompleteSelect):
     """A field to search in, which shows the row's present choice without asking the database for its name again."""
@@ -109,3 +111,6 @@ class StoryRows(admin.options.InlineModelAdmin):
         if db_field.name in self.get_autocomplete_fields(request):
             kwargs["widget"] = KnownChoice(db_field, self.admin_site, using=kwargs.get("using"))
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        return only_add_and_change(super().formfield_for_dbfield(db_field, request, **kwargs))

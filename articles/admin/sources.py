@@ -72,7 +72,7 @@ class SourceItemAdmin(DeskAdmin):
 
 class CitationRowForm(StoryRowForm):
     via = StoryCitationField(
-        label=_("came through"),
+        label=_("Came through"),
         help_text=_("Another source of this story that passed it on. One added just now is offered after saving."),
     )
 
