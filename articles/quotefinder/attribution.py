@@ -1,0 +1,220 @@
+"""The walk through the story that gives every quotation its speaker."""
+
+from dataclasses import dataclass, replace
+
+from .chain import chain
+from .cues import cue_after, cue_before, cue_later
+from .findings import Quotation, Reason
+from .reference import SURE, Narration, Voice
+from .speech import kind_of
+
+UNKNOWN = Voice("", "", "", None, Reason("unknown"), SURE["unknown"])
+# How many sentences on the speaker of a quotation without a cue is looked for.
+SHORT_SIGHT = 8
+# An outlet within so many tokens of a sentence's beginning introduces it.
+NEAR_OPENING = 12
+
+
+@dataclass(slots=True)
+class Said:
+    """A quotation on its way: where it stands and what is known of it so far."""
+
+    number: int
+    token: int
+    pair: object
+    kind: str
+    cue: object
+    voice: Voice
+    via: tuple = ()
+
+
+def attribute(story):
+    """All quotations of the story in order."""
+    return tuple(_finished(story, said) for said in Walk(story).everything())
+
+
+def _finished(story, said):
+    voice, pair = said.voice, said.pair
+    role = voice.person.role if voice.person is not None else voice.role
+    sure = min(voice.confidence, SURE["fragment"]) if said.kind == "fragment" else voice.confidence
+    if not pair.complete:
+        sure *= 0.9
+    return Quotation(
+        text=story.text[pair.start:pair.end], start=pair.start, end=pair.end, kind=said.kind,
+        speaker=voice.name, mention=voice.mention, role=role, verb=said.cue.verb if said.cue else "",
+        via=said.via, confidence=round(sure, 2), reason=voice.reason,
+    )
+
+
+class Walk:
+    def __init__(self, story):
+        self.story = story
+        self.narration = Narration(story.cast, story.language)
+        self.last = None
+        self.about = {}
+
+    def everything(self):
+        found = []
+        for number, clause in enumerate(self.story.clauses):
+            places = [index for index, token in enumerate(clause.tokens) if token.quote >= 0]
+            if places:
+                found += self._quoting(number, clause, places)
+            else:
+                self._narrating(number, clause)
+        return _without_repeats(self.story, found)
+
+    def _narrating(self, number, clause):
+        voice = self.narration.read(clause)
+        focus = voice or self._pronoun_subject(clause)
+        if focus is not None:
+            self.about[number] = focus.name
+        self.last = None
+
+    def _pronoun_subject(self, clause):
+        opening = clause.tokens[:20]
+        pronouns = self.story.language.pronouns
+        return self.narration.focus if any(token.low in pronouns for token in opening) else None
+
+    def _quoting(self, number, clause, places):
+        said = []
+        for order, index in enumerate(places):
+            low = places[order - 1] + 1 if order else 0
+            limit = places[order + 1] if order + 1 < len(places) else len(clause.tokens)
+            one = self._one(number, clause, index, low, limit, said)
+            if one is not None:
+                said.append(one)
+        if not said:
+            self._narrating(number, clause)
+        return said
+
+    def _one(self, number, clause, index, low, limit, earlier):
+        pair = self.story.pairs[clause.tokens[index].quote]
+        cue = self._cue(clause, index, low, limit)
+        kind = kind_of(self.story.text, pair, clause, index, cue)
+        if not kind:
+            return None
+        if cue is not None:
+            voice = self._own_voice(clause, cue, index) or UNKNOWN
+        elif earlier:
+            voice = self._continued(earlier[-1])
+        else:
+            voice = self._from_around(number, clause, index, kind, pair)
+            if voice is None:
+                return None
+        return self._keep(number, index, pair, kind, cue, voice)
+
+    def _cue(self, clause, index, low, limit):
+        after = cue_after(clause, index, limit)
+        if after is not None and after.slot.kind != "suffix":
+            return after
+        before = cue_before(clause, index, low)
+        if after is not None:
+            named = before is not None and before.direct and before.slot.kind in ("mention", "office")
+            return replace(after, slot=before.slot, rule="own_subject") if named else after
+        return before or cue_later(clause, index, limit)
+
+    def _own_voice(self, clause, cue, index):
+        voice = self.narration.voice(cue, clause)
+        if voice is None and cue.slot.kind in ("suffix", "pronoun"):
+            return None
+        return voice
+
+    def _continued(self, previous):
+        return _carried(previous.voice, "continued")
+
+    def _from_around(self, number, clause, index, kind, pair):
+        """The speaker of a quotation without a cue: said just before, named right after, or narrated about."""
+        story = self.story
+        reported = self._reported(number, index) if kind == "fragment" else None
+        if reported is not None:
+            return reported
+        if self.last is not None and story.neighbours(self.last.number, number):
+            if self.narration.answering is not None:
+                return _carried(self.narration.answering, "answer")
+            if self.last.voice.name:
+                return _carried(self.last.voice, "continued")
+        if kind == "fragment":
+            return _carried(self.narration.focus, "fragment") if self.narration.focus is not None else None
+        following = self._following(number, pair)
+        if following is not None:
+            return following
+        focus = self.narration.focus
+        return _carried(focus, "introduced") if focus is not None else UNKNOWN
+
+    def _reported(self, number, index):
+        """A fragment in a sentence, or before a sentence, that credits an outlet: the outlet's own words."""
+        for vias in self.story.vias[number:number + 2]:
+            for via in vias[:1]:
+                if via.at < NEAR_OPENING:
+                    phrase = self.story.text[via.phrase:via.end]
+                    person = self.story.cast.people.get((via.name.lower(),))
+                    return Voice(via.name, via.name, "", person, Reason("reported", phrase, via.name), SURE["reported"])
+        return None
+
+    def _following(self, number, pair):
+        """Named in the sentence after: "Demikian dikatakan X.", or the cue of the next quotation in the paragraph."""
+        story = self.story
+        for place in range(number + 1, min(number + 1 + SHORT_SIGHT, len(story.clauses))):
+            clause = story.clauses[place]
+            if not story.neighbours(number, place):
+                return None
+            quote = next((index for index, token in enumerate(clause.tokens) if token.quote >= 0), None)
+            if quote is None:
+                return self._summing_up(clause) if place == number + 1 else None
+            same = story.sentences[place].paragraph == story.sentences[number].paragraph
+            if not same and pair.complete:
+                return None
+            cue = self._cue(clause, quote, 0, len(clause.tokens))
+            if cue is not None and cue.slot.kind in ("mention", "office", "phrase"):
+                voice = self.narration.voice(cue, clause)
+                return voice and _carried(voice, "anticipated")
+        return None
+
+    def _summing_up(self, clause):
+        language = self.story.language
+        if clause.tokens[0].low not in language.summing_up:
+            return None
+        voice = self.narration.subject(clause)
+        return voice and replace(
+            voice, reason=Reason("afterwards", clause.tokens[0].text, voice.name), confidence=SURE["afterwards"])
+
+    def _keep(self, number, index, pair, kind, cue, voice):
+        said = Said(number, index, pair, kind, cue, voice)
+        inherits = cue is None and self.last is not None and self.last.voice.name == voice.name
+        said.via = chain(self.story, number, index, voice, self.about)
+        if inherits and not said.via:
+            said.via = self.last.via
+        self.last = said
+        if cue is not None and cue.question:
+            self.narration.answering = self.narration.focus if _other(self.narration.focus, voice) else None
+        else:
+            self.narration.answering = None
+            if voice.name and (kind == "full" or voice.person is not None):
+                self.narration.turn_to(voice)
+        return said
+
+
+def _other(focus, voice):
+    return focus is not None and focus.name != voice.name
+
+
+def _carried(voice, rule):
+    """The same speaker by another rule, no surer than before."""
+    reason = Reason(rule, "", voice.name)
+    return Voice(voice.name, "", voice.role, voice.person, reason, min(SURE[rule], voice.confidence))
+
+
+def _without_repeats(story, found):
+    """Leave out pull quotes: lines of their own that only repeat a longer or earlier quotation."""
+    texts = [_plain(story.text[said.pair.start:said.pair.end]) for said in found]
+    counts = {}
+    for text in texts:
+        counts[text] = counts.get(text, 0) + 1
+    return [
+        said for said, text in zip(found, texts, strict=True)
+        if said.cue is not None or counts[text] == 1 or said.voice.reason.rule == "continued" and len(text) < 40
+    ]
+
+
+def _plain(words):
+    return words.strip(" ,.!?").lower()

@@ -1,0 +1,107 @@
+"""Who appears in the story: every name with its fullest form and its roles."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody or some body of the story; `at` is where the name stands first."""
+
+    name: str
+    words: tuple
+    kind: str
+    at: int
+    roles: list = field(default_factory=list)
+
+    @property
+    def role(self):
+        """The first role of more than one word, or the first there is."""
+        return next((role for role in self.roles if " " in role), self.roles[0] if self.roles else "")
+
+
+class Cast:
+    """All people and bodies of the story, looked up by any word of their names."""
+
+    def __init__(self, mentions, language):
+        self.language = language
+        self.people = {}
+        self.by_word = {}
+        self.by_alias = {}
+        self.by_role = {}
+        for mention in (mention for group in mentions for mention in group):
+            if mention.kind in ("person", "body", "place"):
+                self._add(mention)
+        for mention in (mention for group in mentions for mention in group):
+            if mention.kind in ("person", "body") and mention.role:
+                person = self.of(mention)
+                person.roles.append(mention.role)
+                self.by_role.setdefault(self._key(mention.role), []).append((mention.start, person))
+
+    def _add(self, mention):
+        person = self.people.get(mention.words)
+        if person is None:
+            person = Person(mention.name, mention.words, mention.kind, mention.start)
+            self.people[mention.words] = person
+        if mention.alias:
+            self.by_alias.setdefault(mention.alias.lower(), person)
+        if len(mention.words) > 1:
+            for word in set(mention.words):
+                self.by_word.setdefault(word, []).append((mention.start, person))
+
+    def _key(self, role):
+        """The head of a role: its first word, or its last one where modifiers come first."""
+        words = role.lower().replace(".", "").split()
+        return words[-1 if self.language.head_last else 0]
+
+    def of(self, mention):
+        """The person meant by a mention, under the fullest name."""
+        return self.fullest(mention.words, mention.start, mention.kind) or self.people[mention.words]
+
+    def fullest(self, words, position, kind="person"):
+        """The person whose name holds all these words; of several the one named last before `position`."""
+        if len(words) == 1 and words[0] in self.by_alias:
+            return self.by_alias[words[0]]
+        own = self.people.get(words)
+        if len(words) == 1 and own is not None and own.name.isupper():
+            return own
+        wanted = set(words)
+        places = self.by_word.get(words[-1], []) if words else []
+        found = own
+        for _, person in self._nearest_first(places, position):
+            if not wanted <= set(person.words) or (found and len(person.words) <= len(found.words)):
+                continue
+            if person.kind != "person" and person.words[:len(words)] != words:
+                continue
+            if person.kind != "person" and kind == "person" and len(words) == 1 and own is not None:
+                continue
+            found = person
+            if len(words) == 1:
+                break
+        return found
+
+    @staticmethod
+    def _nearest_first(places, position, limit=40):
+        """The latest ones before the position, then the first ones after it."""
+        middle = bisect_right(places, position, key=lambda place: place[0])
+        yield from places[max(0, middle - limit):middle][::-1]
+        yield from places[middle:middle + limit]
+
+    def with_role(self, phrase, position):
+        """The last person before `position` whose role begins with the same word and shares the most words."""
+        words = [word for word in phrase.lower().replace(",", " ").split() if word not in self.language.demonstratives]
+        if not words:
+            return None
+        best, score = None, 0
+        for _, person in self._nearest_first(self.by_role.get(self._key(" ".join(words)), []), position):
+            shared = max(_shared(words, role) for role in person.roles)
+            if shared > score:
+                best, score = person, shared
+        return best
+
+
+def _shared(words, role):
+    """How many of the words the role has; 0 when it lacks too many of them."""
+    has = set(role.lower().replace(",", " ").split())
+    count = sum(word in has for word in words)
+    return count if 2 * count > len(words) else 0

@@ -1,0 +1,49 @@
+"""Through which outlets a quotation came: those of its own sentence, and of the sentences that introduce it."""
+
+from bisect import bisect_left
+
+from .story import plain_outlet
+
+# A sentence that never ends may name thousands of outlets; only so many on each side can belong to one quotation.
+MOST = 6
+
+
+def chain(story, number, quote, voice, follows):
+    """Outlet names for the quotation at token `quote` of sentence `number`, nearest to the speaker first."""
+    names = [voice.name] if voice is not None and story.is_outlet(voice.name) else []
+    own = story.vias[number]
+    middle = bisect_left(own, quote, key=lambda via: via.at)
+    names += [via.name for via in own[middle:middle + MOST]]
+    names += [via.name for via in reversed(own[max(0, middle - MOST):middle])]
+    if follows is not None:
+        names += _introducing(story, number, voice, follows)
+    return _distinct(names)
+
+
+def _introducing(story, number, voice, focus_at):
+    """Outlets named in the narration right before, where it speaks about this speaker."""
+    names, place = [], number - 1
+    paragraph = None
+    while place >= 0 and story.neighbours(place, number):
+        sentence = story.sentences[place]
+        if any(token.quote >= 0 for token in sentence.tokens):
+            break
+        if paragraph is not None and sentence.paragraph not in (paragraph, story.sentences[number].paragraph):
+            break
+        if sentence.paragraph != story.sentences[number].paragraph:
+            paragraph = sentence.paragraph
+        about = focus_at.get(place)
+        if voice is not None and about == voice.name:
+            names += [via.name for via in reversed(story.vias[place])]
+        place -= 1
+    return names
+
+
+def _distinct(names):
+    seen, kept = set(), []
+    for name in names:
+        key = plain_outlet(name)
+        if key not in seen:
+            seen.add(key)
+            kept.append(name)
+    return tuple(kept)

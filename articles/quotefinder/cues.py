@@ -1,0 +1,238 @@
+"""The words in a quotation's own sentence that say whose it is."""
+
+from dataclasses import dataclass
+
+from .slots import Slot, after_verb, before_verb, nearest_subject
+
+# A verb of saying may stand so many tokens away from its quotation.
+REACH_BEFORE = 60
+REACH_AFTER = 34
+
+
+@dataclass(slots=True)
+class Cue:
+    """`verb` as written, `slot` how the speaker is named, `rule` the name of the pattern.
+
+    `direct` cues stand right beside the marks, so the words are speech; others only tie a fragment to somebody.
+    """
+
+    rule: str
+    verb: str
+    slot: object
+    direct: bool
+    at: int
+    question: bool = False
+
+
+def cue_after(clause, quote, limit):
+    """A cue between the quotation at token `quote` and token `limit`."""
+    tokens, language = clause.tokens, clause.language
+    index = quote + 1
+    while index < limit and (not tokens[index].is_word or tokens[index].low in language.lead_ins) and index - quote < 5:
+        if tokens[index].text in ";:(":
+            return None
+        index += 1
+    if index >= limit:
+        return None
+    return (
+        _suffixed(clause, index)
+        or _inverted(clause, index)
+        or _according(clause, index)
+        or _passive(clause, index, limit)
+        or _noun_of_saying(clause, index)
+        or _forward_after(clause, quote, index, limit)
+    )
+
+
+def _suffixed(clause, index):
+    token = clause.tokens[index]
+    if token.low not in clause.language.suffixed_verbs:
+        return None
+    question = token.low[:-3] in clause.language.question_verbs
+    return Cue("subject", token.text, Slot("suffix", None, "-nya", token.start, token.end), True, index, question)
+
+
+def _inverted(clause, index):
+    token = clause.tokens[index]
+    language = clause.language
+    if token.low not in language.inverted_verbs:
+        return None
+    slot = after_verb(clause, index + 1)
+    if slot is None:
+        return None
+    return Cue("after", token.text, slot, True, index, token.low in language.question_verbs)
+
+
+def _according(clause, index):
+    """"menurut X", "according to X"."""
+    language = clause.language
+    for size in (2, 1):
+        words = " ".join(token.low for token in clause.tokens[index:index + size])
+        if words in language.according:
+            slot = after_verb(clause, index + size)
+            verb = clause.words(index, min(index + size, len(clause.tokens)))
+            return Cue("according", verb, slot, True, index) if slot and slot.kind != "pronoun" else None
+    return None
+
+
+def _passive(clause, index, limit):
+    """"disampaikan (oleh) X", "demikian dikatakan X"."""
+    language, tokens = clause.language, clause.tokens
+    for place in range(index, min(index + 5, limit)):
+        if tokens[place].low in language.passive_verbs:
+            after = place + 1
+            after += clause.low(after) in language.agent_markers
+            slot = after_verb(clause, after)
+            return Cue("passive", tokens[place].text, slot, place == index, place) if slot else None
+        if tokens[place].quote >= 0 or not tokens[place].is_word:
+            return None
+    return None
+
+
+def _noun_of_saying(clause, index):
+    """"demikian laporan X", "bunyi surat itu"."""
+    language, tokens = clause.language, clause.tokens
+    if clause.low(index) not in language.saying_nouns or clause.low(index - 1) not in language.lead_ins:
+        return None
+    place = index
+    while place + 1 < len(tokens) and tokens[place + 1].low in language.saying_nouns:
+        place += 1
+    begin = max(0, index - (clause.low(index - 1) in language.lead_ins))
+    verb = clause.words(begin, place + 1)
+    slot = after_verb(clause, place + 1)
+    if slot is None or slot.start == tokens[place].start:
+        end = place + 1
+        while end < len(tokens) and tokens[end].is_word and tokens[end].low not in language.stoppers:
+            end += 1
+        slot = Slot("phrase", None, clause.words(place, end), tokens[place].start, tokens[end - 1].end)
+    return Cue("after", verb, slot, True, index)
+
+
+def _forward_after(clause, quote, index, limit):
+    """"X mengatakan." or "X, a teacher, said" after the marks."""
+    tokens, language = clause.tokens, clause.language
+    first = tokens[index]
+    subject = first.is_capital or first.low in language.pronouns or first.low in language.indefinites
+    subject = subject or first.low in language.collectives or first.low in language.role_nouns
+    subject = subject or (language.head_last and first.low in language.demonstratives)
+    if not subject or first.low in language.connectors and first.low in language.stoppers:
+        return None
+    for place in range(index + 1, min(index + REACH_AFTER, limit)):
+        if tokens[place].low not in language.forward_verbs:
+            continue
+        if tokens[place].text in (".", ";") or tokens[place].quote >= 0:
+            return None
+        slot = before_verb(clause, place, index)
+        if slot is not None and _reaches(clause, slot, index):
+            return Cue("after", tokens[place].text, slot, True, place, tokens[place].low in language.question_verbs)
+    return None
+
+
+def _reaches(clause, slot, index):
+    """The subject begins where the clause begins."""
+    begin = slot.mention.first if slot.mention is not None else None
+    if begin is None:
+        return slot.start <= clause.tokens[min(index + 2, len(clause.tokens) - 1)].start
+    return begin <= index + 2
+
+
+def cue_before(clause, quote, low):
+    """A cue between token `low` and the quotation at token `quote`."""
+    if quote <= low:
+        return None
+    return _colon(clause, quote, low) or _verb_before(clause, quote, low) or _opening(clause, quote, low)
+
+
+def _adjacent(clause, quote, verb):
+    """Only a comma, a colon or a conjunction stands between the verb's clause and the marks."""
+    before = clause.tokens[quote - 1]
+    return before.text in ",:" or verb == quote - 1 or before.low in ("bahwa", "that")
+
+
+def _colon(clause, quote, low):
+    """"X: “…”" where nothing but a name stands before the colon."""
+    tokens = clause.tokens
+    if tokens[quote - 1].text != ":" or quote - low > 12:
+        return None
+    if any(token.low in clause.language.forward_verbs | clause.language.suffixed_verbs for token in tokens[low:quote]):
+        return None
+    for mention in clause.near(low, quote - 1):
+        if mention.first <= low + 1 and mention.last >= quote - 1:
+            return Cue("colon", ":", clause.slot(mention), True, quote - 1)
+    return None
+
+
+def _verb_before(clause, quote, low):
+    """The nearest verb of saying before the marks, else one of judging or naming."""
+    tokens, language = clause.tokens, clause.language
+    naming = None
+    for place in range(quote - 1, max(low, quote - REACH_BEFORE) - 1, -1):
+        token = tokens[place]
+        if token.quote >= 0:
+            break
+        if token.is_capital and place > low:
+            continue
+        if token.low in language.suffixed_verbs and token.low not in language.naming_verbs:
+            slot = Slot("suffix", None, "-nya", token.start, token.end)
+            return Cue("subject", token.text, slot, _adjacent(clause, quote, place), place)
+        if token.low in language.passive_verbs:
+            cue = _passive(clause, place, quote)
+            if cue:
+                cue.direct = _adjacent(clause, quote, place)
+                return cue
+        cue = _spoken_by(clause, place, quote, low)
+        if cue is not None:
+            return cue
+        if token.low in language.naming_verbs and naming is None:
+            naming = _tied(clause, place, quote, low)
+    return naming
+
+
+def _spoken_by(clause, place, quote, low):
+    """The cue of a verb of saying at token `place`: its subject stands before it, or right after an inverted one."""
+    tokens, language = clause.tokens, clause.language
+    low_word = tokens[place].low
+    question = low_word in language.question_verbs
+    direct = _adjacent(clause, quote, place)
+    if low_word in language.forward_verbs:
+        slot = before_verb(clause, place, low)
+        if slot is None and low_word in language.inverted_verbs and place + 1 < quote:
+            slot = after_verb(clause, place + 1)
+        if slot is None and low_word not in language.naming_verbs:
+            slot = nearest_subject(clause, place, low)
+        return Cue("before", tokens[place].text, slot, direct, place, question) if slot else None
+    if low_word in language.inverted_verbs and place + 1 < quote:
+        slot = after_verb(clause, place + 1)
+        return Cue("before", tokens[place].text, slot, direct, place, question) if slot else None
+    return None
+
+
+def _tied(clause, place, quote, low):
+    slot = before_verb(clause, place, low) or nearest_subject(clause, place, low)
+    if clause.tokens[place].low.endswith("nya") and slot is None:
+        slot = Slot("suffix", None, "-nya", clause.tokens[place].start, clause.tokens[place].end)
+    return Cue("before", clause.tokens[place].text, slot, _adjacent(clause, quote, place), place) if slot else None
+
+
+def _opening(clause, quote, low):
+    """"Menurut X, “…”" with nothing but the name between."""
+    cue = _according(clause, low) if low < quote else None
+    if cue is None:
+        return None
+    cue.direct = clause.tokens[quote - 1].text in ",:"
+    return cue
+
+
+def cue_later(clause, quote, limit):
+    """", kata X" or ", X said" further on in the sentence of a fragment."""
+    tokens, language = clause.tokens, clause.language
+    for place in range(quote + 1, min(quote + REACH_BEFORE, limit) - 1):
+        if tokens[place].text != ",":
+            continue
+        cue = _suffixed(clause, place + 1) or _inverted(clause, place + 1) or _according(clause, place + 1)
+        if cue is None and language.head_last:
+            cue = _forward_after(clause, place, place + 1, limit)
+        if cue is not None:
+            cue.direct = False
+            return cue
+    return None

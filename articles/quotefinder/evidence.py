@@ -1,0 +1,67 @@
+"""What the whole text tells about its capitals: which are names, which are only the first word of a sentence."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Evidence:
+    """Word counts of one text.
+
+    `lower` are words seen in small letters, `middle` capitals seen inside a sentence, `spoken` capitals that stand
+    alone beside a verb of saying (so people go by them), `places` capitals after "di" or "Kabupaten", `runs` whole
+    runs of capitals.
+    """
+
+    lower: set = field(default_factory=set)
+    middle: Counter = field(default_factory=Counter)
+    spoken: set = field(default_factory=set)
+    places: set = field(default_factory=set)
+    runs: Counter = field(default_factory=Counter)
+
+
+def gather(sentences, language):
+    evidence = Evidence()
+    for sentence in sentences:
+        tokens = sentence.tokens
+        for index, token in enumerate(tokens):
+            if not token.is_word:
+                continue
+            if not token.is_capital:
+                evidence.lower.add(token.low)
+                continue
+            if not begins_sentence(tokens, index):
+                evidence.middle[token.text] += 1
+            if _stands_alone(tokens, index):
+                _note_neighbours(evidence, tokens, index, language)
+    evidence.places -= evidence.spoken
+    return evidence
+
+
+def begins_sentence(tokens, index):
+    """Whether a capital may be due to its place only."""
+    if index == 0:
+        return True
+    before = tokens[index - 1]
+    return before.quote >= 0 or before.text in "•:-–—(\"“‘'["
+
+
+def _capital_at(tokens, index):
+    return 0 <= index < len(tokens) and tokens[index].is_capital
+
+
+def _stands_alone(tokens, index):
+    return not _capital_at(tokens, index - 1) and not _capital_at(tokens, index + 1)
+
+
+def _note_neighbours(evidence, tokens, index, language):
+    token = tokens[index]
+    before = tokens[index - 1].low if index else ""
+    after = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    if after in language.adverbs and index + 2 < len(tokens):
+        after = tokens[index + 2].low
+    if before in language.inverted_verbs or before in language.according or after in language.forward_verbs:
+        if not any(token.low in group for group in (language.titles, language.pronouns, language.days)):
+            evidence.spoken.add(token.low)
+    elif before in language.place_heads:
+        evidence.places.add(token.low)

@@ -1,0 +1,111 @@
+"""The shape of a language's rules. Each language is one module of plain word lists."""
+
+from dataclasses import dataclass
+
+
+def words(text):
+    """The words of a block of text as a set; an underscore stands for a blank inside an entry."""
+    return frozenset(entry.replace("_", " ") for entry in text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """Every list is lower case. `words()` builds them from a readable block."""
+
+    code: str
+    # Words so common that a share of them tells the language.
+    stop_words: frozenset
+    # Verbs of saying that stand beside a quotation and take their subject after them ("kata X", "said X").
+    inverted_verbs: frozenset
+    # Verbs of saying with the subject before them ("X mengatakan", "X said").
+    forward_verbs: frozenset
+    # Verbs of judging and naming: with them words in marks are tied to their subject.
+    naming_verbs: frozenset
+    # Passive verbs of saying: "disampaikan (oleh) X".
+    passive_verbs: frozenset
+    # A verb with the possessive on it: "ujarnya". Empty in languages without such forms.
+    suffixed_verbs: frozenset
+    # After these the answer belongs to the other one in the conversation.
+    question_verbs: frozenset
+    # "Menurut X", "according to X": the entry may be two words.
+    according: frozenset
+    agent_markers: frozenset
+    pronouns: frozenset
+    male: frozenset
+    female: frozenset
+    plural_pronouns: frozenset
+    # May stand between the closing mark and the verb: "demikian kata X".
+    lead_ins: frozenset
+    # Open a sentence that names the speaker of the words before it: "Demikian dikatakan X."
+    summing_up: frozenset
+    # Particles between subject and verb, or between verb and subject.
+    adverbs: frozenset
+    # A sentence may open with these before its subject.
+    connectors: frozenset
+    # Words that begin another part of the clause: the name or role is over.
+    stoppers: frozenset
+    # A name after these is not the subject: "kepada X".
+    object_markers: frozenset
+    # A clause begins after these: "bahwa", "sementara".
+    openers: frozenset
+    # May stand inside a role: "dosen di X", "director of the X".
+    role_links: frozenset
+    demonstratives: frozenset
+    # "seorang X", "a X": an unnamed speaker.
+    indefinites: frozenset
+    relative: frozenset
+    # "selaku", "yang juga": a role follows.
+    role_openers: frozenset
+    titles: frozenset
+    honorifics: frozenset
+    degrees: frozenset
+    role_nouns: frozenset
+    # Nouns of persons without a role: "pria", "woman".
+    person_nouns: frozenset
+    # Collective speakers written in lower case: "polisi", "police".
+    collectives: frozenset
+    organisation_words: frozenset
+    places: frozenset
+    place_heads: frozenset
+    name_links: frozenset
+    first_names_male: frozenset
+    first_names_female: frozenset
+    first_names: frozenset
+    days: frozenset
+    months: frozenset
+    outlets: frozenset
+    outlet_words: frozenset
+    media_nouns: frozenset
+    # "dilansir", "citing": an outlet follows.
+    via_verbs: frozenset
+    # Those of them that only a known outlet makes a source ("merujuk", "reported").
+    loose_via_verbs: frozenset
+    # "AFP melaporkan".
+    reporting_verbs: frozenset
+    # Between the verb and the outlet: "dari laman resmi".
+    via_fillers: frozenset
+    # "kepada AFP", "told AFP".
+    via_receivers: frozenset
+    # Documents and recordings that carry words: "rekaman", "transcript".
+    document_nouns: frozenset
+    # Occasions and generic media: never a via.
+    channels: frozenset
+    # Words right before a mark that make what follows a title, label or nickname.
+    labels: frozenset
+    # Nouns of saying: "pernyataan", "statement".
+    saying_nouns: frozenset
+    # Openings of lines that belong to the page and not to the story.
+    page_lines: tuple
+    # From such a line on nothing belongs to the story.
+    page_ends: tuple
+    footers: tuple
+    # How a verb looks when no list has it, and the nouns that look like one.
+    verb_beginnings: tuple
+    verb_endings: tuple
+    not_verbs: frozenset
+    # Whether a role's head noun comes after its modifiers ("party leader") or before ("ketua partai").
+    head_last: bool
+    # Titles that a place name follows: "Bupati Sleman".
+    regional_titles: frozenset
+    # Words after which a full stop does not end the sentence.
+    abbreviations: frozenset

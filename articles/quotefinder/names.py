@@ -1,0 +1,236 @@
+"""Runs of capitals to mentions of people, bodies and offices, each with its role."""
+
+from dataclasses import dataclass
+
+from .evidence import begins_sentence
+from .roles import role_after, role_before
+
+# Longer runs are headings or lists that lost their marks.
+LONGEST_RUN = 14
+LONGEST_NAME = 3
+
+
+@dataclass(slots=True)
+class Mention:
+    """Somebody named in a sentence.
+
+    Token numbers: the role before begins at `first`, the name at `begin`, it ends before `stop`, and what belongs to
+    it (brackets, apposition) ends before `last`. `kind` is person, body, role (an office without a name) or place.
+    """
+
+    name: str
+    words: tuple
+    role: str
+    kind: str
+    sentence: int
+    first: int
+    begin: int
+    stop: int
+    last: int
+    start: int
+    end: int
+    alias: str = ""
+
+
+def mentions(text, sentences, evidence, language):
+    """All mentions of the story, a list for each sentence."""
+    runs = [list(_runs(sentence.tokens, evidence, language)) for sentence in sentences]
+    for sentence, spans in zip(sentences, runs, strict=True):
+        for begin, stop in spans:
+            evidence.runs[_lows(sentence.tokens, begin, stop)] += 1
+    return [
+        [_mention(text, sentence.tokens, number, begin, stop, evidence, language) for begin, stop in spans]
+        for number, (sentence, spans) in enumerate(zip(sentences, runs, strict=True))
+    ]
+
+
+def _lows(tokens, begin, stop):
+    return tuple(token.low for token in tokens[begin:stop] if token.is_word)
+
+
+def _runs(tokens, evidence, language):
+    """(begin, stop) of each sequence of capitals."""
+    index, size = 0, len(tokens)
+    while index < size:
+        if not _opens_name(tokens, index, evidence, language):
+            index += 1
+            continue
+        stop = index + 1
+        while stop < size and stop - index < LONGEST_RUN:
+            step = _continues(tokens, stop, language)
+            if not step:
+                break
+            stop += step
+        yield index, stop
+        index = stop
+
+
+def _opens_name(tokens, index, evidence, language):
+    token = tokens[index]
+    if not token.is_capital or token.low in language.days or token.low in language.months:
+        return False
+    if token.low in language.pronouns or token.text == "I" or token.low in language.suffixed_verbs:
+        return False
+    if not begins_sentence(tokens, index):
+        return True
+    if token.low in language.titles or token.low in language.honorifics or token.low in language.collectives:
+        return True
+    if token.text.isupper() and len(token.text) > 1:
+        return True
+    if token.low in language.connectors or token.low in language.according or token.low in language.forward_verbs:
+        return token.low in evidence.spoken and token.low not in language.according
+    if token.low in language.inverted_verbs and token.low not in evidence.spoken:
+        return False
+    if evidence.middle[token.text]:
+        return True
+    if token.low in evidence.lower or looks_like_verb(token.low, language):
+        return False
+    alone = not (index + 1 < len(tokens) and tokens[index + 1].is_capital)
+    known = token.low in evidence.spoken or token.low in language.first_names
+    return known or not alone
+
+
+def looks_like_verb(word, language):
+    """By its beginning or ending; nouns that look alike are listed with the language."""
+    if len(word) < 6 or word in language.not_verbs or word in language.first_names_male:
+        return False
+    if word in language.titles or word in language.role_nouns or word in language.organisation_words:
+        return False
+    return word.startswith(language.verb_beginnings) or word.endswith(language.verb_endings)
+
+
+def _continues(tokens, index, language):
+    """How many tokens more belong to the run: a capital, "bin X", or the stop of "H. X"."""
+    token = tokens[index]
+    if token.is_capital:
+        return 0 if token.low in language.days or token.low in language.pronouns else 1
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is None or not following.is_capital or following.low in language.days:
+        return 0
+    before = tokens[index - 1]
+    if token.text == "." and before.end == token.start:
+        short = len(before.text) == 1 or before.low in language.abbreviations or before.low in language.honorifics
+        return 2 if short and before.low not in language.degrees else 0
+    return 2 if token.low in language.name_links and token.is_word else 0
+
+
+def _mention(text, tokens, number, begin, stop, evidence, language):
+    run = [index for index in range(begin, stop) if tokens[index].is_word]
+    office = role_before(tokens, begin, language, looks_like_verb)
+    words = [tokens[index] for index in run]
+    cut, kind = _cut(words, office is not None, evidence, language)
+    if office is not None and tokens[begin - 1].text == "," and kind not in ("person", "body"):
+        office = None
+        cut, kind = _cut(words, False, evidence, language)
+    if kind == "person" and not cut and len(words) > 1 and begins_sentence(tokens, begin):
+        cut = _stray_capital(words, evidence, language)
+    name_at = run[cut] if cut < len(run) else begin
+    if kind in ("body", "place", "role"):
+        name_at = begin
+    first = begin if office is None else office
+    role = text[tokens[first].start:tokens[name_at].start].strip(" ,:(") if kind == "person" else ""
+    if kind == "body" and office is not None:
+        role = text[tokens[first].start:tokens[begin].start].strip(" ,:(")
+    if kind == "role" and office is not None:
+        name_at = first
+    after, last, alias = role_after(text, tokens, stop, kind, language, looks_like_verb)
+    return Mention(
+        name=text[tokens[name_at].start:tokens[stop - 1].end],
+        words=_lows(tokens, name_at, stop),
+        role=_joined(role, after, language),
+        kind=kind, sentence=number, first=first, begin=name_at, stop=stop, last=last,
+        start=tokens[name_at].start, end=tokens[stop - 1].end, alias=alias,
+    )
+
+
+def _stray_capital(words, evidence, language):
+    """1 when the run's first word owes its capital to its place ("Melihat Apriyani"), else 0."""
+    first, rest = words[0], tuple(word.low for word in words[1:])
+    if evidence.middle[first.text] or first.low in evidence.spoken or first.low in language.first_names:
+        return 0
+    return int(rest[0] in evidence.spoken or evidence.runs[rest] > 0)
+
+
+def _joined(before, after, language):
+    """One role of the words before and after the name; a bare title is completed by what follows."""
+    while before.lower().rstrip(".").rpartition(" ")[2] in language.honorifics and before:
+        before = before.rpartition(" ")[0].strip(" ,")
+    if not before or not after:
+        return before or after
+    return before if len(before.split()) > 1 else f"{before} {after}"
+
+
+def _class(token, chained, evidence, language):
+    """T title, H honorific, O part of a body's name, A acronym, P place, N else."""
+    low = token.low
+    if low in language.titles:
+        return "T"
+    if low in language.honorifics:
+        return "H"
+    if low in language.organisation_words:
+        return "O"
+    if len(token.text) > 1 and token.text.isupper():
+        return "A"
+    if low in language.first_names:
+        return "N"
+    if chained and (low in language.places or low in evidence.places):
+        return "P"
+    return "P" if low in language.places else "N"
+
+
+def _cut(run, has_role, evidence, language):
+    """How many words of the run come before the name, and the kind of the mention."""
+    classes = [_class(token, has_role, evidence, language) for token in run]
+    if all(kind == "P" for kind in classes):
+        return len(run), "role" if has_role else "place"
+    chained = has_role or classes[0] in "THOA"
+    titled = has_role or "T" in classes or "H" in classes
+    cut = 0
+    if len(run) > 2 and titled and classes[-1] == "T" and classes[-2] == "N":
+        classes[-1] = "N"
+    for index, kind in enumerate(classes):
+        if kind in "TH" or (kind in "OA" and (chained or index)) or (kind == "P" and (chained or cut)):
+            cut = index + 1
+    if cut == len(run):
+        return _nameless(run, classes, titled, language)
+    if not titled and cut:
+        return cut, "body"
+    if classes[0] in "OA" and "T" not in classes and not has_role:
+        return cut, "body"
+    return cut + _narrowed(run, cut, titled, evidence, language), "person"
+
+
+def _nameless(run, classes, titled, language):
+    """A run that ends in a class word: an office, a body, or a name that happens to end so ("Emma House")."""
+    given = run[0].low in language.first_names
+    if given and classes[0] == "N" and len(run) <= LONGEST_NAME and classes[-1] != "A":
+        return 0, "person"
+    if classes[0] in "TH":
+        if len(run) == 2 and classes[0] == "H":
+            return 1, "person"
+        return len(run), "role"
+    return len(run), "role" if titled and "T" in classes[-2:] else "body"
+
+
+def _narrowed(run, cut, titled, evidence, language):
+    """How many words more to leave out before the name: an unknown place or company between title and name."""
+    rest = [token.low for token in run[cut:]]
+    size = len(rest)
+    if size == 1 or not titled:
+        return 0
+    given = language.first_names
+    if rest[0] in evidence.spoken:
+        return 0
+    regional = cut and run[cut - 1].low in language.regional_titles and rest[0] not in given
+    if regional and (size > 2 or rest[1] in evidence.spoken or rest[1] in given):
+        return 1
+    for index in range(1, size):
+        if rest[index] in evidence.spoken and (size - index > 1 or size > LONGEST_NAME):
+            return index
+        if size - index > 1 and evidence.runs[tuple(rest[index:])]:
+            return index
+    if rest[0] not in given:
+        for index in range(1, size - 1):
+            if rest[index] in given:
+                return index
+    return max(0, size - LONGEST_NAME)

@@ -1,0 +1,175 @@
+"""Where words came through: outlets and documents named with "dilansir", "kepada", "citing", "told" and the like."""
+
+from dataclasses import dataclass
+
+from .paragraphs import DOMAIN
+
+# So many small words may stand between "dikutip" and the outlet: "dikutip dari laman resmi stasiun televisi X".
+MOST_FILLERS = 8
+LONGEST_OUTLET = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Via:
+    """An outlet named at token `at` as the way of some words; `phrase` is where the naming begins in the text."""
+
+    name: str
+    at: int
+    phrase: int
+    start: int
+    end: int
+
+
+def find_vias(text, tokens, language):
+    """All outlets that a sentence names as sources, in order."""
+    found, index = [], 0
+    while index < len(tokens):
+        place = _opened(tokens, index, language)
+        if place is not None:
+            named = _named(text, tokens, index, *place, language)
+            found += named
+            index = max(index + 1, named[-1].at + 1 if named else 0)
+            continue
+        reporting = _reporting(text, tokens, index, language)
+        if reporting:
+            found.append(reporting)
+            index = reporting.at + 1
+            continue
+        index += 1
+    return found
+
+
+def _opened(tokens, index, language):
+    """(where the outlet may begin, whether it must be known) after a word that announces one, or None."""
+    low = tokens[index].low
+    two = f"{low} {tokens[index + 1].low}" if index + 1 < len(tokens) else ""
+    if two in language.via_verbs:
+        return index + 2, False
+    if low in language.via_verbs:
+        return index + 1, low in language.loose_via_verbs
+    if two in language.according:
+        return index + 2, True
+    if low in language.according or low in language.via_receivers:
+        return index + 1, True
+    return None
+
+
+def _named(text, tokens, announced, index, known_only, language):
+    """The outlets that follow, several when joined by "dan" or commas."""
+    found = []
+    skipped = _past_fillers(tokens, index, language)
+    media = any(token.low in language.media_nouns for token in tokens[index:skipped])
+    stop = _outlet_end(tokens, skipped, language, known_only and not media)
+    while stop:
+        first = _with_place(tokens, skipped, language)
+        found.append(Via(
+            _name(text, tokens, index, first, stop, language), stop - 1, tokens[announced].start,
+            tokens[first].start, tokens[stop - 1].end,
+        ))
+        follows = stop + 1 if stop < len(tokens) and tokens[stop].low in ("dan", "and", ",", "via", "/") else 0
+        if not follows or len(found) > 5:
+            break
+        index, skipped = follows, _past_fillers(tokens, follows, language)
+        stop = _outlet_end(tokens, skipped, language, True)
+    return found
+
+
+def _past_fillers(tokens, index, language):
+    place = index
+    while place < len(tokens) and place - index < MOST_FILLERS:
+        token = tokens[place]
+        nationality = token.low in language.places and token.is_capital and _filled(tokens, place, index, language)
+        comma = token.text == "," and place > index and tokens[place - 1].is_capital
+        if token.low not in language.via_fillers and not nationality and not comma:
+            break
+        if _known_length(tokens, place, language):
+            break
+        place += 1
+    return place
+
+
+def _filled(tokens, place, index, language):
+    """A country between a media noun and the outlet: "kantor berita Iran, Tasnim", "media Inggris Daily Mail"."""
+    following = tokens[place + 1:place + 3]
+    return place > index and any(token.is_capital for token in following) and tokens[place - 1].is_word
+
+
+def _known_length(tokens, index, language):
+    """How many tokens from `index` make a known outlet's name."""
+    length, words = 0, ""
+    for place in range(index, min(index + LONGEST_OUTLET, len(tokens))):
+        token = tokens[place]
+        if not token.is_word:
+            break
+        words = f"{words} {token.low}".strip()
+        capital = tokens[index].is_capital or "." in tokens[index].text or tokens[index].text[0].isdigit()
+        if capital and (words in language.outlets or (place == index and DOMAIN.match(token.text))):
+            length = place - index + 1
+    return length
+
+
+def _outlet_end(tokens, index, language, known_only):
+    """Where the outlet's name ends that begins at `index`, or 0."""
+    if index >= len(tokens) or not tokens[index].is_word:
+        return 0
+    stop = index + _known_length(tokens, index, language)
+    end = _capital_end(tokens, index, language)
+    if end and tokens[end - 1].low in language.outlet_words and end - index > 1:
+        return max(end, stop)
+    if stop > index:
+        return stop
+    if known_only or not end or _is_person(tokens, index, end, language) or end - index > LONGEST_OUTLET:
+        return 0
+    return end
+
+
+def _capital_end(tokens, index, language):
+    if not tokens[index].is_capital or tokens[index].low in language.days or tokens[index].low in language.pronouns:
+        return 0
+    stop = index + 1
+    while stop < len(tokens):
+        token = tokens[stop]
+        linked = token.low in ("of", "de", "dello", "della") and stop + 1 < len(tokens) and tokens[stop + 1].is_capital
+        if not linked and (not token.is_capital or token.low in language.days or token.low in language.pronouns):
+            break
+        stop += 1
+    return stop
+
+
+def _is_person(tokens, index, end, language):
+    low = tokens[index].low
+    channel = low in language.channels or end - index == 1 and len(low) == 1
+    return channel or low in language.titles or low in language.honorifics or low in language.months or (
+        low in language.first_names and end - index > 1
+    )
+
+
+def _with_place(tokens, index, language):
+    """"TV Rusia" begins at the media noun when only a country follows it."""
+    before = tokens[index - 1] if index else None
+    alone = tokens[index].low in language.places
+    return index - 1 if alone and before is not None and before.low in language.media_nouns else index
+
+
+def _name(text, tokens, opened, first, stop, language):
+    """The outlet as written; a channel on a video platform keeps the word that says so."""
+    name = text[tokens[first].start:tokens[stop - 1].end]
+    before = " ".join(token.low for token in tokens[max(opened, first - 2):first])
+    if before in language.media_nouns and before.endswith("youtube"):
+        return text[tokens[first - 2].start:tokens[stop - 1].end]
+    return name
+
+
+def _reporting(text, tokens, index, language):
+    """"AFP melaporkan …": a known outlet as the subject of a verb of reporting."""
+    if not tokens[index].is_capital:
+        return None
+    length = _known_length(tokens, index, language)
+    after = index + length
+    if length and after < len(tokens) and tokens[after].text == "(":
+        closing = (place for place in range(after, min(after + 5, len(tokens))) if tokens[place].text == ")")
+        after = next(closing, after) + 1
+    if not length or after >= len(tokens) or tokens[after].low not in language.reporting_verbs:
+        return None
+    start = tokens[index].start
+    return Via(text[start:tokens[index + length - 1].end], after, start, start, tokens[index + length - 1].end)

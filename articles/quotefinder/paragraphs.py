@@ -1,0 +1,113 @@
+"""Which lines of a page are the story, and where it names its place and publisher."""
+
+import re
+from dataclasses import dataclass
+
+LINE = re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+TERMINAL = re.compile(r"[.?!:;,…][\"”’»'\)\]]*\s*$")
+DATELINE = re.compile(r"\s*([^\n]{2,70}?)(?:\s+[-–—]+\s+|\)\s*[-–—:]+\s*|\s+[-–—]{1,2}(?=[A-Z])|[-–—]{2}\s*)")
+DATELINE_WORD = re.compile(r"[^\s,()/]+")
+DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|org|tv|news|online|info|co\.id|co\.uk)$", re.IGNORECASE)
+
+LONGEST_HEADING = 16
+LONGEST_HEADLINE = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One line. `kind` is story, heading, page (not the story's words) or footer; `body` skips a dateline."""
+
+    start: int
+    end: int
+    body: int
+    kind: str
+
+
+def lines(text):
+    """(start, end) of every line that has more than blanks."""
+    found = []
+    for match in LINE.finditer(text):
+        line = match.group()
+        if line.strip():
+            lead = len(line) - len(line.lstrip())
+            found.append((match.start() + lead, match.start() + len(line.rstrip())))
+    return found
+
+
+def paragraphs(text, spans, pairs, language):
+    """The lines with their kinds, and the publisher's name from the dateline ('' if it has none)."""
+    found, ended, publisher, told = [], False, "", False
+    quoted = _Quoted(pairs)
+    for number, (start, end) in enumerate(spans):
+        kind = "page" if ended else _kind(text, start, end, number, len(spans), quoted, language)
+        if kind == "end":
+            ended, kind = True, "page"
+        body = start
+        if kind == "story" and not told:
+            told = True
+            body, publisher = _dateline(text, start, end, language)
+        found.append(Paragraph(start, end, body, kind))
+    return found, publisher
+
+
+def _kind(text, start, end, number, count, quoted, language):
+    opening = text[start:start + 60].lower().lstrip("-–•*>#([ ")
+    if opening.startswith(language.page_ends):
+        return "end"
+    if opening.startswith(language.footers):
+        return "footer"
+    if opening.startswith(language.page_lines) and end - start < 300:
+        return "page"
+    if count > 1 and _is_heading(text, start, end, number, quoted):
+        return "heading"
+    return "story"
+
+
+def _is_heading(text, start, end, number, quoted):
+    """Short, without a stop at its end, and not a line that is spoken as a whole."""
+    if end - start > 200:
+        return False
+    words = text[start:end].split()
+    if len(words) > (LONGEST_HEADLINE if number == 0 else LONGEST_HEADING):
+        return False
+    if TERMINAL.search(text[start:end]):
+        return False
+    share = quoted.share(start, end)
+    return not (share and len(words) >= 8 and number > 0)
+
+
+class _Quoted:
+    """Whether a line is filled by quotations; lines must be asked for in rising order."""
+
+    def __init__(self, pairs):
+        self.pairs, self.next = pairs, 0
+
+    def share(self, start, end):
+        while self.next < len(self.pairs) and self.pairs[self.next].closed <= start:
+            self.next += 1
+        if self.next >= len(self.pairs):
+            return False
+        first = self.pairs[self.next]
+        return first.opened <= start + 2 and min(first.closed, end) - start > 0.6 * (end - start)
+
+
+def _dateline(text, start, end, language):
+    """Where the story's own words begin after "JAKARTA, KOMPAS.com -", and the outlet named there."""
+    match = DATELINE.match(text, start, min(end, start + 90))
+    if match is None:
+        return start, ""
+    publisher = ""
+    for word in DATELINE_WORD.findall(match.group(1)):
+        known = word.lower() in language.outlets or DOMAIN.match(word) is not None
+        if known and not publisher:
+            publisher = word
+        if not known and not word[0].isupper() and not word[0].isdigit():
+            return start, ""
+    named = match.group(1).rpartition(",")[2].strip(" (")
+    if not publisher and named.lower() in language.outlets:
+        publisher = named
+    if not publisher and not match.group(1).isupper() and "(" not in match.group(0) and "," not in match.group(1) and (
+        match.group(1).lower() not in language.places
+    ):
+        return start, ""
+    return match.end(), publisher

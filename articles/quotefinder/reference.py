@@ -1,0 +1,197 @@
+"""Whom a pronoun, a "-nya", an epithet or a short name means, from what the story is about at that point."""
+
+from dataclasses import dataclass
+
+from .findings import Reason
+from .slots import before_verb
+
+# How sure each way of naming the speaker is.
+SURE = {
+    "after": 0.95, "before": 0.93, "according": 0.85, "passive": 0.85, "colon": 0.85, "own_subject": 0.8,
+    "continued": 0.75, "afterwards": 0.75, "role": 0.75, "subject": 0.65, "fragment": 0.6, "answer": 0.55,
+    "reported": 0.55, "epithet": 0.5, "anticipated": 0.5, "introduced": 0.5, "unknown": 0.1,
+}
+OPENING = 6
+
+
+@dataclass(slots=True)
+class Voice:
+    """A resolved speaker. `person` is None for somebody unnamed."""
+
+    name: str
+    mention: str
+    role: str
+    person: object
+    reason: Reason
+    confidence: float
+
+
+class Narration:
+    """Walks through the story and remembers whom it is about."""
+
+    def __init__(self, cast, language):
+        self.cast, self.language = cast, language
+        self.focus = None
+        self.earlier = None
+        self.answering = None
+
+    def turn_to(self, voice):
+        """The story is now about this speaker."""
+        if voice is None or (self.focus is not None and voice.name == self.focus.name):
+            return
+        self.earlier, self.focus = self.focus, voice
+
+    def voice(self, cue, clause, own_subject=None):
+        """The speaker of a cue, or None when nobody can be meant."""
+        slot = cue.slot
+        if slot.kind == "mention":
+            return self._named(slot, cue)
+        if slot.kind == "office":
+            return self._office(slot, cue)
+        if slot.kind in ("pronoun", "suffix"):
+            return self._pronoun(slot, cue, own_subject)
+        return self._phrase(slot, cue)
+
+    def _named(self, slot, cue):
+        person = self.cast.of(slot.mention)
+        if slot.role and not person.roles:
+            person.roles.append(slot.role)
+        return self._of(person, slot.text, cue.rule, cue.verb)
+
+    def _of(self, person, mention, rule, cue):
+        return Voice(person.name, mention, person.role, person, Reason(rule, cue, person.name), SURE[rule])
+
+    def _office(self, slot, cue):
+        """An office without a name: whoever holds it in the story, else the office itself."""
+        person = self.cast.with_role(slot.text, slot.start)
+        if person is not None:
+            return self._of(person, slot.text, "role", slot.text)
+        return Voice(slot.text, slot.text, "", None, Reason(cue.rule, cue.verb, slot.text), SURE[cue.rule])
+
+    def _pronoun(self, slot, cue, own_subject):
+        if own_subject is not None:
+            return self._again(own_subject, slot.text, "own_subject", cue.verb)
+        if self.answering is not None and slot.kind == "suffix" and not cue.question:
+            return self._again(self.answering, slot.text, "answer", cue.verb)
+        found = self._agreeing(slot.text.lower())
+        return None if found is None else self._again(found, slot.text, "subject", cue.verb)
+
+    def _agreeing(self, pronoun):
+        """The one in focus, unless the pronoun is of the other gender than a known first name."""
+        for voice in (self.focus, self.earlier):
+            if voice is not None and self._fits(voice, pronoun):
+                return voice
+        return self.focus
+
+    def _fits(self, voice, pronoun):
+        language = self.language
+        if voice.person is None or voice.person.kind != "person":
+            return pronoun not in language.male | language.female or voice.person is None
+        first = voice.person.words[0]
+        if pronoun in language.male:
+            return first not in language.first_names_female or first in language.first_names_male
+        if pronoun in language.female:
+            return first not in language.first_names_male or first in language.first_names_female
+        return True
+
+    def _again(self, voice, mention, rule, cue):
+        return Voice(voice.name, mention, voice.role, voice.person, Reason(rule, cue, voice.name),
+                     min(SURE[rule], voice.confidence))
+
+    def _phrase(self, slot, cue):
+        """Words without a name: an epithet of somebody known, or an unnamed speaker."""
+        words = slot.text.lower().split()
+        definite = words[-1] in self.language.demonstratives or (
+            self.language.head_last and words[0] in self.language.demonstratives
+        )
+        indefinite = words[0] in self.language.indefinites or " ".join(words[:2]) in self.language.indefinites
+        if not indefinite:
+            person = self.cast.with_role(_core(words, self.language), slot.start)
+            if person is not None:
+                return self._of(person, slot.text, "role", slot.text)
+            body = self._body(words)
+            if body is not None:
+                return self._of(body, slot.text, "role", slot.text)
+            single = words[-1] in self.language.person_nouns or words[0] in self.language.person_nouns
+            if definite and single and self.focus is not None:
+                return self._again(self.focus, slot.text, "epithet", slot.text)
+        role = " ".join(word for word in slot.text.split() if word.lower() not in self.language.indefinites)
+        unnamed = Reason(cue.rule, cue.verb, slot.text)
+        return Voice(slot.text, slot.text, role if indefinite else "", None, unnamed, SURE[cue.rule] - 0.1)
+
+    def _body(self, words):
+        """"polisi" for a body of the story whose name begins so."""
+        first = words[0] if words[0] not in self.language.demonstratives else words[-1]
+        for _, person in self.cast.by_word.get(first, [])[:20]:
+            if person.words[0] == first:
+                return person
+        return None
+
+    def read(self, clause):
+        """Take in a sentence of narration: its subject, if it is somebody, is what the story is about now."""
+        voice = self.subject(clause)
+        if voice is not None:
+            self.turn_to(voice)
+            self.answering = None
+        return voice
+
+    def subject(self, clause):
+        """The one that a sentence is about: who speaks in it, or the name that it opens with."""
+        return self._speaking(clause) or self._opening_name(clause)
+
+    def _speaking(self, clause):
+        language = self.language
+        for place, token in enumerate(clause.tokens[:80]):
+            if token.quote >= 0:
+                return None
+            if token.low not in language.forward_verbs or (token.is_capital and place):
+                continue
+            slot = before_verb(clause, place, 0)
+            if slot is not None and slot.kind == "mention":
+                if slot.mention.kind == "place":
+                    return None
+                return self._of(self.cast.of(slot.mention), slot.text, "subject", token.text)
+            if slot is not None and slot.kind == "office":
+                person = self.cast.with_role(slot.text, slot.start)
+                return None if person is None else self._of(person, slot.text, "subject", token.text)
+            if slot is not None and slot.kind == "pronoun":
+                return None
+        return self._passively(clause)
+
+    def _passively(self, clause):
+        """"Hal itu disampaikan X", "Menurut X", "kata X" inside a sentence of narration."""
+        language, tokens = self.language, clause.tokens
+        for place, token in enumerate(tokens[:80]):
+            known = token.low in language.passive_verbs or token.low in language.according or (
+                token.low in language.inverted_verbs and token.low not in language.forward_verbs
+            )
+            after = place + 1 + (clause.low(place + 1) in language.agent_markers)
+            for mention in clause.near(after, after + 12) if known else ():
+                if mention.kind == "person" and mention.first <= after:
+                    return self._of(self.cast.of(mention), mention.name, "subject", token.text)
+        return None
+
+    def _opening_name(self, clause):
+        """A name at the head of the sentence, after at most some linking words."""
+        language = self.language
+        low = 0
+        passing = (language.connectors, language.days, language.places, language.stoppers)
+        for place, token in enumerate(clause.tokens[:14]):
+            if token.text == "," and all(
+                not word.is_word or any(word.low in group for group in passing) for word in clause.tokens[low:place]
+            ):
+                low = place + 1
+        while low < len(clause.tokens) and clause.tokens[low].low in language.connectors - language.object_markers:
+            low += 1
+        for mention in clause.near(low, low + 14):
+            if mention.kind == "person" and mention.first <= low + 1:
+                return self._of(self.cast.of(mention), mention.name, "subject", mention.name)
+            if mention.kind == "role" and mention.first <= low + 1:
+                person = self.cast.with_role(mention.name, mention.start)
+                return person and self._of(person, mention.name, "subject", mention.name)
+            break
+        return None
+
+
+def _core(words, language):
+    return " ".join(word for word in words if word not in language.demonstratives)

@@ -1,0 +1,231 @@
+"""The words beside a verb of saying: who is named there, and how."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+LONGEST_PHRASE = 14
+# A subject may stand so far before its verb.
+LONGEST_REACH = 40
+
+
+@dataclass(slots=True)
+class Slot:
+    """How a clause names its speaker.
+
+    `kind` is mention (a name), office (a role without a name), pronoun, suffix ("-nya") or phrase (other words).
+    """
+
+    kind: str
+    mention: object
+    text: str
+    start: int
+    end: int
+    role: str = ""
+
+
+class Clause:
+    """A sentence's tokens with its mentions, for looking up who stands where."""
+
+    def __init__(self, text, tokens, mentions, language):
+        self.text, self.tokens, self.mentions, self.language = text, tokens, mentions, language
+        self.begins = [mention.begin for mention in mentions]
+        # Nothing but quotations, stops and stray marks.
+        self.is_bare = not any(token.is_word for token in tokens)
+
+    def words(self, begin, end):
+        return self.text[self.tokens[begin].start:self.tokens[end - 1].end]
+
+    def low(self, index):
+        return self.tokens[index].low if 0 <= index < len(self.tokens) else ""
+
+    def near(self, begin, end):
+        """Mentions whose name begins in tokens [begin, end)."""
+        return self.mentions[bisect_left(self.begins, begin):bisect_left(self.begins, end)]
+
+    def slot(self, mention, role=""):
+        kind = "office" if mention.kind == "role" else "mention"
+        return Slot(kind, mention, mention.name, mention.start, mention.end, role)
+
+
+def after_verb(clause, index):
+    """The speaker named from token `index` on ("kata X", "oleh X"), or None."""
+    language, tokens = clause.language, clause.tokens
+    while index < len(tokens) and tokens[index].low in language.adverbs and not tokens[index].is_capital:
+        index += 1
+    if index >= len(tokens) or not tokens[index].is_word:
+        return None
+    token = tokens[index]
+    if token.low in language.pronouns and not token.is_capital:
+        return Slot("pronoun", None, token.text, token.start, token.end)
+    end = _phrase_end(clause, index)
+    if end <= index:
+        return None
+    named = _named_within(clause, index, end)
+    if named:
+        return named
+    return _phrase(clause, index, end)
+
+
+def _phrase_end(clause, index):
+    """Where the noun phrase ends that begins at `index`."""
+    language, tokens = clause.language, clause.tokens
+    for place in range(index, min(index + LONGEST_PHRASE, len(tokens))):
+        token = tokens[place]
+        if token.quote >= 0 or token.text in ",;:()…?!" or token.low in language.days:
+            return place
+        if token.text == "." and not (place + 1 < len(tokens) and tokens[place + 1].is_capital):
+            return place
+        if place > index and token.low in language.stoppers and not token.is_capital:
+            linked = token.low in language.role_links and place + 1 < len(tokens)
+            if not linked or not _role_goes_on(clause, index, place):
+                return place
+    return min(index + LONGEST_PHRASE, len(tokens))
+
+
+def _role_goes_on(clause, index, place):
+    """A link stays inside the phrase while no name has come: "kata dosen di X Y Budi"."""
+    if clause.language.head_last:
+        return not any(mention.kind == "person" for mention in clause.near(index, place))
+    return any(mention.first < place < mention.begin for mention in clause.near(place, place + 8))
+
+
+def _named_within(clause, index, end):
+    """A name inside the phrase, or one set right after an office: "kata Menteri Pertahanan Iran, X"."""
+    inside = [mention for mention in clause.near(index, end) if mention.kind != "place" or mention.begin == index]
+    names = [mention for mention in inside if mention.kind in ("person", "body")]
+    tokens, language = clause.tokens, clause.language
+    if end < len(tokens) and tokens[end].text in ",(":
+        following = clause.near(end + 1, end + 5)
+        apposed = following and following[0].kind == "person" and following[0].begin >= end + 1 and (
+            following[0].first <= end + 1 or _is_title_gap(clause, end + 1, following[0])
+        )
+        office = not any(mention.kind == "person" and _owns_phrase(clause, mention, index) for mention in names)
+        if apposed and office and _is_office(clause, index, end) and not _is_place_or_day(following[0], language):
+            return clause.slot(following[0], clause.words(index, end))
+    for mention in names:
+        if mention.kind == "person" and _owns_phrase(clause, mention, index):
+            return clause.slot(mention)
+    if names and names[0].begin == index:
+        return clause.slot(names[0])
+    if inside and inside[0].begin == index and inside[0].kind in ("role", "place") and inside[0].stop >= end:
+        return clause.slot(inside[0])
+    return None
+
+
+def _owns_phrase(clause, mention, index):
+    """The name is what the phrase is about: its role begins with the phrase, or the phrase leads up to it."""
+    if mention.first <= index or mention.begin == index:
+        return True
+    between = clause.tokens[index:mention.begin]
+    blocked = {"asal", "milik", "from", "of", "dari", "bagi", "for"}
+    last = mention.stop
+    leads = all(token.low not in clause.language.stoppers and token.low not in blocked for token in between)
+    ends = last >= len(clause.tokens) or not clause.tokens[last].is_word or (
+        clause.tokens[last].low in clause.language.stoppers | clause.language.role_openers
+    )
+    return leads and ends
+
+
+def _is_title_gap(clause, index, mention):
+    return all(clause.low(place) in clause.language.honorifics | clause.language.titles | {"."}
+               for place in range(index, mention.begin))
+
+
+def _is_office(clause, index, end):
+    language = clause.language
+    words = [token.low for token in clause.tokens[index:end]]
+    heads = language.role_nouns | language.titles | language.person_nouns | language.indefinites
+    return words[0] in heads or " ".join(words[:2]) in heads or (language.head_last and words[-1] in heads)
+
+
+def _is_place_or_day(mention, language):
+    return mention.kind == "place" or mention.words[0] in language.days
+
+
+def _phrase(clause, index, end):
+    """Other words that can name somebody: "seorang pejabat", "polisi", "pemain asal Belgia tersebut"."""
+    language = clause.language
+    words = [token.low for token in clause.tokens[index:end] if token.is_word]
+    if not words:
+        return None
+    heads = language.role_nouns | language.titles | language.person_nouns | language.collectives | language.indefinites
+    two = " ".join(words[:2])
+    named = words[0] in heads or two in language.indefinites or two in language.collectives
+    if language.head_last and (words[0] in language.demonstratives or words[-1] in heads):
+        named = True
+    if words[0] == "pihak" or words[-1] in language.demonstratives:
+        named = True
+    if not named:
+        return None
+    start, stop = clause.tokens[index].start, clause.tokens[end - 1].end
+    return Slot("phrase", None, clause.text[start:stop], start, stop)
+
+
+def before_verb(clause, verb, low):
+    """The subject that ends right before token `verb`, not before token `low`, or None."""
+    language, tokens = clause.language, clause.tokens
+    index = verb - 1
+    while index >= low and tokens[index].low in language.adverbs:
+        index -= 1
+    if index < low:
+        return None
+    token = tokens[index]
+    if token.low in language.pronouns:
+        return Slot("pronoun", None, token.text, token.start, token.end)
+    for mention in reversed(clause.near(max(low, index - LONGEST_REACH), index + 1)):
+        closes = mention.last == index + 1 or mention.stop == index + 1 or (
+            token.text == "," and index in (mention.last, mention.stop)
+        )
+        if closes and mention.begin >= low:
+            if _prepositional(clause, mention, low):
+                continue
+            owner = _owner(clause, mention, low)
+            return clause.slot(owner)
+        if mention.last < index - 1:
+            break
+    return _subject_phrase(clause, low, index + 1)
+
+
+def _owner(clause, mention, low):
+    """The name to which an office in apposition belongs: for "X, dosen Y," the mention of X."""
+    for other in reversed(clause.near(max(low, mention.first - LONGEST_REACH), mention.begin)):
+        if other.kind == "person" and other.last >= mention.stop:
+            return other
+    return mention
+
+
+def _prepositional(clause, mention, low):
+    before = clause.low(mention.first - 1) if mention.first > low else ""
+    return before in clause.language.object_markers
+
+
+def _subject_phrase(clause, low, end):
+    """The words from the beginning of the clause to the verb, when they look like somebody."""
+    language, tokens = clause.language, clause.tokens
+    begin = end
+    while begin > low and end - begin < LONGEST_PHRASE:
+        token = tokens[begin - 1]
+        if token.quote >= 0 or not token.is_word or token.low in language.openers:
+            break
+        begin -= 1
+    while begin < end and tokens[begin].low in language.connectors - language.collectives - language.indefinites and (
+        tokens[begin].low not in language.demonstratives
+    ):
+        begin += 1
+    return _phrase(clause, begin, end) if begin < end else None
+
+
+def nearest_subject(clause, verb, low):
+    """The likeliest subject further off: the last name before the verb that no preposition governs."""
+    best = None
+    for mention in reversed(clause.near(max(low, verb - LONGEST_REACH), verb)):
+        if mention.kind == "place" or _prepositional(clause, mention, low):
+            continue
+        if mention.kind == "person":
+            return clause.slot(_owner(clause, mention, low))
+        best = best or mention
+    for index in range(verb - 1, max(low, verb - LONGEST_REACH) - 1, -1):
+        token = clause.tokens[index]
+        if token.low in clause.language.pronouns:
+            return Slot("pronoun", None, token.text, token.start, token.end)
+    return clause.slot(best) if best is not None else None

@@ -1,0 +1,102 @@
+"""Which marks hold speech: whole utterances, attributed fragments, or neither (titles, nicknames, scare quotes)."""
+
+from .evidence import begins_sentence
+
+ENDS_SPEECH = set(",.?!…")
+SHORTEST_UTTERANCE = 4
+# Words in marks without any cue near them are believed to be speech from this length on.
+SHORTEST_UNTIED = 4
+LABEL_REACH = 3
+
+
+def words_of(text, pair):
+    return text[pair.start:pair.end].split()
+
+
+def kind_of(text, pair, clause, index, cue):
+    """'full' or 'fragment', or '' when the marks hold no speech."""
+    if _is_label(text, pair, clause, index, cue):
+        return ""
+    if cue is not None and cue.direct and _looks_whole(text, pair, clause, index, cue):
+        return "full"
+    if cue is None:
+        return _without_cue(text, pair, clause, index)
+    return _fragment(text, pair, clause, index, cue)
+
+
+def _looks_whole(text, pair, clause, index, cue):
+    """A direct cue beside words that stand apart from the reporter's sentence."""
+    before = clause.tokens[index - 1] if index else None
+    if cue.at > index:
+        stands_apart = before is None or not before.is_word or before.low in clause.language.stoppers
+        stops = text[pair.end - 1] in ENDS_SPEECH or clause.tokens[index + 1].text == ","
+        return stands_apart or (stops and text[pair.start].isupper() and len(words_of(text, pair)) > 3)
+    if before is not None and before.text in ",:":
+        return True
+    return text[pair.start].isupper() and len(words_of(text, pair)) >= SHORTEST_UTTERANCE
+
+
+def _without_cue(text, pair, clause, index):
+    """No cue in the sentence: a sentence of its own is an utterance, other words only when they are many."""
+    words = words_of(text, pair)
+    if clause.is_bare:
+        return "full" if len(words) >= SHORTEST_UTTERANCE or text[pair.end - 1] in ENDS_SPEECH else ""
+    if begins_sentence(clause.tokens, index) and text[pair.end - 1] in ENDS_SPEECH and len(words) >= SHORTEST_UTTERANCE:
+        return "full"
+    if pair.single or len(words) < SHORTEST_UNTIED or _is_title_case(words):
+        return ""
+    return "fragment"
+
+
+def _fragment(text, pair, clause, index, cue):
+    """Words tied to somebody by the sentence around them; names of things keep their capitals and are none."""
+    words = words_of(text, pair)
+    beside = 0 <= index - cue.at <= 3
+    if _is_title_case(words) and not beside:
+        return ""
+    if pair.single and not (beside or cue.at > index or len(words) >= SHORTEST_UNTIED):
+        return ""
+    return "fragment"
+
+
+def _is_title_case(words):
+    longer = [word for word in words if len(word) > 3]
+    return bool(longer) and all(word[0].isupper() or not word[0].isalpha() for word in longer) and len(words) < 9 and (
+        words[-1][-1] not in ENDS_SPEECH
+    )
+
+
+def _is_label(text, pair, clause, index, cue):
+    """A title, nickname or slogan: announced as one just before, or explained so in brackets."""
+    language = clause.language
+    words = words_of(text, pair)
+    if not any(character.isalnum() for character in text[pair.start:pair.end]):
+        return True
+    if _between_names(clause, index) and len(words) <= 3:
+        return True
+    if cue is not None and cue.direct and (cue.at > index or clause.tokens[index - 1].text in ",:"):
+        return False
+    if len(words) > 12:
+        return False
+    for place in range(index - 1, max(-1, index - 1 - LABEL_REACH), -1):
+        token = clause.tokens[place]
+        if token.quote >= 0 or token.text in ".;":
+            return False
+        if token.low in language.labels and not (cue is not None and cue.at == place):
+            return True
+        if token.text not in ",:" and not token.is_word:
+            return False
+        if token.low in language.forward_verbs | language.naming_verbs:
+            return False
+    return False
+
+
+def _between_names(clause, index):
+    """Robert "Bob" Smith."""
+    tokens = clause.tokens
+    if not 0 < index < len(tokens) - 1:
+        return False
+    before, after = tokens[index - 1], tokens[index + 1]
+    return before.is_capital and after.is_capital and before.low not in clause.language.connectors and (
+        after.low not in clause.language.connectors
+    )

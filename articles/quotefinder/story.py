@@ -1,0 +1,50 @@
+"""A text taken apart once: paragraphs, sentences, mentions and outlets, for the steps that read it."""
+
+from .cast import Cast
+from .evidence import gather
+from .marks import find_pairs
+from .names import mentions
+from .outlets import find_vias
+from .paragraphs import lines, paragraphs
+from .sentences import sentences
+from .slots import Clause
+
+
+class Story:
+    def __init__(self, text, language):
+        self.text, self.language = text, language
+        spans = lines(text)
+        self.pairs = find_pairs(text, spans, language.inverted_verbs | language.suffixed_verbs)
+        self.paragraphs, self.publisher = paragraphs(text, spans, self.pairs, language)
+        self.sentences = sentences(text, self.paragraphs, self.pairs, language)
+        self.evidence = gather(self.sentences, language)
+        self.mentions = mentions(text, self.sentences, self.evidence, language)
+        self.cast = Cast(self.mentions, language)
+        self.vias = [self._vias(sentence) for sentence in self.sentences]
+        self.clauses = [
+            Clause(text, sentence.tokens, found, language)
+            for sentence, found in zip(self.sentences, self.mentions, strict=True)
+        ]
+
+    def _vias(self, sentence):
+        """The outlets of a sentence without the publisher, who is no source of its own story."""
+        own = plain_outlet(self.publisher)
+        found = find_vias(self.text, sentence.tokens, self.language)
+        return [via for via in found if not own or plain_outlet(via.name) != own]
+
+    def is_outlet(self, name):
+        return plain_outlet(name) in self.language.outlets or name.lower() in self.language.outlets
+
+    def neighbours(self, before, after):
+        """Whether two sentences stand in the same paragraph or in two that follow each other, page lines apart."""
+        first, second = self.sentences[before].paragraph, self.sentences[after].paragraph
+        return all(self.paragraphs[number].kind == "page" for number in range(first + 1, second))
+
+
+def plain_outlet(name):
+    """An outlet's name for comparison: "KOMPAS.com" and "Kompas" are one."""
+    low = name.lower()
+    low = low.removeprefix("www.").removeprefix("the ")
+    for ending in (".com", ".co.id", ".id", ".co", ".co.uk", ".net", ".org"):
+        low = low.removesuffix(ending)
+    return low

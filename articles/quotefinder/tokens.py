@@ -1,0 +1,38 @@
+"""Text to words and marks, with their places in the text."""
+
+import re
+from dataclasses import dataclass
+
+# A word may hold inner hyphens, apostrophes, dots and at-signs: "Seong-chang", "kompas.com", "Ph.D", "13/9/2023".
+# A full stop between a small word and a capital is a lost blank ("hari.Dia"), not part of a word.
+# The English possessive is a token of its own.
+JOINT = r"[-‑/&@_]|[’'](?!s\b)|(?<![a-z][a-z])\.|\.(?![A-Z])"
+TOKEN = re.compile(rf"[^\W_]+(?:(?:{JOINT})[^\W_]+)*|[’']s\b|[^\w\s]|_")
+
+
+@dataclass(slots=True)
+class Token:
+    """A word, a punctuation mark, or a whole quotation (then `quote` is its number)."""
+
+    text: str
+    start: int
+    end: int
+    low: str
+    is_word: bool
+    is_capital: bool
+    quote: int = -1
+
+
+def tokenize(text, start, end):
+    """The tokens of text[start:end], in order."""
+    found = []
+    for match in TOKEN.finditer(text, start, end):
+        word = match.group()
+        first = word[0]
+        found.append(Token(word, match.start(), match.end(), word.lower(), first.isalnum(), first.isupper()))
+    return found
+
+
+def quote_token(number, pair):
+    """One token that stands for a whole pair of marks."""
+    return Token("", pair.opened, pair.closed, "", False, False, number)
