@@ -21,7 +21,8 @@ def split_dateline(text: str) -> tuple[str, str, str]:
         return "", "", text
     parts = [part.strip() for part in match["before"].split(",")]
     if match["inside"]:
-        outlet = match["inside"].strip() if is_outlet(match["inside"]) or match["inside"].isupper() else ""
+        sure = is_outlet(match["inside"]) or match["inside"].isupper() or match["before"].isupper()
+        outlet = match["inside"].strip() if sure else ""
     else:
         outlet = next((part for part in parts if is_outlet(part)), "")
     places = [part for part in parts if part != outlet]

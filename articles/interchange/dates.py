@@ -1,6 +1,7 @@
 """The days that a text names, in Indonesian and English."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -67,13 +68,16 @@ class Mention:
 def find_dates(text: str) -> list[Mention]:
     """Every date in `text`. A date without its year, or a bare weekday, counts when a full one settles which it is."""
     found = list(FORMS.finditer(text))
-    full = {match: mention for match in found if (mention := _full(text, match))}
-    known = {mention.day for mention in full.values() if mention.precision == "day"}
-    short = {match: mention for match in found if match["short_w"] and (mention := _short(match, known))}
-    known |= {mention.day for mention in short.values()}
-    bare = {match: mention for match in found if match["weekday"] and (mention := _bare(match, known))}
-    mentions = [*full.values(), *short.values(), *bare.values()]
-    return sorted(mentions, key=lambda mention: mention.start)
+    mentions = [mention for match in found if (mention := _full(text, match))]
+    known = {mention.day for mention in mentions if mention.precision == "day"}
+    # A text with more years than a few settles none.
+    years = {day.year for day in known} if len({day.year for day in known}) < 20 else set()
+    short = [mention for match in found if match["short_w"] and (mention := _short(match, years))]
+    by_weekday = defaultdict(set)
+    for day in known | {mention.day for mention in short}:
+        by_weekday[day.weekday()].add(day)
+    bare = [mention for match in found if match["weekday"] and (mention := _bare(match, by_weekday))]
+    return sorted([*mentions, *short, *bare], key=lambda mention: mention.start)
 
 
 def days(mentions: Iterable[Mention]) -> tuple[date, ...]:
@@ -113,19 +117,18 @@ def _full(text: str, match: re.Match) -> Mention | None:
     return None
 
 
-def _short(match: re.Match, known: set[date]) -> Mention | None:
-    """ "Jumat (25/7)": the year is one that the text names, if the weekday agrees."""
-    candidates = [_day(year, match["short_m"], match["short_d"]) for year in {day.year for day in known}]
-    return _only(match, match["short_w"], candidates)
-
-
-def _bare(match: re.Match, known: set[date]) -> Mention | None:
-    return _only(match, match["weekday"], known)
-
-
-def _only(match: re.Match, weekday: str, candidates: Iterable[date | None]) -> Mention | None:
-    agree = [day for day in candidates if day and day.weekday() == WEEKDAYS[weekday.lower()]]
+def _short(match: re.Match, years: set[int]) -> Mention | None:
+    """ "Jumat (25/7)": of a year that the text names, if the weekday agrees with one of them."""
+    weekday = WEEKDAYS[match["short_w"].lower()]
+    candidates = [_day(year, match["short_m"], match["short_d"]) for year in years]
+    agree = [day for day in candidates if day and day.weekday() == weekday]
     return Mention(*match.span(), agree[0]) if len(agree) == 1 else None
+
+
+def _bare(match: re.Match, by_weekday: dict[int, set[date]]) -> Mention | None:
+    """ "Rabu": the one Wednesday that the text names."""
+    agree = by_weekday[WEEKDAYS[match["weekday"].lower()]]
+    return Mention(*match.span(), next(iter(agree))) if len(agree) == 1 else None
 
 
 def _day(year, month, day) -> date | None:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from articles.quotefinder.languages import LANGUAGES
+from articles.quotefinder.languages import LANGUAGES, gazetteer
 
 WORD = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*(?:-[^\W\d_A-Z][^\W_]*)*")
 # Between two words of one name stands nothing but a space.
@@ -15,7 +15,10 @@ OFTEN = 3
 MOST = 20
 # No story needs more of its text to show its subjects.
 READ = 200_000
+# Nor more of it to look for the tags that exist: one query asks for all of these words.
+LOOKED_UP = 30_000
 LONGEST_PHRASE = 4
+LONGEST_NAME = 6
 NOT_NAMES = frozenset().union(
     *(
         language.days | language.months | language.titles | language.honorifics | language.role_nouns
@@ -25,17 +28,15 @@ NOT_NAMES = frozenset().union(
 )  # fmt: skip
 
 
-def frequent_names(text: str, people: Iterable[str], without: Iterable[str] = ()) -> list[str]:
-    """Names that stand in `text` three times or more, the most frequent first.
+def frequent_names(text: str, headline: str, people: Iterable[str], without: Iterable[str] = ()) -> list[str]:
+    """Names that text and headline have three times or more, the most frequent first.
 
     `people` are full names known from its quotations: they stand for their parts ("Putin" counts for "Vladimir
     Putin"). `without` are names that are no subjects, as the outlets.
     """
     runs = _runs(text[:READ])
-    parts = _parts(people)
-    counts = Counter()
-    for run in runs:
-        counts[_whole(run, parts)] += 1
+    full = _surnames(runs) | _parts(people)
+    counts = Counter(_whole(run, full) for run in [*runs, *_runs(headline)])
     banned = {name.casefold() for name in without}
     chosen = []
     for name, count in counts.most_common():
@@ -53,7 +54,7 @@ def phrases(text: str) -> Counter:
     found = Counter()
     window = []
     end = -1
-    for match in re.finditer(r"[^\W_]+(?:[-.'’][^\W_]+)*", text[:READ]):
+    for match in re.finditer(r"[^\W_]+(?:[-.'’][^\W_]+)*", text[:LOOKED_UP]):
         window = window[1 - LONGEST_PHRASE :] if text[end : match.start()] == JOINED else []
         window.append(match.group())
         end = match.end()
@@ -70,20 +71,19 @@ def _runs(text: str) -> list[str]:
     """The names in `text` in order. A sentence's first word counts when it is a name elsewhere too."""
     words = list(WORD.finditer(text))
     opening = [_opens_sentence(text, words, number) for number in range(len(words))]
-    sure = {
-        match.group() for match, opens in zip(words, opening, strict=True) if match.group()[0].isupper() and not opens
-    }
+    inside = Counter(match.group() for match, opens in zip(words, opening, strict=True) if not opens)
+    sure = {word for word, count in inside.items() if word[0].isupper() and count > inside[word.lower()]}
     runs, run, end = [], [], -1
     for match, opens in zip(words, opening, strict=True):
         word = match.group()
         named = word[0].isupper() and word.casefold() not in NOT_NAMES and (not opens or word in sure)
-        if run and (not named or opens or text[end : match.start()] != JOINED):
-            runs.append(" ".join(run))
+        if run and (not named or opens or len(run) == LONGEST_NAME or text[end : match.start()] != JOINED):
+            runs.append(run)
             run = []
         if named:
             run.append(word)
         end = match.end()
-    return [*runs, " ".join(run)] if run else runs
+    return [name for run in [*runs, run] for name in _without_country(run)]
 
 
 def _opens_sentence(text: str, words: list[re.Match], number: int) -> bool:
@@ -93,21 +93,44 @@ def _opens_sentence(text: str, words: list[re.Match], number: int) -> bool:
     return any(mark in SENTENCE_MARKS for mark in gap)
 
 
+def _without_country(run: list[str]) -> list[str]:
+    """ "Rusia Vladimir Putin" is two names: the title before them is gone."""
+    country = 0
+    while country < len(run) - 2 and run[country].casefold() in gazetteer.PLACES:
+        country += 1
+    return [" ".join(part) for part in (run[:country], run[country:]) if part]
+
+
 def _parts(people: Iterable[str]) -> dict[str, str]:
-    """Each word of a person's name, and the name; a word that two share belongs to the first."""
+    """Each word of a person's name, and the name; "" for a word that two of them share."""
     parts = {}
-    for person in people:
-        for part in [person, *person.split()]:
-            parts.setdefault(part, person)
+    for person in dict.fromkeys(people):
+        for part in set(person.split()):
+            parts[part] = "" if part in parts else person
+        parts[person] = person
     return parts
 
 
-def _whole(run: str, parts: dict[str, str]) -> str:
-    if run in parts:
-        return parts[run]
+def _surnames(runs: list[str]) -> dict[str, str]:
+    """A name's last word, and the name: "Macron" for "Emmanuel Macron".
+
+    People are introduced by their full name. A word that stands alone first is its own subject, as are places and
+    abbreviations.
+    """
+    surnames = {}
+    for run in runs:
+        last = run.split()[-1]
+        if last not in surnames:
+            surnames[last] = run if last != run and not last.isupper() else ""
+        elif last != run != surnames[last]:
+            surnames[last] = ""
+    return {last: name for last, name in surnames.items() if name and last.casefold() not in gazetteer.PLACES}
+
+
+def _whole(run: str, full: dict[str, str]) -> str:
+    """The full name that `run` stands for or has in it ("Tertinggi Kim Jong Un"), else `run`."""
+    if run in full:
+        return full[run]
     words = run.split()
-    # "Rusia Vladimir Putin": the title before it is gone, the country is not.
-    for start in range(1, len(words)):
-        if parts.get(tail := " ".join(words[start:])) == tail:
-            return tail
-    return run
+    inner = (" ".join(words[start:end]) for start in range(len(words)) for end in range(len(words), start + 1, -1))
+    return next((name for name in inner if full.get(name) == name), run)

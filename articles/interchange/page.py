@@ -22,8 +22,11 @@ SPEECH_WORDS = 6
 ADDRESS = re.compile(r"https?://[^\s<>\"]{4,590}", re.IGNORECASE)
 CLOSERS = "\"'”’»)]"
 # Scripts that end their sentences otherwise: Arabic, Urdu, Hindi, Chinese and Japanese.
+SENTENCE_STOP = tuple(".!?…۔।。！？؟")
 STOP = tuple(".!,;:…؛،۔।。！，；：、")
-QUESTION = tuple("?؟？")
+# How wide a hard-wrapped text's lines are.
+SHORTEST_WRAPPED = 40
+LONGEST_WRAPPED = 110
 SIGNATURE = re.compile(r"(?<=[.!?\"”])\s*\([A-Za-z]{2,8}/[A-Za-z]{1,8}(?:-?[0-9]{1,2})?\)$")
 
 
@@ -58,8 +61,11 @@ class _Page:
         if ADDRESS.fullmatch(line):
             self.url = self.url or ("" if self.lines else line)
         elif not self.lines and len(line) < 120 and is_date_line(line):
-            self.stated_on = self.stated_on or next(iter(days(find_dates(line))), None)
+            self._take_day(line)
         elif kind:
+            if not self.lines and kind == "noise":
+                # "By Newsdesk - March 7, 2025"
+                self._take_day(line)
             self._take_from_around(kind, line)
         elif self.below and _is_listed(line):
             self.tags += [line] if self.below == "tags" else []
@@ -78,6 +84,9 @@ class _Page:
         # What comes before the headline announces nothing.
         if kind != "noise" and self.headline:
             self.below = kind if kind in ("list", "tags") else ""
+
+    def _take_day(self, line: str) -> None:
+        self.stated_on = self.stated_on or next(iter(days(find_dates(line))), None)
 
     def _take_headline(self, line: str) -> None:
         if not _is_headline(line):
@@ -114,7 +123,7 @@ class _Page:
                 self.lines[number] = rest
                 break
         while self.lines and len(self.lines[-1]) < 120 and is_date_line(self.lines[-1]):
-            self.stated_on = self.stated_on or next(iter(days(find_dates(self.lines.pop()))), None)
+            self._take_day(self.lines.pop())
         if self.lines:
             self.lines[-1] = SIGNATURE.sub("", self.lines[-1])
         return place
@@ -129,17 +138,21 @@ def _lines(text: str) -> list[str]:
         elif groups[-1]:
             groups.append([])
     if _is_wrapped(groups):
-        return [" ".join(group) for group in groups if group]
+        groups = [[" ".join(group)] if _is_long(group) else group for group in groups]
     return [line for group in groups for line in group]
 
 
 def _is_wrapped(groups: list[list[str]]) -> bool:
     """Whether line breaks fall inside sentences, as in text saved with 80 columns."""
-    broken = [line for group in groups for line in group[:-1]]
-    if len(broken) < 4 or max(len(line) for group in groups for line in group) > 110:
-        return False
-    inside = [line for line in broken if len(line) >= 50 and not line.rstrip(CLOSERS).endswith(STOP + QUESTION)]
-    return len(inside) > 0.6 * len(broken)
+    broken = [line for group in groups if _is_long(group) for line in group[:-1]]
+    inside = [line for line in broken if not line.rstrip(CLOSERS).endswith(SENTENCE_STOP)]
+    longest = max((len(line) for group in groups for line in group), default=0)
+    return len(broken) >= 3 and longest <= LONGEST_WRAPPED and len(inside) > 0.6 * len(broken)
+
+
+def _is_long(group: list[str]) -> bool:
+    """Whether lines in a row may be one paragraph: all but the last are nearly full."""
+    return all(len(line) >= SHORTEST_WRAPPED for line in group[:-1])
 
 
 def _blocks(lines: list[str]) -> tuple[Block, ...]:

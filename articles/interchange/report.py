@@ -21,7 +21,7 @@ def table(story: Story, saved: Saved) -> str:
     proposals = saved.proposals
     rows = [
         (_("Headline"), [story.headline]),
-        (_("Language"), [str(dict(LANGUAGES).get(proposals.language, _("not recognised")))]),
+        (_("Language"), [_language(saved)]),
         (_("Publisher"), [story.publisher or _("not stated")]),
         (_("Place"), [story.place]),
         (_("Source chain"), list(chains(proposals.links))),
@@ -47,6 +47,11 @@ def chains(links: tuple[Link, ...]) -> Iterator[str]:
                 way.append(link.name)
                 link = by_key.get(link.via)
             yield " → ".join(way)
+
+
+def _language(saved: Saved) -> str:
+    name = dict(LANGUAGES)[saved.article.language]
+    return str(name) if saved.proposals.language else _("not recognised, kept as %(language)s") % {"language": name}
 
 
 def _facts(rows: list[tuple[str, list[str]]]) -> Iterator[str]:

@@ -213,7 +213,7 @@ def _tags(story: Story, text: str, proposals: Proposals, publisher: Source) -> l
     """Tags for the story: the page's own, then those that exist, then names that it keeps coming back to."""
     people = [quote.speaker for quote in proposals.quotes if kind_of_speaker(quote.speaker) == Speaker.Kind.PERSON]
     outlets = [publisher.name, *(link.name for link in proposals.links)]
-    names = frequent_names(f"{story.headline}\n{text}", dict.fromkeys(people), outlets)
+    names = frequent_names(text, story.headline, people, outlets)
     suggested = {}
     for tag in [*story.tags, *_existing_tags(text), *names]:
         name = str(tag)
