@@ -6,7 +6,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Citation, Source, SourceItem
-from ..models.source import refuse_cycle
+from ..models.citation import refuse_cycle
 from .desk import DeskAdmin
 from .rows import OrderedFormSet, StoryCitationField, StoryRowForm, StoryRows
 

@@ -1,12 +1,15 @@
 from .article import Article
 from .author import Author, Byline
+from .citation import Citation
 from .comment import Comment
 from .photo import Photo
-from .quote import Quote
+from .quote import FormerWording, Quote
+from .recheck import Recheck
 from .section import Section
 from .slug import FormerSlug
-from .source import Citation, Source, SourceItem
+from .source import Source, SourceItem
 from .speaker import Speaker
+from .statement import Likeness, Statement
 from .tag import Tag, Tagging
 
 __all__ = [
@@ -16,12 +19,16 @@ __all__ = [
     "Citation",
     "Comment",
     "FormerSlug",
+    "FormerWording",
+    "Likeness",
     "Photo",
     "Quote",
+    "Recheck",
     "Section",
     "Source",
     "SourceItem",
     "Speaker",
+    "Statement",
     "Tag",
     "Tagging",
 ]

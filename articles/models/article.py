@@ -154,6 +154,8 @@ class Article(models.Model):
     )
     retracted_at = models.DateTimeField(null=True, editable=False)
     retraction_reason = models.TextField(_("reason for retraction"), blank=True, editable=False)
+    # The one source that all its chains go back to; null when there are several or none. Citation's trigger keeps it.
+    sole_origin = models.ForeignKey("articles.Source", models.SET_NULL, null=True, editable=False, related_name="+")
     comments_open = models.BooleanField(_("open for replies"), default=True)
     comment_count = models.PositiveIntegerField(_("replies"), default=0, db_default=0, editable=False)
     created_at = models.DateTimeField(_("created"), auto_now_add=True, db_default=Now())
@@ -210,6 +212,12 @@ class Article(models.Model):
                 F("id").desc(),
                 condition=Q(status="published"),
                 name="article_newest_of_section",
+            ),
+            models.Index(
+                F("sole_origin"),
+                F("first_published_at").desc(),
+                condition=Q(status="published", sole_origin__isnull=False),
+                name="article_of_sole_origin",
             ),
             models.Index(F("modified_at").desc(), F("id").desc(), name="article_last_saved"),
             GinIndex(fields=["search"], name="article_search"),

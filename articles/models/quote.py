@@ -1,16 +1,21 @@
+import pgtrigger
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.core.exceptions import ValidationError
-from django.db import models
-from django.db.models import F, GeneratedField, Q
+from django.db import models, transaction
+from django.db.models import F, Func, GeneratedField, Q
+from django.db.models.expressions import RawSQL
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ..wording import similarity
 from .article import LANGUAGES
+from .citation import Citation
 from .publication import PublishedWithArticle, PublishedWithArticleQuerySet, copy_published_at
 from .search import SearchQuerySet, by_language
-from .source import Citation
 from .speaker import Speaker
 
 
@@ -36,10 +41,29 @@ class QuoteQuerySet(SearchQuerySet, PublishedWithArticleQuerySet):
         """As they stand in their story."""
         return self.order_by("position", "pk")
 
+    def proposed(self):
+        """What the quote finder found and nobody has decided on yet."""
+        return self.filter(status=Quote.Status.PROPOSED)
+
+    def resembling(self, quote, limit: int = 20):
+        """Accepted quotes of other stories that share most fingerprints with `quote`, most first.
+
+        Looks at no more than 200 of those that share any, so that words which everybody says cost no more.
+        """
+        some = self.accepted().filter(fingerprints__overlap=quote.fingerprints).exclude(article=quote.article_id)
+        shared = RawSQL(
+            "(SELECT count(*) FROM unnest(articles_quote.fingerprints) AS f WHERE f = ANY(%s))", [quote.fingerprints]
+        )
+        return (
+            Quote.objects.filter(pk__in=some.values("pk")[:200])
+            .annotate(shared=shared)
+            .order_by("-shared", "-pk")[:limit]
+        )
+
     def with_chain(self):
         """With speaker, story and the source that it came through."""
         return self.select_related("speaker", "article__section", "citation__source").defer(
-            "search", "article__body", "article__search"
+            "search", "fingerprints", "proposal", "article__body", "article__search"
         )
 
 
@@ -95,6 +119,27 @@ class Quote(PublishedWithArticle):
         help_text=_("The source of this story that the words came from."),
     )
     withdrawal_reason = models.CharField(_("reason for withdrawing"), max_length=300, blank=True)
+    statement = models.ForeignKey(
+        "articles.Statement",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="quotes",
+        verbose_name=_("statement"),
+    )
+    proposal = models.JSONField(
+        null=True, editable=False, help_text=_("What the quote finder proposed, as it was before any decision.")
+    )
+    decided_at = models.DateTimeField(null=True, editable=False)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, editable=False, related_name="+"
+    )
+    fingerprints = GeneratedField(
+        expression=Func("exact", function="newsportal_fingerprints"),
+        output_field=ArrayField(models.BigIntegerField()),
+        db_persist=True,
+    )
     search = GeneratedField(
         expression=by_language(lambda config: SearchVector("exact", config=config)),
         output_field=SearchVectorField(),
@@ -106,6 +151,9 @@ class Quote(PublishedWithArticle):
     class Meta:
         constraints = [
             models.CheckConstraint(condition=~Q(exact=""), name="quote_has_words"),
+            models.CheckConstraint(
+                condition=Q(decided_by__isnull=True) | Q(decided_at__isnull=False), name="quote_decision_has_time"
+            ),
             models.CheckConstraint(
                 condition=(Q(status="withdrawn") & ~Q(withdrawal_reason=""))
                 | (~Q(status="withdrawn") & Q(withdrawal_reason="")),
@@ -129,9 +177,25 @@ class Quote(PublishedWithArticle):
                 name="quote_newest_of_speaker",
             ),
             GinIndex(fields=["search"], name="quote_search"),
+            GinIndex(fields=["fingerprints"], name="quote_fingerprints"),
+            models.Index(fields=["statement", "id"], condition=Q(statement__isnull=False), name="quote_of_statement"),
         ]
         ordering = ["position", "id"]
-        triggers = [copy_published_at()]
+        triggers = [
+            copy_published_at(),
+            pgtrigger.Trigger(
+                name="keep_former_wording",
+                when=pgtrigger.After,
+                operation=pgtrigger.UpdateOf("exact"),
+                condition=pgtrigger.Q(old__status="accepted", old__published_at__isnull=False)
+                & ~pgtrigger.Q(old__exact=pgtrigger.F("new__exact")),
+                func="""
+                    INSERT INTO articles_formerwording (quote_id, exact, replaced_at)
+                    VALUES (NEW.id, OLD.exact, now());
+                    RETURN NULL;
+                """,
+            ),
+        ]
         verbose_name = _("quote")
         verbose_name_plural = _("quotes")
 
@@ -145,6 +209,56 @@ class Quote(PublishedWithArticle):
         if self.citation_id and self.citation.article_id != self.article_id:
             raise ValidationError({"citation": _("The source must be one of the same story.")})
 
+    @transaction.atomic
+    def accept(self, *, by) -> None:
+        """The desk user `by` vouches for words and speaker. The quote is compared with those of other stories."""
+        self._decide(self.Status.ACCEPTED, by)
+        self.find_likenesses()
+
+    def reject(self, *, by) -> None:
+        """These words are no quotation. The row stays, as a label for the quote finder and so as not to come back."""
+        self._decide(self.Status.REJECTED, by)
+
+    def withdraw(self, *, reason: str, by) -> None:
+        """Take an accepted quote back; its address says why."""
+        self.withdrawal_reason = reason.strip()
+        self._decide(self.Status.WITHDRAWN, by)
+
+    def find_likenesses(self) -> list:
+        """Propose the accepted quotes of other stories that may be the same utterance; returns the new proposals."""
+        from .statement import Likeness
+
+        self.refresh_from_db(fields=["fingerprints"])
+        found = []
+        for other in Quote.objects.resembling(self):
+            alike = similarity(self.exact, other.exact)
+            if alike >= Likeness.THRESHOLD:
+                one, two = sorted((self, other), key=lambda quote: quote.pk)
+                found.append(Likeness(one=one, other=two, similarity=alike))
+        return Likeness.objects.bulk_create(found, ignore_conflicts=True)
+
+    def _decide(self, status, user) -> None:
+        self.status, self.decided_at, self.decided_by = status, timezone.now(), user
+        self.full_clean(exclude=["search", "fingerprints"])
+        self.save()
+
     def stands_in(self, words: str) -> bool:
         """Whether the exact words stand in a story's plain text; only the spaces may differ."""
         return " ".join(self.exact.split()) in " ".join(words.split())
+
+
+class FormerWording(models.Model):
+    """Words that a published quote had before; its page says what changed. `keep_former_wording` writes the rows."""
+
+    quote = models.ForeignKey(Quote, models.CASCADE, related_name="former_wordings", verbose_name=_("quote"))
+    exact = models.TextField(_("exact words"))
+    replaced_at = models.DateTimeField(_("replaced"))
+
+    class Meta:
+        indexes = [models.Index(fields=["quote", "id"], name="wording_of_quote")]
+        ordering = ["-id"]
+        verbose_name = _("former wording")
+        verbose_name_plural = _("former wordings")
+
+    def __str__(self):
+        return self.exact

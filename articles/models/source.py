@@ -1,20 +1,20 @@
-import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
-from django.core.exceptions import ValidationError
-from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db import connection, models, transaction
+from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Lower
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from .publication import PublishedWithArticle, PublishedWithArticleQuerySet, copy_published_at
-from .slug import keep_former_slug
+from .slug import keep_former_slug, merge_slugs
 
 
 class SourceQuerySet(models.QuerySet):
     def in_use(self, now=None):
         """Sources that at least one story rests on, as readers see it."""
+        from .citation import Citation
+
         return self.filter(Exists(Citation.objects.published(now).filter(source=OuterRef("pk"))))
 
     def named(self, name: str):
@@ -72,6 +72,38 @@ class Source(models.Model):
     def get_absolute_url(self):
         return reverse("articles:source", args=[self.slug])
 
+    @transaction.atomic
+    def merge_into(self, kept: "Source") -> None:
+        """Give this source's items, names and addresses to `kept` and delete this one.
+
+        An item that `kept` has too, by its link or by the hash of what was seen, becomes that one.
+        """
+        for item in self.items.all():
+            same = Q(url=item.url) & ~Q(url="") | Q(content_hash=item.content_hash) & ~Q(content_hash="")
+            if twin := kept.items.filter(same).first():
+                item.merge_into(twin)
+            else:
+                item.source = kept
+                item.save()
+                item.citations.update(source=kept)
+        kept.aliases = sorted({*kept.aliases, *self.aliases, self.name} - {kept.name})
+        kept.save(update_fields=["aliases"])
+        merge_slugs("source", self, kept)
+        self.delete()
+
+
+# Each step goes from an item to those that brought it on, in any story.
+PASSED_ON = """
+    WITH RECURSIVE passed_on (id) AS (
+        SELECT %s::bigint
+        UNION
+        SELECT bringer.item_id FROM passed_on
+        JOIN articles_citation origin ON origin.item_id = passed_on.id
+        JOIN articles_citation bringer ON bringer.id = origin.via_id
+    )
+    SELECT id FROM passed_on
+"""
+
 
 class SourceItem(models.Model):
     """One thing that a source published."""
@@ -90,6 +122,7 @@ class SourceItem(models.Model):
         _("hash of what was seen"), max_length=64, blank=True, help_text=_("SHA-256, hexadecimal.")
     )
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.LIVE)
+    state_changed_at = models.DateTimeField(_("state since"), null=True, editable=False)
 
     class Meta:
         constraints = [
@@ -111,148 +144,43 @@ class SourceItem(models.Model):
     def __str__(self):
         return f"{self.source}: {self.title or self.url or _('report')}"
 
+    @transaction.atomic
+    def mark(self, state: str) -> list:
+        """Note that its source corrected or withdrew it; returns the new entries of the desk's queue, one a story.
 
-class CitationQuerySet(PublishedWithArticleQuerySet):
-    def with_chain(self):
-        """With what the box “sources of this story” shows."""
-        return self.select_related("item", "source").order_by("position", "pk")
+        Nothing in the stories is changed by itself.
+        """
+        from .citation import Citation
+        from .recheck import Recheck
 
-    def newest_first(self):
-        return self.order_by("-published_at", "-pk")
-
-    def for_source_page(self):
-        """With what the page of one source shows: the item and the story that rests on it."""
-        return self.select_related("item", "article__section", "article__lead_photo", "via__source").defer(
-            "article__body", "article__search"
+        self.state, self.state_changed_at = state, timezone.now()
+        self.save()
+        if state == self.State.LIVE:
+            return []
+        known = set(Recheck.objects.filter(item=self, state=state).values_list("article", flat=True))
+        resting = Citation.objects.filter(item__in=self.passed_on_as()).values_list("article", flat=True).distinct()
+        return Recheck.objects.bulk_create(
+            Recheck(item=self, state=state, article_id=article) for article in sorted(set(resting) - known)
         )
 
+    def passed_on_as(self) -> list[int]:
+        """The ids of this item and of every item that any chain of ours shows to have come from it."""
+        with connection.cursor() as cursor:
+            cursor.execute(PASSED_ON, [self.pk])
+            return [pk for (pk,) in cursor.fetchall()]
 
-class Citation(PublishedWithArticle):
-    """That a story rests on a source item, and through which other citation the item came to us."""
+    @transaction.atomic
+    def merge_into(self, kept: "SourceItem") -> None:
+        """Let every story that cites this item cite `kept`, and delete this one."""
+        from .citation import Citation
 
-    class Part(models.TextChoices):
-        BASED_ON = "based_on", _("based on")
-        CITED = "cited", _("cited")
-        DOCUMENT = "document", _("document")
-        RECORDING = "recording", _("recording")
-
-    article = models.ForeignKey("articles.Article", models.CASCADE, related_name="citations", verbose_name=_("story"))
-    item = models.ForeignKey(SourceItem, models.PROTECT, related_name="citations", verbose_name=_("source item"))
-    # A copy of item.source, kept by the trigger copy_source, for the lists of one source.
-    source = models.ForeignKey(Source, models.PROTECT, related_name="citations", editable=False)
-    part = models.CharField(_("part"), max_length=10, choices=Part, default=Part.CITED)
-    via = models.ForeignKey(
-        "self",
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="brought",
-        verbose_name=_("came through"),
-        help_text=_("The source of this story that passed it on. Empty when we had it directly."),
-    )
-    position = models.PositiveSmallIntegerField(_("order"), default=0)
-
-    objects = CitationQuerySet.as_manager()
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["article", "item"],
-                name="citation_once",
-                violation_error_message=_("This story cites that item already."),
-            ),
-            # Lets (via, article) and a quote's (citation, article) refer here: the chain stays within its story.
-            models.UniqueConstraint(fields=["id", "article"], name="citation_of_article"),
-        ]
-        indexes = [
-            models.Index(
-                F("source"),
-                F("published_at").desc(),
-                F("id").desc(),
-                condition=Q(published_at__isnull=False),
-                name="citation_newest",
-            )
-        ]
-        ordering = ["position", "id"]
-        triggers = [
-            copy_published_at(),
-            pgtrigger.Trigger(
-                name="copy_source",
-                when=pgtrigger.Before,
-                operation=pgtrigger.Insert | pgtrigger.UpdateOf("item_id", "source_id"),
-                func="""
-                    NEW.source_id := (SELECT source_id FROM articles_sourceitem WHERE id = NEW.item_id);
-                    RETURN NEW;
-                """,
-            ),
-            pgtrigger.Trigger(
-                name="chain_has_no_cycle",
-                when=pgtrigger.After,
-                operation=pgtrigger.Insert | pgtrigger.UpdateOf("via_id"),
-                # At the end of the transaction, so that links can be exchanged one by one.
-                timing=pgtrigger.Deferred,
-                condition=pgtrigger.Q(new__via__isnull=False),
-                func="""
-                    -- One writer of a chain at a time: two at once could each add a half of a circle.
-                    PERFORM 1 FROM articles_article WHERE id = NEW.article_id FOR NO KEY UPDATE;
-                    IF EXISTS (
-                        WITH RECURSIVE chain (id) AS (
-                            SELECT via_id FROM articles_citation WHERE id = NEW.id
-                            UNION
-                            SELECT c.via_id FROM articles_citation c JOIN chain ON c.id = chain.id
-                        )
-                        SELECT 1 FROM chain WHERE id = NEW.id
-                    ) THEN
-                        RAISE EXCEPTION 'citation % comes through itself', NEW.id USING ERRCODE = 'check_violation';
-                    END IF;
-                    RETURN NULL;
-                """,
-            ),
-        ]
-        verbose_name = _("citation")
-        verbose_name_plural = _("citations")
-
-    def __str__(self):
-        return str(self.item)
-
-    def save(self, *args, **kwargs):
-        self.source_id = self.item.source_id
-        super().save(*args, **kwargs)
-
-    def clean(self):
-        if self.via_id and self.via.article_id != self.article_id:
-            raise ValidationError({"via": _("“Came through” must name a source of the same story.")})
-        refuse_cycle({citation.pk: citation for citation in [*self._others(), self]})
-
-    def _others(self):
-        return Citation.objects.filter(article=self.article_id).exclude(pk=self.pk).select_related("item__source")
-
-
-def refuse_cycle(citations: dict) -> None:
-    """Raise ValidationError, naming two sources, when the chain among `citations` (by key) runs in a circle."""
-    for start in citations.values():
-        seen = {start.pk}
-        step = citations.get(start.via_id)
-        while step is not None and step.pk not in seen:
-            seen.add(step.pk)
-            step = citations.get(step.via_id)
-        if step is start:
-            raise ValidationError(
-                _("%(one)s and %(other)s cannot each have come through the other."),
-                params={"one": start.item.source, "other": citations[start.via_id].item.source},
-            )
-
-
-def chains(citations) -> list[list]:
-    """One list for each origin among a story's `citations`: from the origin through all that passed it on to us."""
-    by_pk = {citation.pk: citation for citation in citations}
-    passed_on = {citation.via_id for citation in citations}
-    found = []
-    for origin in citations:
-        if origin.pk in passed_on:
-            continue
-        chain = [origin]
-        while (step := by_pk.get(chain[-1].via_id)) and step not in chain:
-            chain.append(step)
-        found.append(chain)
-    return found
+        for citation in self.citations.all():
+            if twin := Citation.objects.filter(article=citation.article_id, item=kept).first():
+                citation.quotes.update(citation=twin)
+                citation.brought.exclude(pk=twin.pk).update(via=twin)
+                citation.delete()
+            else:
+                citation.item = kept
+                citation.save()
+        self.rechecks.exclude(article__in=kept.rechecks.values("article")).update(item=kept)
+        self.delete()

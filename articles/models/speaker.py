@@ -3,13 +3,13 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from .slug import keep_former_slug
+from .slug import keep_former_slug, merge_slugs
 
 NAME_WORDS = SearchVector("name", config="simple")
 
@@ -106,3 +106,13 @@ class Speaker(models.Model):
             raise ValidationError({"unnamed_reason": _("Say why the speaker stays unnamed; readers see it.")})
         if self.kind != self.Kind.UNNAMED and not self.slug:
             raise ValidationError({"slug": _("A named speaker needs an address.")})
+
+    @transaction.atomic
+    def merge_into(self, kept: "Speaker") -> None:
+        """Give this speaker's quotes, names and addresses to `kept` and delete this one."""
+        self.quotes.update(speaker=kept)
+        kept.aliases = sorted({*kept.aliases, *self.aliases, self.name} - {kept.name})
+        kept.save(update_fields=["aliases"])
+        if self.slug:
+            merge_slugs("speaker", self, kept)
+        self.delete()

@@ -2,8 +2,8 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
 from ..forms import CommentForm
-from ..models import Article, Section
-from ..models.source import chains
+from ..models import Article, Quote, Section
+from ..models.citation import chains
 from ..paging import newest_page
 from .comments import thread_page
 from .shareable import shareable
@@ -11,6 +11,8 @@ from .shareable import shareable
 SECONDARY = 4
 LATEST = 12
 OF_EACH_SECTION = 5
+VOICES = 3
+VOICE_LENGTH = 240  # characters: what a column of the front page takes
 
 
 @shareable
@@ -35,8 +37,18 @@ def home(request):
             "latest": others[SECONDARY:],
             "fronts": [(section, stories) for section, stories in fronts if stories],
             "sections": sections,
+            "voices": voices(),
         },
     )
+
+
+def voices() -> list:
+    """The newest whole utterances that are short enough for the front page, one of each story."""
+    of_stories = {}
+    for quote in Quote.objects.public().newest_first().with_chain()[:50]:
+        if quote.speaker and quote.kind == Quote.Kind.FULL and len(quote.exact) <= VOICE_LENGTH:
+            of_stories.setdefault(quote.article_id, quote)
+    return list(of_stories.values())[:VOICES]
 
 
 @shareable

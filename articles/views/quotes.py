@@ -1,7 +1,7 @@
 from django.shortcuts import get_object_or_404, render
 
 from ..models import Quote
-from ..models.source import chains
+from ..models.citation import chains
 from ..paging import newest_page
 from .shareable import shareable
 

@@ -3,7 +3,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 
 from articles.models import Citation, Source
-from articles.models.source import chains
+from articles.models.citation import chains
 from tests.factories import create_article, create_citation, create_quote, create_source
 
 

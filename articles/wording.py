@@ -1,0 +1,54 @@
+"""How two wordings of one utterance agree and differ, word by word. Pure; knows no Django."""
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+WORD = re.compile(r"\w+(?:[-’']\w+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of words: in both wordings ("same"), or only in this one ("only")."""
+
+    text: str
+    kind: str
+
+
+def words(text: str) -> list[str]:
+    """The words of `text` as they are compared: without letter case and punctuation."""
+    return [word.casefold() for word in WORD.findall(text)]
+
+
+def similarity(one: str, other: str) -> float:
+    """The share of the shorter wording's words that stand in the longer one, in the same order; from 0 to 1."""
+    one, other = words(one), words(other)
+    if not one or not other:
+        return 0.0
+    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks) / min(len(one), len(other))
+
+
+def differences(one: str, other: str) -> tuple[list[Piece], list[Piece]]:
+    """Both texts cut into pieces, so that each shows which of its words the other does not have."""
+    matcher = SequenceMatcher(None, words(one), words(other), autojunk=False)
+    blocks = matcher.get_matching_blocks()
+    return (
+        pieces(one, [(block.a, block.a + block.size) for block in blocks]),
+        pieces(other, [(block.b, block.b + block.size) for block in blocks]),
+    )
+
+
+def pieces(text: str, shared: list[tuple[int, int]]) -> list[Piece]:
+    """`text` cut where the runs of `shared` words (by number) begin and end."""
+    spans = [match.span() for match in WORD.finditer(text)]
+    cut, place = [], 0
+    for first, after in shared:
+        if first == after:
+            continue
+        start, end = spans[first][0], spans[after - 1][1]
+        cut += [Piece(text[place:start], "only"), Piece(text[start:end], "same")]
+        place = end
+    cut.append(Piece(text[place:], "only"))
+    # What has no word in it (a comma, a space) differs for nobody.
+    return [piece if WORD.search(piece.text) else Piece(piece.text, "same") for piece in cut if piece.text]
