@@ -1,13 +1,14 @@
 """Presentation: how dates and excerpts look. Reads no database."""
 
 import html
+from itertools import groupby
 
 from django import template
 from django.template.defaultfilters import date as format_date
 from django.utils import timezone
 from django.utils.html import escape, format_html
 from django.utils.safestring import mark_safe
-from django.utils.translation import pgettext
+from django.utils.translation import gettext, pgettext
 
 from ..models.quote import Quote
 from ..models.search import EXCERPT_MARKS
@@ -58,6 +59,21 @@ def excerpt(text):
     start, stop = EXCERPT_MARKS
     words = escape(" ".join(html.unescape(text).split()))
     return mark_safe(words.replace(start, "<mark>").replace(stop, "</mark>"))
+
+
+@register.filter
+def scrolling_tables(body):
+    """A story's cleaned body as safe HTML, each table in a region that scrolls sideways, with the keyboard too."""
+    label = gettext("Table")
+    start = format_html('<div class="prose__table" role="region" tabindex="0" aria-label="{}"><table>', label)
+    return mark_safe(body.replace("<table>", start).replace("</table>", "</table></div>"))
+
+
+@register.filter
+def by_initial(named):
+    """Rows that have a `name` under their initials, whatever the case: pairs of letter and rows."""
+    rows = sorted(named, key=lambda row: row.name.casefold())
+    return [(initial, list(names)) for initial, names in groupby(rows, key=lambda row: row.name[:1].upper())]
 
 
 @register.filter
