@@ -1,10 +1,14 @@
-"""A story's body: which HTML it may hold, and its plain words."""
+"""A story's body: which HTML it may hold, its plain words, and its quotations marked."""
 
 import html
 import re
+from bisect import bisect
 
 import nh3
-from django.utils.translation import gettext_lazy as _
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django_prose_editor.fields import ProseEditorField
 
 # What the editor offers; what it cannot make, the sanitiser drops.
@@ -41,8 +45,9 @@ CLEANER = nh3.Cleaner(
     url_schemes={"http", "https", "mailto"},
     link_rel="noopener",
 )
-BLOCK_END = re.compile(r"</(?:p|h2|h3|li|blockquote|th|td|tr|table)>|<br>|<hr>")
-TAG = re.compile(r"<[^>]*>")
+INLINE = {"strong", "em", "a", "cite", "sub", "sup", "br"}
+TAG_NAME = re.compile(r"<(/?)(\w+)[^>]*>")
+CLOSING_MARKS = re.compile("[”“\"’»]*")
 # What PostgreSQL's text and XML's both refuse; tab, line feed and carriage return stay.
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
@@ -54,14 +59,113 @@ def clean_body(value: str) -> str:
 
 def plain_text(value: str) -> str:
     """The words of a cleaned body, a line for each block."""
-    lines = html.unescape(TAG.sub("", BLOCK_END.sub("\n", value))).split("\n")
-    return "\n".join(" ".join(line.split()) for line in lines if line.strip())
+    return Words(value).text
+
+
+class Words:
+    """The words of a cleaned body, and where in its HTML each of them stands.
+
+    `text` has a line for each block and one space between words; offsets into it are what a quote's position counts.
+    """
+
+    TOKEN = re.compile(r"(?P<tag><[^>]*>)|(?P<entity>&[#\w]+;)|(?P<space>\s+)|(?P<word>[^<&\s]+|[<&])")
+    BLOCK = re.compile(r"</?(?:p|h2|h3|ul|ol|li|blockquote|table|thead|tbody|tr|th|td|br|hr)\b")
+
+    def __init__(self, body: str):
+        self.body = body
+        self._starts, self._runs, parts = [], [], []
+        length, gap = 0, ""
+        for token in self.TOKEN.finditer(body):
+            if token["tag"]:
+                gap = "\n" if self.BLOCK.match(token["tag"]) else gap
+                continue
+            written = html.unescape(token["entity"]) if token["entity"] else token["word"]
+            if token["space"] or written.isspace():
+                gap = gap or " "
+                continue
+            if gap and parts:
+                parts.append(gap)
+                length += 1
+            gap = ""
+            self._starts.append(length)
+            self._runs.append(token.span())
+            parts.append(written)
+            length += len(written)
+        self.text = "".join(parts)
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Where text[start:end] begins and ends in the HTML; words of one run of characters, not spaces alone."""
+        first, last = bisect(self._starts, start) - 1, bisect(self._starts, end - 1) - 1
+        begin, finish = self._runs[first][0], self._runs[last][1]
+        if self.body[begin] != "&":
+            begin += start - self._starts[first]
+        if self.body[self._runs[last][0]] != "&":
+            finish = self._runs[last][0] + end - self._starts[last]
+        return begin, finish
+
+    def find(self, exact: str, position: int) -> tuple[int, int] | None:
+        """Where `exact` stands in the text, nearest to `position`; None when it does not."""
+        exact = " ".join(exact.split())
+        flat = self.text.replace("\n", " ")
+        behind, before = flat.find(exact, position), flat.rfind(exact, 0, position + len(exact))
+        found = min((at for at in (behind, before) if at >= 0), key=lambda at: abs(at - position), default=None)
+        return None if found is None or not exact else (found, found + len(exact))
+
+
+def mark_quotes(body: str, quotes) -> str:
+    """A cleaned body in which each of the `quotes` that stands in it is a `<q>`, followed by a link to who said it.
+
+    A quotation that runs over the end of a paragraph, or that begins inside other mark-up than it ends in, is left
+    as it is: its entry under the story still has it.
+    """
+    words = Words(body)
+    marked, done = [], 0
+    for (start, end), quote in placed(words, quotes):
+        if start < done or not is_balanced(body[start:end]):
+            continue
+        after = end + len(CLOSING_MARKS.match(body, end)[0])
+        marked += [body[done:start], str(quote_element(quote, body[start:end])), body[end:after], str(who_link(quote))]
+        done = after
+    return "".join([*marked, body[done:]])
+
+
+def placed(words: Words, quotes) -> list:
+    """Pairs of a place in the HTML and the quote that stands there, in order."""
+    found = ((words.find(quote.exact, quote.position), quote) for quote in quotes)
+    return sorted(((words.place(*place), quote) for place, quote in found if place), key=lambda pair: pair[0])
+
+
+def is_balanced(fragment: str) -> bool:
+    """Whether a piece of a cleaned body could be wrapped in an inline element: no block, nothing half open."""
+    open_tags = []
+    for slash, name in TAG_NAME.findall(fragment):
+        if name not in INLINE:
+            return False
+        if not slash:
+            open_tags.append(name)
+        elif not open_tags or open_tags.pop() != name:
+            return False
+    return not open_tags
+
+
+def quote_element(quote, words: str):
+    return format_html('<q id="q{}" cite="{}">{}</q>', quote.pk, quote.get_absolute_url(), mark_safe(words))
+
+
+def who_link(quote):
+    """Goes to the quote's entry under the story, which says who, in what role, when and through whom."""
+    name = quote.speaker.name if quote.speaker else _("speaker not stated")
+    return format_html(
+        '<a class="who" href="#quote-{}"><span class="visually-hidden">{}</span></a>',
+        quote.pk,
+        _("Who said this: %(name)s") % {"name": name},
+    )
 
 
 class BodyField(ProseEditorField):
     """Sanitised HTML, whichever way it comes: form, import, command."""
 
-    description = _("Text of a story")
+    description = gettext_lazy("Text of a story")
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, extensions=EXTENSIONS, sanitize=clean_body, **kwargs)

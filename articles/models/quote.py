@@ -60,6 +60,10 @@ class QuoteQuerySet(SearchQuerySet, PublishedWithArticleQuerySet):
             .order_by("-shared", "-pk")[:limit]
         )
 
+    def for_story(self):
+        """With what the story's own page shows of them."""
+        return self.select_related("speaker", "citation__source").defer("search", "fingerprints", "proposal")
+
     def with_chain(self):
         """With speaker, story and the source that it came through."""
         return self.select_related("speaker", "article__section", "citation__source").defer(

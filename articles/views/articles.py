@@ -1,6 +1,7 @@
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
+from ..body import mark_quotes
 from ..forms import CommentForm
 from ..models import Article, Quote, Section
 from ..models.citation import chains
@@ -79,9 +80,11 @@ def article_page(request, article):
     """The page of a story, as readers see it and as the desk previews it."""
     citations = list(article.citations.with_chain())
     lines = chains(citations)
+    quotes = list(article.quotes.accepted().in_order().for_story())
     context = {
         "article": article,
-        "quotes": article.quotes.accepted().in_order().select_related("speaker", "citation__source"),
+        "body": mark_quotes(article.body, quotes),
+        "quotes": quotes,
         "citations": citations,
         "chains": lines,
         "origins": list(dict.fromkeys(line[0].source for line in lines)),
