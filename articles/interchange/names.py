@@ -36,7 +36,10 @@ def frequent_names(text: str, headline: str, people: Iterable[str], without: Ite
     """
     runs = _runs(text[:READ])
     full = _surnames(runs) | _parts(people)
-    counts = Counter(_whole(run, full) for run in [*runs, *_runs(headline)])
+    counts = Counter(_whole(run, full) for run in runs)
+    # A headline may write every word with a capital: it confirms names and gives none.
+    for name in counts:
+        counts[name] += len(re.findall(rf"\b{re.escape(name)}\b", headline)) if name in headline else 0
     banned = {name.casefold() for name in without}
     chosen = []
     for name, count in counts.most_common():

@@ -38,7 +38,7 @@ def test_short_lines_between_paragraphs_are_subheadings():
 def test_noise_leaves_no_trace_in_the_body():
     words = "\n".join(texts(parse_page((DATA / "dermaga.txt").read_bytes())))
 
-    assert words.startswith("Wali Kota Teluk Senja Ratna Wulandari menerima undangan")
+    assert words.startswith("Wali Kota Ratna Wulandari menerima undangan")
     assert words.endswith("bertemu Bagas Prakoso lagi pekan depan.")
     for noise in ("0\n", "kabarsenja", "Baca juga", "sumber", "LEAVE"):
         assert noise not in words
@@ -233,12 +233,46 @@ def test_what_is_no_page_is_refused_with_its_reason(data, reason):
         parse_page(data)
 
 
-PIECES = st.sampled_from(
-    ["Judul", "Rabu", "(13/9/2023)", "–", "-", ":", ";", ".", "?", "“", "”", "‘", "’", '"', "'", "(", ")", "0", "LEAVE", "A", "REPLY", "Baca", "juga:", "sumber", ":", "x.com", "Tags:", "#", "https://a.b", "<p>", "&", "\n", "\n\n", "\r\n", "\t", "\x00", "\x1b", "\x85", "\u2028", "\ufeff", "\u200f", "👍🏽", "ا", "村", "é", "ẛ", "İ", "ſ", "ǆ", "31/02/2024", "Senin"]
-)
+PIECES = [
+    *(
+        "Judul",
+        "Rabu (13/9/2023)",
+        "31/02/2024",
+        "Senin",
+        "LEAVE A REPLY",
+        "Baca juga:",
+        "sumber : x.com",
+        "Tags:",
+        "#",
+    ),
+    *(
+        "–",
+        "- ",
+        ":",
+        ";",
+        ".",
+        "?",
+        "“",
+        "”",
+        "‘",
+        "’",
+        '"',
+        "'",
+        "(",
+        ")",
+        "0",
+        "<p>",
+        "&",
+        "https://a.b",
+        "e.example – ",
+    ),
+    *("\n", "\n\n", "\r\n", "\t", "\x00", "\x1b", "\x85", "\u2028", "\ufeff", "\u200f"),
+    *("👍🏽", "ا", "村", "é", "ẛ", "İ", "ſ", "ǆ"),
+]
+PAGES = st.lists(st.sampled_from(PIECES)).map(lambda pieces: "".join(pieces).encode())
 
 
-@given(st.one_of(st.binary(), st.text().map(str.encode), st.lists(PIECES).map(lambda words: " ".join(words).encode())))
+@given(st.one_of(st.binary(), st.text().map(str.encode), PAGES))
 def test_any_bytes_give_a_story_or_a_reason(data):
     try:
         story = parse_page(data)
