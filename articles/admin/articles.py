@@ -54,7 +54,6 @@ class ArticleAdmin(PublishingAdmin):
     form = ArticleForm
     list_display = ["headline", "state", "section", "by", "comment_count"]
     list_filter = [StateFilter, AuthorFilter, "section", "first_published_at", ("language", ClosedChoices), TagFilter]
-    list_select_related = ["section"]
     search_fields = ["headline"]
     search_help_text = _("Words of headline and text, or a pasted address. “exact words”, -without, this or that.")
     prepopulated_fields = {"slug": ["headline"]}
@@ -68,7 +67,7 @@ class ArticleAdmin(PublishingAdmin):
         return StoryList
 
     def get_queryset(self, request):
-        return super().get_queryset(request).select_related("lead_photo").defer("search")
+        return super().get_queryset(request).select_related("section", "lead_photo").defer("search")
 
     def get_ordering(self, request):
         """By what the list is looked at for; each order is read off an index."""

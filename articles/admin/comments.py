@@ -3,8 +3,8 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.text import Truncator
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from ..models import Comment
 from .desk import DeskAdmin, badge, moment
@@ -41,14 +41,14 @@ class QueueFilter(admin.SimpleListFilter):
 class CommentAdmin(DeskAdmin):
     EXCERPT = 160  # characters in the list; the whole text opens below them
 
-    list_display = ["writer", "words", "story", "reply_to", "written", "decision"]
+    list_display = ["writer", "words", "place", "decision"]
     list_display_links = None
     list_filter = [QueueFilter]
     list_select_related = ["article", "parent", "decided_by"]
     search_fields = ["name"]
     search_help_text = _("The beginning of a name, or a whole e-mail address.")
-    readonly_fields = ["writer", "story", "reply_to", "written", "decision"]
-    fields = ["writer", "text", "story", "reply_to", "written", "decision"]
+    readonly_fields = ["writer", "place", "decision"]
+    fields = ["writer", "text", "place", "decision"]
     actions = ["approve", "hide", "mark_as_spam"]
 
     def get_queryset(self, request):
@@ -81,9 +81,20 @@ class CommentAdmin(DeskAdmin):
     def has_delete_permission(self, request, obj=None):
         return request.user.is_superuser
 
+    def get_actions(self, request):
+        actions = super().get_actions(request)
+        # A button each, the one that cannot be undone last.
+        return dict(sorted(actions.items(), key=lambda action: action[0] == "delete_selected"))
+
     @admin.display(description=_("reader"))
     def writer(self, comment):
-        return format_html('{}<br><a href="mailto:{}">{}</a>', comment.name, comment.email, comment.email)
+        return format_html(
+            '{}<br><a href="mailto:{}">{}</a><span class="state-time">{}</span>',
+            comment.name,
+            comment.email,
+            comment.email,
+            moment(comment.created_at),
+        )
 
     @admin.display(description=_("text"))
     def words(self, comment):
@@ -93,20 +104,14 @@ class CommentAdmin(DeskAdmin):
         return format_html('<details class="words"><summary>{}</summary><p>{}</p></details>', start, comment.text)
 
     @admin.display(description=_("story"))
-    def story(self, comment):
-        address = reverse("admin:articles_article_change", args=[comment.article_id])
-        return format_html('<a href="{}">{}</a>', address, comment.article)
-
-    @admin.display(description=_("in reply to"))
-    def reply_to(self, comment):
+    def place(self, comment):
+        story = reverse("admin:articles_article_change", args=[comment.article_id])
+        link = format_html('<a href="{}">{}</a>', story, comment.article)
         if not comment.parent:
-            return "–"
-        address = reverse("admin:articles_comment_change", args=[comment.parent_id])
-        return format_html('<a href="{}">{}</a>', address, comment.parent.name)
-
-    @admin.display(description=_("written"))
-    def written(self, comment):
-        return moment(comment.created_at)
+            return link
+        parent = reverse("admin:articles_comment_change", args=[comment.parent_id])
+        answered = format_html('<a href="{}">{}</a>', parent, comment.parent.name)
+        return format_html('{}<span class="state-time">{} {}</span>', link, gettext("in reply to"), answered)
 
     @admin.display(description=_("status"))
     def decision(self, comment):

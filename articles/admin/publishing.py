@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
@@ -135,9 +136,13 @@ class PublishingAdmin(DeskAdmin):
         return story
 
     def preview(self, request, pk):
-        """The story as readers would see it, from what was saved last."""
-        private = cache_control(private=True, no_store=True)
-        return private(article_page)(request, self.story_or_404(request, pk))
+        """The story as readers would see it, from what was saved last and as if it came out now."""
+        story = self.story_or_404(request, pk)
+        if story.status != Article.Status.PUBLISHED:
+            story.status = Article.Status.PUBLISHED
+            story.first_published_at = story.first_published_at or timezone.now()
+            story.published_on = timezone.localdate(story.first_published_at)
+        return cache_control(private=True, no_store=True)(article_page)(request, story)
 
     def retract(self, request, pk):
         story = self.story_or_404(request, pk)

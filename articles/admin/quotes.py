@@ -19,7 +19,7 @@ class QuoteFormSet(StoryFormSet):
 
     @cached_property
     def _citations(self):
-        return list(self.instance.citations.with_chain()) if self.instance.pk else []
+        return list(self.instance.citations.select_related("item__source")) if self.instance.pk else []
 
     def stored_citations(self):
         return self._citations

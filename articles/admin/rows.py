@@ -54,8 +54,9 @@ class StoryRowForm(forms.ModelForm):
         if not (self.is_bound and self.instance.pk) or self.has_changed():
             return super().full_clean()
         self._errors = forms.utils.ErrorDict(renderer=self.renderer)
-        self.cleaned_data = {name: getattr(self.instance, name) for name in self._meta.fields}
-        self.cleaned_data["article"] = self.fields["article"].parent_instance
+        story = {"article": self.fields["article"].parent_instance}
+        self.cleaned_data = {name: getattr(self.instance, name) for name in self._meta.fields if name not in story}
+        self.cleaned_data |= story
 
 
 class StoryFormSet(BaseInlineFormSet):
