@@ -3,7 +3,7 @@
 import codecs
 import re
 
-from .story import N_, StoryError
+from .story import StoryError, gettext_noop
 
 # A long magazine piece has 60 kB; what is larger than this is no page.
 LARGEST = 5_000_000
@@ -20,17 +20,17 @@ def decode(data: bytes) -> str:
     text = _decoded(data)
     controls = len(CONTROL.findall(text))
     if "\x00" in text or controls > 8 + len(text) // 100:
-        raise StoryError(N_("It is a binary file, not text."))
+        raise StoryError(gettext_noop("It is a binary file, not text."))
     if not text.strip("\ufeff \t\r\n"):
-        raise StoryError(N_("It holds nothing but white space."))
+        raise StoryError(gettext_noop("It holds nothing but white space."))
     if MARKUP.match(text.lstrip("\ufeff")):
-        raise StoryError(N_("It is a page with its markup. Save it as plain text."))
+        raise StoryError(gettext_noop("It is a page with its markup. Save it as plain text."))
     return CONTROL.sub("", LINE_BREAK.sub("\n", text))
 
 
 def too_large(size: int) -> StoryError:
     return StoryError(
-        N_("It has %(size)s MB; a page has at most %(largest)s MB."),
+        gettext_noop("It has %(size)s MB; a page has at most %(largest)s MB."),
         size=f"{size / 1_000_000:.1f}",
         largest=LARGEST // 1_000_000,
     )
@@ -38,13 +38,14 @@ def too_large(size: int) -> StoryError:
 
 def _decoded(data: bytes) -> str:
     if not data:
-        raise StoryError(N_("It is empty."))
+        raise StoryError(gettext_noop("It is empty."))
     utf16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     if not utf16 and b"\x00" in data[:4096]:
-        raise StoryError(N_("It is a binary file, not text."))
+        raise StoryError(gettext_noop("It is a binary file, not text."))
     try:
         return data.decode("utf-16" if utf16 else "utf-8-sig")
     except UnicodeDecodeError as error:
         raise StoryError(
-            N_("It is not in UTF-8: byte %(place)s cannot be read. Save it again as UTF-8."), place=error.start + 1
+            gettext_noop("It is not in UTF-8: byte %(place)s cannot be read. Save it again as UTF-8."),
+            place=error.start + 1,
         ) from error

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from .decoding import LARGEST, too_large
-from .story import N_, StoryError
+from .story import StoryError, gettext_noop
 
 
 def find_files(paths: list[str]) -> Iterator[tuple[Path, StoryError | None]]:
@@ -27,7 +27,7 @@ def find_files(paths: list[str]) -> Iterator[tuple[Path, StoryError | None]]:
         for error in errors:
             yield Path(error.filename), unreadable(error)
         if empty and not errors:
-            yield path, StoryError(N_("It is a directory without .txt files."))
+            yield path, StoryError(gettext_noop("It is a directory without .txt files."))
 
 
 def read_file(path: Path) -> bytes:
@@ -35,12 +35,12 @@ def read_file(path: Path) -> bytes:
     try:
         # A pipe or a device is refused before it is opened: opening some of them waits, or does something.
         if not stat.S_ISREG(path.stat().st_mode):
-            raise StoryError(N_("It is not a plain file."))
+            raise StoryError(gettext_noop("It is not a plain file."))
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         with open(descriptor, "rb") as file:
             status = os.fstat(descriptor)
             if not stat.S_ISREG(status.st_mode):
-                raise StoryError(N_("It is not a plain file."))
+                raise StoryError(gettext_noop("It is not a plain file."))
             if status.st_size > LARGEST:
                 raise too_large(status.st_size)
             return file.read(LARGEST + 1)
@@ -51,4 +51,4 @@ def read_file(path: Path) -> bytes:
 
 
 def unreadable(error: Exception) -> StoryError:
-    return StoryError(N_("It cannot be read: %(reason)s."), reason=getattr(error, "strerror", None) or error)
+    return StoryError(gettext_noop("It cannot be read: %(reason)s."), reason=getattr(error, "strerror", None) or error)

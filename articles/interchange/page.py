@@ -9,7 +9,7 @@ from .dateline import split_dateline, split_title
 from .dates import days, find_dates, is_date_line
 from .decoding import decode
 from .noise import kind_of, listed_tags
-from .story import N_, Block, Story, StoryError
+from .story import Block, Story, StoryError, gettext_noop
 
 # What the story's headline may have; a longer line is a paragraph.
 LONGEST_HEADLINE = 250
@@ -90,15 +90,17 @@ class _Page:
 
     def _take_headline(self, line: str) -> None:
         if not _is_headline(line):
-            raise StoryError(N_("It has no headline: its first line is a paragraph. Put the headline above it."))
+            raise StoryError(
+                gettext_noop("It has no headline: its first line is a paragraph. Put the headline above it.")
+            )
         self.headline, self.publisher = split_title(line)
 
     def story(self) -> Story:
         if not self.headline:
-            raise StoryError(N_("It has no headline, and no text."))
+            raise StoryError(gettext_noop("It has no headline, and no text."))
         place = self._open_lines()
         if not self.lines:
-            raise StoryError(N_("It has no text under its headline."))
+            raise StoryError(gettext_noop("It has no text under its headline."))
         blocks = _blocks(self.lines)
         return Story(
             headline=self.headline,

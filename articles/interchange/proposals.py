@@ -41,7 +41,10 @@ SCRIPTS = [
 
 @dataclass(frozen=True, slots=True)
 class ProposedQuote:
-    """A quotation, placed in the body's plain text. `via` is the key of its link in the chain."""
+    """A quotation, placed in the body's plain text.
+
+    `via` is the key of its link in the chain; `proposal` is what the quote finder said, to be kept as it was.
+    """
 
     exact: str
     position: int
@@ -54,6 +57,7 @@ class ProposedQuote:
     via: str
     said_on: date | None
     precision: str
+    proposal: dict
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,24 @@ def _quote(quotation, text: str, keys: set[str], mentions: list[Mention]) -> Pro
         via=next((key for name in quotation.via if (key := outlet_key(name)) in keys), ""),
         said_on=said and said.day,
         precision=said.precision if said else "day",
+        proposal=_proposal(quotation),
     )
+
+
+def _proposal(quotation) -> dict:
+    return {
+        "text": quotation.text,
+        "start": quotation.start,
+        "end": quotation.end,
+        "kind": quotation.kind,
+        "speaker": quotation.speaker,
+        "mention": quotation.mention,
+        "role": quotation.role,
+        "verb": quotation.verb,
+        "via": list(quotation.via),
+        "confidence": quotation.confidence,
+        "reason": {"rule": quotation.reason.rule, "cue": quotation.reason.cue, "name": quotation.reason.name},
+    }
 
 
 def _said_on(quotation, text: str, mentions: list[Mention]) -> Mention | None:

@@ -67,13 +67,19 @@ def _quotes(quotes: tuple[ProposedQuote, ...], names: dict[str, str]) -> Iterato
             str(number),
             _shortened(quote.speaker or "?", NAME),
             f"“{_shortened(quote.exact, WORDS)}”",
-            ", ".join(filter(None, [names.get(quote.via, ""), quote.said_on.isoformat() if quote.said_on else ""])),
+            ", ".join(filter(None, [names.get(quote.via, ""), _said_on(quote)])),
         )
         for number, quote in enumerate(quotes, start=1)
     ]
     widths = [max(map(_width, column)) for column in zip(*cells, strict=True)]
     for row in cells:
         yield "  ".join(_padded(cell, width) for cell, width in zip(row, widths, strict=True))
+
+
+def _said_on(quote: ProposedQuote) -> str:
+    if not quote.said_on:
+        return ""
+    return quote.said_on.isoformat() if quote.precision == "day" else quote.said_on.strftime("%Y-%m")
 
 
 def _shortened(words: str, most: int) -> str:

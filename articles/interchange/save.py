@@ -20,7 +20,7 @@ from .dateline import is_domain
 from .names import frequent_names, phrases, spellings
 from .proposals import Proposals, ProposedQuote, propose
 from .speakers import kind_of_speaker
-from .story import N_, Story, StoryError
+from .story import Story, StoryError, gettext_noop
 
 MOST_TAGS = 8
 # Pages that name no outlet are kept under this source, so that the newsroom sees which ones they are.
@@ -62,7 +62,7 @@ def save_story(story: Story, digest: str, *, section: Section | None = None, pub
     body = clean_body(story.html())
     text = plain_text(body)
     if len(body) > Article._meta.get_field("body").max_length:
-        raise StoryError(N_("Its text has more than %(most)s characters."), most=f"{1_000_000:,}")
+        raise StoryError(gettext_noop("Its text has more than %(most)s characters."), most=f"{1_000_000:,}")
     publisher = _publisher(story.publisher)
     proposals = propose(story, text, publisher.name)
     published_on = story.published_on(timezone.localdate())
@@ -138,7 +138,7 @@ def _source(link: Link) -> Source:
         kind=link.kind,
         home_page=f"https://{name.lower()}/" if is_domain(name) else "",
     )
-    source.full_clean()
+    source.clean_fields()
     source.save()
     return source
 
@@ -152,11 +152,11 @@ def _new_slug(model, name: str, fallback: str) -> str:
 
 def _save_chain(article: Article, page: SourceItem, links: tuple[Link, ...]) -> dict[str, Citation]:
     """The citations by the key of their link. The page itself is the first link; each has its `via` before it."""
+    page.full_clean()
+    page.save()
     citations = {}
     for position, link in enumerate(links):
-        item = page if link.via is None else SourceItem(source=_source(link))
-        item.full_clean()
-        item.save()
+        item = page if link.via is None else SourceItem.objects.create(source=_source(link))
         citations[link.key] = Citation.objects.create(
             article=article, item=item, part=link.part, via=citations.get(link.via), position=position
         )
@@ -188,6 +188,7 @@ def _save_quotes(article: Article, quotes: tuple[ProposedQuote, ...], citations:
                 verb=quote.verb[:60],
                 said_on=quote.said_on,
                 said_on_precision=quote.precision,
+                proposal=quote.proposal,
             )
         )
     Quote.objects.bulk_create(rows)

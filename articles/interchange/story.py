@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 
-def N_(sentence: str) -> str:
+def gettext_noop(sentence: str) -> str:
     """Mark a sentence for the translators; whoever shows it looks the translation up. Extraction knows this name."""
     return sentence
 

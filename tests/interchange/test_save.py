@@ -92,6 +92,15 @@ def test_quotation_has_speaker_role_verb_and_the_outlet_it_came_through(article)
     assert quote.citation.source.name == "AFP"
 
 
+def test_what_the_quote_finder_said_is_kept_as_it_was(article):
+    quote = article.quotes.get(exact__startswith="Kami mengamati rencana")
+
+    assert quote.proposal["speaker"] == "Bagas Prakoso"
+    assert quote.proposal["via"] == ["AFP"]
+    assert set(quote.proposal["reason"]) == {"rule", "cue", "name"}
+    assert 0 < quote.proposal["confidence"] <= 1
+
+
 def test_quotation_without_an_outlet_came_through_the_page(article):
     quote = article.quotes.get(exact__startswith="Dermaga ini mengubah")
 

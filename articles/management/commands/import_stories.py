@@ -37,6 +37,10 @@ class Command(BaseCommand):
                 _("The database lacks something, perhaps a migration (manage.py migrate): %(reason)s")
                 % {"reason": first_line(error)}
             ) from error
+        except KeyboardInterrupt as error:
+            raise CommandError(
+                _("Stopped. The stories named above are kept; a second run goes on with the others."), returncode=130
+            ) from error
         if verbosity:
             self.stdout.write(
                 _("Created: %(created)s. Unchanged: %(unchanged)s. Failed: %(failed)s.")
@@ -80,8 +84,10 @@ class Command(BaseCommand):
         story = parse_page(data)
         try:
             saved = save_story(story, digest, section=section, publish=publish)
-        except IntegrityError:
-            # Another import made the same source, speaker or story in between; now it is there to be found.
+        except (IntegrityError, OperationalError, ValidationError) as problem:
+            if isinstance(problem, OperationalError) and not is_of_the_file(problem):
+                raise
+            # Another import may have made the same source, speaker or story in between; now it is there to be found.
             saved = save_story(story, digest, section=section, publish=publish)
         if not saved.created:
             return self.tell_unchanged(path, saved, counts)
