@@ -91,6 +91,8 @@ class Walk:
         pair = self.story.pairs[clause.tokens[index].quote]
         cue = self._cue(clause, index, low, limit)
         kind = kind_of(self.story.text, pair, clause, index, cue)
+        if cue is None and earlier and earlier[-1].kind == "fragment" and _listed(clause, low, index):
+            kind = "fragment"
         if not kind:
             return None
         if cue is not None:
@@ -105,9 +107,12 @@ class Walk:
 
     def _cue(self, clause, index, low, limit):
         after = cue_after(clause, index, limit)
-        if after is not None and after.slot.kind != "suffix":
+        reported = after is not None and (after.rule == "according" or self.story.is_outlet(after.slot.text))
+        if after is not None and after.slot.kind != "suffix" and not reported:
             return after
         before = cue_before(clause, index, low)
+        if reported:
+            return before or after
         if after is not None:
             named = before is not None and before.direct and before.slot.kind in ("mention", "office")
             return replace(after, slot=before.slot, rule="own_subject") if named else after
@@ -189,9 +194,14 @@ class Walk:
             self.narration.answering = self.narration.focus if _other(self.narration.focus, voice) else None
         else:
             self.narration.answering = None
-            if voice.name and (kind == "full" or voice.person is not None):
+            if voice.name:
                 self.narration.turn_to(voice)
         return said
+
+
+def _listed(clause, low, index):
+    """Only "dan", "and" or a comma stands between two quotations."""
+    return index > low and all(token.low in ("dan", "and", "or", "serta", "atau", ",") for token in clause.tokens[low:index])
 
 
 def _other(focus, voice):

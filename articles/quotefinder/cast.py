@@ -87,6 +87,13 @@ class Cast:
         yield from places[max(0, middle - limit):middle][::-1]
         yield from places[middle:middle + limit]
 
+    def holder(self, head, position):
+        """The last person before `position` whose role has this head noun, or None."""
+        for at, person in self._nearest_first(self.by_role.get(head, []), position, 1):
+            if at < position:
+                return person
+        return None
+
     def with_role(self, phrase, position):
         """The last person before `position` whose role begins with the same word and shares the most words."""
         words = [word for word in phrase.lower().replace(",", " ").split() if word not in self.language.demonstratives]

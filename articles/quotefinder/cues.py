@@ -41,15 +41,44 @@ def cue_after(clause, quote, limit):
         or _passive(clause, index, limit)
         or _noun_of_saying(clause, index)
         or _forward_after(clause, quote, index, limit)
+        or _unlisted(clause, quote, index)
     )
 
 
 def _suffixed(clause, index):
     token = clause.tokens[index]
-    if token.low not in clause.language.suffixed_verbs:
+    if token.low not in clause.language.suffixed_verbs and not _is_unlisted_suffixed(clause, index):
         return None
     question = token.low[:-3] in clause.language.question_verbs
     return Cue("subject", token.text, Slot("suffix", None, "-nya", token.start, token.end), True, index, question)
+
+
+def _is_unlisted_suffixed(clause, index):
+    """“…,” ratapnya.: right behind the marks any noun with "-nya" is a verb of saying."""
+    language, token = clause.language, clause.tokens[index]
+    if not language.suffix or not token.low.endswith(language.suffix) or token.low in language.not_suffixed:
+        return False
+    if index == 0 or clause.tokens[index - 1].quote < 0 or token.low[:-len(language.suffix)] in language.role_nouns:
+        return False
+    following = clause.tokens[index + 1] if index + 1 < len(clause.tokens) else None
+    return following is None or not following.is_word or following.low in language.stoppers
+
+
+def _unlisted(clause, quote, index):
+    """“…,” ratap Rosti.: a verb that no list has, right behind the marks and right before a name."""
+    language, tokens = clause.language, clause.tokens
+    token = tokens[index]
+    if index != quote + 1 or token.is_capital or token.low in language.stoppers | language.connectors | language.openers:
+        return None
+    if not token.is_word or clause.text[token.start - 2:token.start - 1] not in tuple("\"”’'»"):
+        return None
+    inner = clause.text[tokens[quote].start:tokens[quote].end].rstrip("\"”’'»")
+    if inner[-1:] not in tuple(",?!"):
+        return None
+    for mention in clause.near(index + 1, index + 2):
+        if mention.kind == "person":
+            return Cue("after", token.text, clause.slot(mention), True, index)
+    return None
 
 
 def _inverted(clause, index):
@@ -115,6 +144,8 @@ def _forward_after(clause, quote, index, limit):
     subject = first.is_capital or first.low in language.pronouns or first.low in language.indefinites
     subject = subject or first.low in language.collectives or first.low in language.role_nouns
     subject = subject or (language.head_last and first.low in language.demonstratives)
+    if language.head_last and not first.is_capital and first.low not in language.forward_verbs:
+        subject = subject or first.low not in language.stoppers
     if not subject or first.low in language.connectors and first.low in language.stoppers:
         return None
     for place in range(index + 1, min(index + REACH_AFTER, limit)):
@@ -201,7 +232,8 @@ def _spoken_by(clause, place, quote, low):
         if slot is None and low_word not in language.naming_verbs:
             slot = nearest_subject(clause, place, low)
         return Cue("before", tokens[place].text, slot, direct, place, question) if slot else None
-    if low_word in language.inverted_verbs and place + 1 < quote:
+    apart = place == low or not tokens[place - 1].is_word
+    if low_word in language.inverted_verbs and apart and place + 1 < quote:
         slot = after_verb(clause, place + 1)
         return Cue("before", tokens[place].text, slot, direct, place, question) if slot else None
     return None

@@ -10,7 +10,7 @@ class Evidence:
 
     `lower` are words seen in small letters, `middle` capitals seen inside a sentence, `spoken` capitals that stand
     alone beside a verb of saying (so people go by them), `places` capitals after "di" or "Kabupaten", `runs` whole
-    runs of capitals.
+    runs of capitals, `titles` short forms given in brackets after a title: "Menteri Pertanian (Mentan)".
     """
 
     lower: set = field(default_factory=set)
@@ -18,6 +18,7 @@ class Evidence:
     spoken: set = field(default_factory=set)
     places: set = field(default_factory=set)
     runs: Counter = field(default_factory=Counter)
+    titles: set = field(default_factory=set)
 
 
 def gather(sentences, language):
@@ -32,6 +33,8 @@ def gather(sentences, language):
                 continue
             if not begins_sentence(tokens, index):
                 evidence.middle[token.text] += 1
+            if _is_bracketed_title(tokens, index, language):
+                evidence.titles.add(token.low)
             if _stands_alone(tokens, index):
                 _note_neighbours(evidence, tokens, index, language)
     evidence.places -= evidence.spoken
@@ -44,6 +47,13 @@ def begins_sentence(tokens, index):
         return True
     before = tokens[index - 1]
     return before.quote >= 0 or before.text in "•:-–—(\"“‘'["
+
+
+def _is_bracketed_title(tokens, index, language):
+    if index < 2 or index + 1 >= len(tokens) or tokens[index - 1].text != "(" or tokens[index + 1].text != ")":
+        return False
+    titled = any(token.low in language.titles for token in tokens[max(0, index - 5):index - 1])
+    return titled and not tokens[index].text.isupper() and tokens[index - 2].is_word
 
 
 def _capital_at(tokens, index):

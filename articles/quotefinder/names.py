@@ -1,5 +1,6 @@
 """Runs of capitals to mentions of people, bodies and offices, each with its role."""
 
+import re
 from dataclasses import dataclass
 
 from .evidence import begins_sentence
@@ -8,6 +9,9 @@ from .roles import role_after, role_before
 # Longer runs are headings or lists that lost their marks.
 LONGEST_RUN = 14
 LONGEST_NAME = 3
+LONGEST_NICKNAME = 24
+# "R-Utah": party and state.
+AFFILIATION = re.compile(r"[RDI]-[A-Z]")
 
 
 @dataclass(slots=True)
@@ -69,7 +73,9 @@ def _opens_name(tokens, index, evidence, language):
     token = tokens[index]
     if not token.is_capital or token.low in language.days or token.low in language.months:
         return False
-    if token.low in language.pronouns or token.text == "I" or token.low in language.suffixed_verbs:
+    if AFFILIATION.match(token.text):
+        return False
+    if token.low in language.pronouns or token.low in language.never_names or token.low in language.suffixed_verbs:
         return False
     if not begins_sentence(tokens, index):
         return True
@@ -108,6 +114,8 @@ def _continues(tokens, index, language):
     if following is None or not following.is_capital or following.low in language.days:
         return 0
     before = tokens[index - 1]
+    if token.quote >= 0:
+        return 2 if before.is_capital and token.end - token.start < LONGEST_NICKNAME else 0
     if token.text == "." and before.end == token.start:
         short = len(before.text) == 1 or before.low in language.abbreviations or before.low in language.honorifics
         return 2 if short and before.low not in language.degrees else 0
@@ -118,16 +126,19 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
     run = [index for index in range(begin, stop) if tokens[index].is_word]
     office = role_before(tokens, begin, language, looks_like_verb)
     words = [tokens[index] for index in run]
-    cut, kind = _cut(words, office is not None, evidence, language)
+    before = tokens[begin - 1].low if begin else ""
+    cut, kind = _cut(words, office is not None, before, evidence, language)
     if office is not None and tokens[begin - 1].text == "," and kind not in ("person", "body"):
         office = None
-        cut, kind = _cut(words, False, evidence, language)
-    if kind == "person" and not cut and len(words) > 1 and begins_sentence(tokens, begin):
-        cut = _stray_capital(words, evidence, language)
+        cut, kind = _cut(words, False, before, evidence, language)
     name_at = run[cut] if cut < len(run) else begin
+    if kind == "person" and not cut and len(words) > 1 and begins_sentence(tokens, begin):
+        begin = name_at = run[_stray_capital(words, evidence, language)]
     if kind in ("body", "place", "role"):
         name_at = begin
     first = begin if office is None else office
+    if kind == "body" and office is not None and not _heads_body(tokens, first, begin, language):
+        kind = "role"
     role = text[tokens[first].start:tokens[name_at].start].strip(" ,:(") if kind == "person" else ""
     if kind == "body" and office is not None:
         role = text[tokens[first].start:tokens[begin].start].strip(" ,:(")
@@ -141,6 +152,13 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
         kind=kind, sentence=number, first=first, begin=name_at, stop=stop, last=last,
         start=tokens[name_at].start, end=tokens[stop - 1].end, alias=alias,
     )
+
+
+def _heads_body(tokens, first, begin, language):
+    """The words before a body say what it is ("kantor berita X") and not who in it speaks ("juru bicara X")."""
+    words = [token.low for token in tokens[first:begin]]
+    pairs = {f"{one} {two}" for one, two in zip(words, words[1:], strict=False)}
+    return any(word in language.body_nouns for word in words) or bool(pairs & language.media_nouns)
 
 
 def _stray_capital(words, evidence, language):
@@ -160,11 +178,17 @@ def _joined(before, after, language):
     return before if len(before.split()) > 1 else f"{before} {after}"
 
 
-def _class(token, chained, evidence, language):
+def _class(run, index, chained, evidence, language):
     """T title, H honorific, O part of a body's name, A acronym, P place, N else."""
-    low = token.low
-    if low in language.titles:
-        return "T"
+    token, low = run[index], run[index].low
+    if low in language.second_titles:
+        before = run[index - 1].low if index else ""
+        behind = before in language.titles or (before in language.organisation_words and not run[index - 1].text.isupper())
+        return "T" if behind else "N"
+    if low in language.titles or low in evidence.titles or (
+        not index and low in language.role_nouns and low not in language.organisation_words
+    ):
+        return "T" if low not in language.first_names or index == 0 and len(run) > 2 else "N"
     if low in language.honorifics:
         return "H"
     if low in language.organisation_words:
@@ -178,9 +202,9 @@ def _class(token, chained, evidence, language):
     return "P" if low in language.places else "N"
 
 
-def _cut(run, has_role, evidence, language):
+def _cut(run, has_role, before, evidence, language):
     """How many words of the run come before the name, and the kind of the mention."""
-    classes = [_class(token, has_role, evidence, language) for token in run]
+    classes = [_class(run, index, has_role, evidence, language) for index in range(len(run))]
     if all(kind == "P" for kind in classes):
         return len(run), "role" if has_role else "place"
     chained = has_role or classes[0] in "THOA"
@@ -197,7 +221,7 @@ def _cut(run, has_role, evidence, language):
         return cut, "body"
     if classes[0] in "OA" and "T" not in classes and not has_role:
         return cut, "body"
-    return cut + _narrowed(run, cut, titled, evidence, language), "person"
+    return cut + _narrowed(run, cut, titled, run[cut - 1].low if cut else before, evidence, language), "person"
 
 
 def _nameless(run, classes, titled, language):
@@ -212,7 +236,7 @@ def _nameless(run, classes, titled, language):
     return len(run), "role" if titled and "T" in classes[-2:] else "body"
 
 
-def _narrowed(run, cut, titled, evidence, language):
+def _narrowed(run, cut, titled, before, evidence, language):
     """How many words more to leave out before the name: an unknown place or company between title and name."""
     rest = [token.low for token in run[cut:]]
     size = len(rest)
@@ -229,8 +253,8 @@ def _narrowed(run, cut, titled, evidence, language):
             return index
         if size - index > 1 and evidence.runs[tuple(rest[index:])]:
             return index
-    if rest[0] not in given:
+    if rest[0] not in given and before in language.complement_heads:
         for index in range(1, size - 1):
             if rest[index] in given:
                 return index
-    return max(0, size - LONGEST_NAME)
+    return max(0, size - LONGEST_NAME) if before in language.complement_heads else 0

@@ -11,13 +11,17 @@ LONGEST_OUTLET = 6
 
 @dataclass(frozen=True, slots=True)
 class Via:
-    """An outlet named at token `at` as the way of some words; `phrase` is where the naming begins in the text."""
+    """An outlet named at token `at` as the way of some words; `phrase` is where the naming begins in the text.
+
+    `is_voice` when the outlet itself speaks inside the sentence ("…, kata KCNA"): that covers what stands before it.
+    """
 
     name: str
     at: int
     phrase: int
     start: int
     end: int
+    is_voice: bool = False
 
 
 def find_vias(text, tokens, language):
@@ -64,7 +68,7 @@ def _named(text, tokens, announced, index, known_only, language):
         first = _with_place(tokens, skipped, language)
         found.append(Via(
             _name(text, tokens, index, first, stop, language), stop - 1, tokens[announced].start,
-            tokens[first].start, tokens[stop - 1].end,
+            tokens[first].start, tokens[stop - 1].end, announced > 1 and tokens[announced].low in language.inverted_verbs,
         ))
         follows = stop + 1 if stop < len(tokens) and tokens[stop].low in ("dan", "and", ",", "via", "/") else 0
         if not follows or len(found) > 5:
@@ -166,6 +170,8 @@ def _reporting(text, tokens, index, language):
         return None
     length = _known_length(tokens, index, language)
     after = index + length
+    while length and after < len(tokens) and tokens[after].low in language.via_fillers and not tokens[after].is_capital:
+        after += 1
     if length and after < len(tokens) and tokens[after].text == "(":
         closing = (place for place in range(after, min(after + 5, len(tokens))) if tokens[place].text == ")")
         after = next(closing, after) + 1

@@ -112,12 +112,29 @@ class Narration:
             body = self._body(words)
             if body is not None:
                 return self._of(body, slot.text, "role", slot.text)
-            single = words[-1] in self.language.person_nouns or words[0] in self.language.person_nouns
-            if definite and single and self.focus is not None:
-                return self._again(self.focus, slot.text, "epithet", slot.text)
+            meant = self._epithet(words, slot) if definite else None
+            if meant is not None:
+                return self._again(meant, slot.text, "epithet", slot.text)
         role = " ".join(word for word in slot.text.split() if word.lower() not in self.language.indefinites)
         unnamed = Reason(cue.rule, cue.verb, slot.text)
         return Voice(slot.text, slot.text, role if indefinite else "", None, unnamed, SURE[cue.rule] - 0.1)
+
+    def _epithet(self, words, slot):
+        """The one in focus for "bek asal Argentina tersebut", unless only somebody else is a "bek"."""
+        language = self.language
+        core = [word for word in words if word not in language.demonstratives]
+        head = core[-1 if language.head_last else 0] if core else ""
+        if self.focus is None or head not in language.person_nouns | language.role_nouns:
+            return None
+        for voice in (self.focus, self.earlier):
+            if voice is not None and voice.person is None and head in voice.name.lower().split():
+                return voice
+        if self.focus.person is not None and any(head in role.lower().split() for role in self.focus.person.roles):
+            return self.focus
+        person = self.cast.holder(head, slot.start)
+        if person is None or self.focus.person is None:
+            return self.focus
+        return self._of(person, slot.text, "epithet", slot.text)
 
     def _body(self, words):
         """"polisi" for a body of the story whose name begins so."""
@@ -129,11 +146,20 @@ class Narration:
 
     def read(self, clause):
         """Take in a sentence of narration: its subject, if it is somebody, is what the story is about now."""
-        voice = self.subject(clause)
+        voice = self._asked(clause) or self.subject(clause)
         if voice is not None:
             self.turn_to(voice)
             self.answering = None
         return voice
+
+    def _asked(self, clause):
+        """"Hakim bertanya kepada X": the answers to come are those of X."""
+        for place, token in enumerate(clause.tokens[:40]):
+            if token.low in self.language.question_verbs and clause.low(place + 1) in self.language.receivers:
+                for mention in clause.near(place + 2, place + 8):
+                    if mention.kind == "person" and mention.first <= place + 2:
+                        return self._of(self.cast.of(mention), mention.name, "subject", token.text)
+        return None
 
     def subject(self, clause):
         """The one that a sentence is about: who speaks in it, or the name that it opens with."""
@@ -156,6 +182,8 @@ class Narration:
                 return None if person is None else self._of(person, slot.text, "subject", token.text)
             if slot is not None and slot.kind == "pronoun":
                 return None
+            if slot is not None and slot.text.lower().split()[-1] in language.demonstratives:
+                return self.focus
         return self._passively(clause)
 
     def _passively(self, clause):
@@ -184,6 +212,8 @@ class Narration:
         while low < len(clause.tokens) and clause.tokens[low].low in language.connectors - language.object_markers:
             low += 1
         for mention in clause.near(low, low + 14):
+            if clause.low(mention.stop) in language.demonstratives:
+                return self.focus
             if mention.kind == "person" and mention.first <= low + 1:
                 return self._of(self.cast.of(mention), mention.name, "subject", mention.name)
             if mention.kind == "role" and mention.first <= low + 1:

@@ -20,7 +20,7 @@ def role_before(tokens, begin, language, looks_like_verb):
         if _blocks(token, tokens, index, begin, language, looks_like_verb):
             break
         gap += 1
-        if token.low in language.role_nouns or token.low in language.titles or token.low in language.media_nouns or (
+        if _is_head(token.low, language) or (
             index and f"{tokens[index - 1].low} {token.low}" in language.media_nouns
         ):
             head, gap = index, 0
@@ -28,6 +28,14 @@ def role_before(tokens, begin, language, looks_like_verb):
                 head = index - 1
         index -= 1
     return _with_capitals(tokens, head, language)
+
+
+def _is_head(word, language):
+    """A noun of office or kin, also with the possessive on it: "suaminya"."""
+    if language.suffix and word.endswith(language.suffix):
+        word = word[:-len(language.suffix)]
+        return word in language.role_nouns
+    return word in language.role_nouns or word in language.titles or word in language.media_nouns
 
 
 def _bracket_opening(tokens, index):
@@ -60,9 +68,17 @@ def _blocks(token, tokens, index, begin, language, looks_like_verb):
         return True
     if low in language.stoppers and low not in language.role_links:
         return True
+    if low in language.role_links and index and _ends_name(tokens[index - 1], language):
+        return True
     if low in ("dan", "and", "dengan", "with", "to", "atau", "or", "as"):
         return True
     return looks_like_verb(low, language)
+
+
+def _ends_name(token, language):
+    """A capital that no list knows as part of an office: behind it another part of the sentence begins."""
+    known = (language.titles, language.organisation_words, language.places, language.role_nouns)
+    return token.is_capital and not token.text.isupper() and not any(token.low in group for group in known)
 
 
 def _with_capitals(tokens, head, language):
@@ -81,7 +97,7 @@ def _with_capitals(tokens, head, language):
 def role_after(text, tokens, stop, kind, language, looks_like_verb):
     """(role, where it ends, acronym in brackets) of the words after the name that ends before token `stop`."""
     index, alias, bracket = stop, "", ""
-    index = _past_degrees(tokens, index, language)
+    index = _past_age(tokens, _past_degrees(tokens, index, language))
     if index < len(tokens) and tokens[index].text == "(":
         close = _closing(tokens, index)
         inner = text[tokens[index].end:tokens[close].start] if close else ""
@@ -92,8 +108,27 @@ def role_after(text, tokens, stop, kind, language, looks_like_verb):
         index = close + 1 if close else index
     if kind not in ("person", "body"):
         return "", index, alias
+    copula = _copula(text, tokens, index, language)
+    if copula:
+        return copula, index, alias
     role, end = _apposition(text, tokens, index, language, looks_like_verb)
     return " ".join(part for part in (bracket, role) if part), end, alias
+
+
+def _copula(text, tokens, index, language):
+    """The role in "X adalah dosen", "X, 23 tahun, adalah dosen"."""
+    place = index
+    if place + 1 < len(tokens) and tokens[place].text == "," and tokens[place + 1].low in language.copulas:
+        place += 1
+    elif place < len(tokens) and tokens[place].text == ",":
+        place = next((at + 1 for at in range(place + 1, min(place + 5, len(tokens))) if tokens[at].text == ","), place)
+    if place + 1 >= len(tokens) or tokens[place].low not in language.copulas:
+        return ""
+    begin = _role_opening(tokens, place + 1, language)
+    if begin is None or not (tokens[begin].low in language.role_nouns or language.head_last):
+        return ""
+    end = _role_end(tokens, begin, language)
+    return text[tokens[begin].start:tokens[end - 1].end] if end > begin else ""
 
 
 def _closing(tokens, index):
@@ -113,10 +148,22 @@ def _past_degrees(tokens, index, language):
     return place
 
 
+def _past_age(tokens, index):
+    """Skip ", 34" and ", 23 tahun" after a name."""
+    for size in (2, 3):
+        if index + size < len(tokens) and tokens[index].text == "," and tokens[index + 1].text.isdigit() and (
+            tokens[index + size].text in ",.)"
+        ):
+            return index + size
+    return index
+
+
 def _apposition(text, tokens, index, language, looks_like_verb):
     if index + 1 >= len(tokens):
         return "", index
     token, following = tokens[index], tokens[index + 1]
+    if token.text == "," and following.text[1:2] == "-" and following.text[0] in "RDI":
+        return following.text, index + 2
     if token.text == ",":
         skip = following.low in language.relative and index + 2 < len(tokens) and (
             tokens[index + 2].low in language.role_openers
@@ -135,6 +182,8 @@ def _apposition(text, tokens, index, language, looks_like_verb):
     if begin is None or begin >= len(tokens):
         return "", index
     end = _role_end(tokens, begin, language)
+    if token.text == "," and end < len(tokens) and tokens[end].low in language.forward_verbs:
+        return "", index
     if any(looks_like_verb(tokens[place].low, language) for place in range(begin, end) if not tokens[place].is_capital):
         return "", index
     role = text[tokens[begin].start:tokens[end - 1].end] if end > begin else ""

@@ -43,8 +43,12 @@ class Clause:
         return self.mentions[bisect_left(self.begins, begin):bisect_left(self.begins, end)]
 
     def slot(self, mention, role=""):
-        kind = "office" if mention.kind == "role" else "mention"
-        return Slot(kind, mention, mention.name, mention.start, mention.end, role)
+        if mention.kind != "role":
+            return Slot("mention", mention, mention.name, mention.start, mention.end, role)
+        if self.low(mention.first - 1) in self.language.indefinites:
+            start = self.tokens[mention.first - 1].start
+            return Slot("phrase", mention, self.text[start:mention.end], start, mention.end, role)
+        return Slot("office", mention, mention.name, mention.start, mention.end, role)
 
 
 def after_verb(clause, index):
@@ -74,6 +78,8 @@ def _phrase_end(clause, index):
         if token.quote >= 0 or token.text in ",;:()…?!" or token.low in language.days:
             return place
         if token.text == "." and not (place + 1 < len(tokens) and tokens[place + 1].is_capital):
+            return place
+        if token.low in language.relative and clause.low(place + 1) in language.withheld:
             return place
         if place > index and token.low in language.stoppers and not token.is_capital:
             linked = token.low in language.role_links and place + 1 < len(tokens)
@@ -135,6 +141,8 @@ def _is_office(clause, index, end):
     language = clause.language
     words = [token.low for token in clause.tokens[index:end]]
     heads = language.role_nouns | language.titles | language.person_nouns | language.indefinites
+    if _is_kin(words[0], heads) or _is_kin(words[-1], heads | {"hukum"}):
+        return True
     return words[0] in heads or " ".join(words[:2]) in heads or (language.head_last and words[-1] in heads)
 
 
@@ -150,7 +158,7 @@ def _phrase(clause, index, end):
         return None
     heads = language.role_nouns | language.titles | language.person_nouns | language.collectives | language.indefinites
     two = " ".join(words[:2])
-    named = words[0] in heads or two in language.indefinites or two in language.collectives
+    named = _is_kin(words[0], heads) or words[0] in heads or two in language.indefinites or two in language.collectives
     if language.head_last and (words[0] in language.demonstratives or words[-1] in heads):
         named = True
     if words[0] == "pihak" or words[-1] in language.demonstratives:
@@ -158,7 +166,15 @@ def _phrase(clause, index, end):
     if not named:
         return None
     start, stop = clause.tokens[index].start, clause.tokens[end - 1].end
+    # "pemain film “X” itu": a title in marks stands between the noun and the word that points back.
+    if end + 1 < len(clause.tokens) and clause.tokens[end].quote >= 0:
+        stop = clause.tokens[end + 1].end if clause.low(end + 1) in language.demonstratives else stop
     return Slot("phrase", None, clause.text[start:stop], start, stop)
+
+
+def _is_kin(word, heads):
+    """"ayahnya", "kuasa hukumnya": a head noun with the possessive on it."""
+    return word.endswith("nya") and word[:-3] in heads
 
 
 def before_verb(clause, verb, low):

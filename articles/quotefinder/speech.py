@@ -74,6 +74,8 @@ def _is_label(text, pair, clause, index, cue):
         return True
     if _between_names(clause, index) and len(words) <= 3:
         return True
+    if _is_title_case(words) and _names_work(clause, index):
+        return True
     if cue is not None and cue.direct and (cue.at > index or clause.tokens[index - 1].text in ",:"):
         return False
     if len(words) > 12:
@@ -89,6 +91,14 @@ def _is_label(text, pair, clause, index, cue):
         if token.low in language.forward_verbs | language.naming_verbs:
             return False
     return False
+
+
+def _names_work(clause, index):
+    """"film “X”", "bukunya, “X”": the word before says that the marks hold a name."""
+    place = index - 1 - (index > 0 and clause.tokens[index - 1].text == ",")
+    language = clause.language
+    word = clause.low(place)
+    return word in language.labels or bool(language.suffix) and word.removesuffix(language.suffix) in language.labels
 
 
 def _between_names(clause, index):

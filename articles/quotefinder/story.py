@@ -1,5 +1,7 @@
 """A text taken apart once: paragraphs, sentences, mentions and outlets, for the steps that read it."""
 
+from itertools import zip_longest
+
 from .cast import Cast
 from .evidence import gather
 from .marks import find_pairs
@@ -22,7 +24,7 @@ class Story:
         self.cast = Cast(self.mentions, language)
         self.vias = [self._vias(sentence) for sentence in self.sentences]
         self.clauses = [
-            Clause(text, sentence.tokens, found, language)
+            Clause(text, sentence.tokens, standing(found), language)
             for sentence, found in zip(self.sentences, self.mentions, strict=True)
         ]
 
@@ -33,12 +35,25 @@ class Story:
         return [via for via in found if not own or plain_outlet(via.name) != own]
 
     def is_outlet(self, name):
+        """Whether a speaker is a known outlet, with or without the words that say so."""
+        for noun in self.language.media_nouns:
+            name = name.removesuffix(f" {noun}")
         return plain_outlet(name) in self.language.outlets or name.lower() in self.language.outlets
 
     def neighbours(self, before, after):
         """Whether two sentences stand in the same paragraph or in two that follow each other, page lines apart."""
         first, second = self.sentences[before].paragraph, self.sentences[after].paragraph
         return all(self.paragraphs[number].kind == "page" for number in range(first + 1, second))
+
+
+def standing(mentions):
+    """Mentions that stand for themselves: not those inside the role before another name ("warga Ramallah X")."""
+    return [
+        mention for mention, following in zip_longest(mentions, mentions[1:])
+        if following is None or following.kind != "person" or not (
+            following.first <= mention.begin and mention.stop <= following.begin
+        )
+    ]
 
 
 def plain_outlet(name):

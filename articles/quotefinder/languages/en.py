@@ -25,7 +25,7 @@ EN = Language(
     inverted_verbs=words(_SAYING),
     forward_verbs=words(_SAYING),
     naming_verbs=words("""
-        called calls call calling described describes describing dubbed branded labeled labelled denounced condemned
+        called calls call calling rejected rejects describes decried spurned refuted blames labels voices described describes describing dubbed branded labeled labelled denounced condemned
         dismissed criticized criticised praised blasted slammed accused accusing blamed hailed lauded likened mocked
         derided deemed termed considers considered characterized characterised decried lambasted ridiculed touted
         promised vowed pledged warned urged referred referring refers citing promising declaring warning saying vowing
@@ -43,7 +43,7 @@ EN = Language(
     adverbs=words("""
         also then later again still further often once has have had would will could can did never previously recently
         repeatedly reportedly sarcastically quietly simply earlier now just jokingly himself herself themselves
-        even already immediately publicly privately defiantly famously therefore angrily bluntly has_also on thursday
+        as quoted is was been are were even already immediately publicly privately defiantly famously therefore angrily bluntly has_also on thursday
         monday tuesday wednesday friday saturday sunday yesterday
     """),
     lead_ins=words("as so"),
@@ -76,7 +76,7 @@ EN = Language(
     relative=words("who"),
     role_openers=words("also"),
     titles=words("""
-        president vice minister prime secretary chancellor governor gov mayor senator sen rep representative congressman
+        mp mps mep msp pm president vice minister prime secretary chancellor governor gov mayor senator sen rep representative congressman
         congresswoman congressman del delegate chairman chairwoman chair chairperson speaker leader whip director
         deputy assistant chief executive officer ceo coo cfo cto commissioner commander general gen lieutenant lt
         colonel col major maj captain capt sergeant sgt corporal cpl admiral adm judge justice attorney prosecutor
@@ -157,18 +157,18 @@ EN = Language(
         state_tv radio_station tv_station website news_site news_outlet news_website news_channel daily tabloid
     """),
     via_verbs=words("""
-        citing cited quoted reported reports according_to carried_by published_by published_in seen_by obtained_by
+        citing cited quoted quoted_by saying_by as_saying_by reported reports according_to carried_by published_by published_in seen_by obtained_by
         reviewed_by broadcast_by aired_on broadcast_on released_by
     """),
-    loose_via_verbs=words("citing cited quoted reported reports released_by according_to"),
+    loose_via_verbs=words("quoted_by saying_by citing cited quoted reported reports released_by according_to"),
     reporting_verbs=words("reported reports said says quoted cited wrote carried"),
     via_fillers=words("""
-        by the a an to on in from with state official local news agency newspaper broadcaster magazine television report
+        by the a an public private to on in from with state official local news agency newspaper broadcaster magazine television report
         reports website site of media daily channel an interview radio tabloid outlet statement carried as published
         state-run state-owned russian chinese iranian israeli british french german us american japanese south north
         korean indonesian malaysian turkish saudi spanish italian semi-official its 's host program programme
     """),
-    via_receivers=words("told interview interviewed with tells telling"),
+    via_receivers=words("to on told interview interviewed with tells telling"),
     document_nouns=words(
         "transcript documents filing filings affidavit indictment memo report complaint recording lawsuit"
     ),
@@ -235,6 +235,18 @@ EN = Language(
         supporting governing ruling mohammed ahmed hamed trusted exiled jailed renowned unnamed nursing
     """),
     head_last=True,
+    withheld=words("spoke asked declined did was requested wished also"),
+    body_nouns=words("""
+        agency group company newspaper broadcaster think-tank firm party network website magazine channel outlet club
+        carrier airline charity union daily tabloid
+    """),
+    complement_heads=words("president minister secretary spokesman spokeswoman spokesperson coach manager striker"),
+    suffix="",
+    not_suffixed=frozenset(),
+    receivers=words("to of"),
+    never_names=words("i i'm i've i'll i'd i’m i’ve i’ll i’d we we're it it's"),
+    second_titles=words("general"),
+    copulas=words("is was"),
     regional_titles=words("mayor governor regent"),
     abbreviations=words("""
         mr mrs ms dr prof rev hon st jr sr gov sen rep del gen lt col maj capt sgt cpl adm cmdr pres vs no inc corp

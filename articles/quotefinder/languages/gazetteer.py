@@ -108,6 +108,7 @@ FIRST_NAMES_MALE = words("""
     christian roger noah gerald carl terry sean austin arthur lawrence jesse dylan bryan joe jordan billy bruce albert
     willie gabriel logan alan juan wayne roy ralph randy eugene vincent russell elijah louis bobby philip johnny bill
     tim jim mike bob tom dan steve chris matt jeff greg ted barack mitt marco bernie boris vladimir sergei emmanuel
+    bj jj tb aa am ws md ahmed mohammed mahmoud hassan hussein khaled khalid tariq mustafa abdullah omar karim hamid samir
     ahmad agus budi bambang joko eko andi dedi dodi hendra heru iwan rudi slamet sugeng suharto teguh wahyu yusuf
     muhammad mohammad mohamad abdul ali hasan husein ibrahim ismail imam rizky rizki fajar galih dimas bayu arif
     arief irfan anwar arya adi ade asep ujang cecep dadang tatang yanto yono widodo prabowo ganjar anies ridwan
@@ -138,6 +139,6 @@ BODIES = words("""
     nato hamas hizbullah hezbollah fatah taliban pentagon kremlin downing
     liverpool arsenal chelsea tottenham everton everton wolves juventus milan inter napoli barcelona barca sevilla
     valencia ajax bayern dortmund psg lyon porto benfica sporting fiorentina lazio atalanta persib persija persebaya
-    arema psis psm persis persik persita persikabo madura bhayangkara dewa
+    arema psis psm persis persik persita persikabo bhayangkara dewa
     senate congress republicans democrats republican democratic gop
 """)

@@ -6,9 +6,11 @@ from .language import Language, words
 _ROOTS = """
     kata ujar ucap tutur jelas imbuh tandas beber papar lanjut sambung pungkas tegas cetus terang ungkap aku kilah
     kelakar tambah tulis jawab tanya tukas timpal sebut sahut seru pesan pinta tutup urai kenang keluh keterang pungkas
-    harap canda teriak bantah ingat imbau ajak gumam bisik celetuk protes ketus seloroh rinci kritik puji saran janji
+    harap cecar selidik telisik sergah sela potong balas tegur ledek gurau umpat ulang tantang hardik canda teriak bantah ingat imbau ajak gumam bisik celetuk protes ketus seloroh rinci kritik puji saran janji
     klaim duga sindir ucapkan cuit tampik tekan singgung ulas nilai desak ancam kecam kutip kisah cerita simpul lontar
     akui tepis dalih
+    ratap isak rintih sesal syukur doa batin gerutu omel bentak rengek sambut usul tuntut tuding tuduh bela sangkal elak
+    kelit lapor ralat koreksi ramal prediksi kagum yakin sanggah tandas urai umbar pamer ledak sanjung timbang
 """
 
 _AGENTIVE = """
@@ -113,7 +115,9 @@ ID = Language(
     relative=words("yang"),
     role_openers=words("selaku sebagai juga merupakan menjabat sekaligus"),
     titles=words("""
-        presiden wakil menteri mendagri menkeu menko menlu menhan menkes mensos menag mendag menhub menpora menaker
+        presiden wakil menteri mendagri menkeu menko menlu menhan menkes mensos menag mendag menhub menpora mentan menperin menkop mendes menpan menpar menparekraf menkumham menkopolhukam
+        menkomdigi menkominfo menaker menristek mensesneg seskab menpanrb menlh menhut mentrans menkopolkam wapres
+        menteri_pertahanan kepala_staf kapusdokkes kapusdatin wamenag wamentan menaker
         mendikbud mendikbudristek menteri_koordinator wamen wamenkeu wamenlu wamenhan gubernur wagub bupati wabup
         walikota wali wawali camat lurah kades kapolri wakapolri kapolda wakapolda kapolres wakapolres kapolresta
         kapolrestabes kapolsek kasat kasatreskrim kasatlantas kabid kasi kasubdit kasubbag kabag kadiv kabareskrim
@@ -126,11 +130,11 @@ ID = Language(
         koordinator juru bicara jubir anggota pimpinan pemimpin tertinggi perdana pm raja ratu pangeran putri sultan
         paus uskup kardinal ustaz ustadz kiai imam habib pendeta romo jenderal letnan letjen mayjen brigjen kolonel
         letkol mayor kapten lettu letda serka sersan kopral laksamana laksdya laksda laksma marsekal marsdya marsda
-        marsma kombes akbp kompol akp iptu ipda aiptu aipda bripka brigadir briptu bripda komjen pol hakim jaksa agung
-        muda pengacara advokat kuasa hukum aktivis pengamat pakar peneliti analis ekonom pelatih kapten manajer kiper
+        marsma kombes akbp kompol akp iptu ipda aiptu aipda bripka brigadir briptu bripda komjen pol hakim jaksa
+         pengacara advokat kuasa hukum aktivis pengamat pakar peneliti analis ekonom pelatih kapten manajer kiper
         striker bek gelandang penyerang aktor aktris penyanyi artis sutradara penulis jurnalis wartawan fotografer
         senator
-        duta besar dubes konsul jenderal ajudan plt plh pj pjs penjabat pelaksana tugas ad interim mantan eks utama umum
+        duta dubes konsul jenderal ajudan plt plh pj pjs penjabat pelaksana tugas ad interim mantan eks utama umum
         eksekutif operasional keuangan pemasaran pertahanan pengelola penanggung jawab koordinator warga saksi korban
         terdakwa tersangka dokter bidan perawat pemilik pendiri pengusaha petani nelayan mahasiswa siswa mahasiswi
         relawan
@@ -212,7 +216,7 @@ ID = Language(
         pengelolaan pengendalian penyuluhan pemadam kebakaran penyelamatan sar pencarian pertolongan
         kesejahteraan pemukiman permukiman perkotaan perdesaan tertinggal demokrasi perjuangan karya amanat kebangkitan
         bangsa persatuan solidaritas adil sejahtera keadilan bulan bintang nurani perkumpulan legislatif eksekutif
-        yudikatif konstitusi yudisial ombudsman parlemen senat kongres kabinet istana sekretariat kepresidenan
+        yudikatif dunia sedunia konstitusi yudisial ombudsman parlemen senat kongres kabinet istana sekretariat kepresidenan
         putih rusun apartemen kampus laut liga piala timnas pssi pbsi koni
         esports team racing formula ducati honda yamaha
     """)
@@ -256,7 +260,7 @@ ID = Language(
         serikat as selatan utara setempat ternama sebuah outlet podcast program acara siaran tayangan unggahan sumber
         rilis berbasis halaman siniar berbahasa resminya ini
     """),
-    via_receivers=words("kepada wawancara berbicara diwawancarai dihubungi"),
+    via_receivers=words("kepada wawancara wawancaranya berbicara diwawancarai dihubungi"),
     document_nouns=words("""
         rekaman video dokumen transkrip salinan putusan dakwaan laporan buku memoar autobiografi surat siaran jurnal
     """),
@@ -366,10 +370,32 @@ ID = Language(
         berpengalaman berkebangsaan berpaspor berambut berkulit mendatang melayu meriah memoar member memori
     """),
     head_last=False,
+    withheld=words("enggan tidak tak menolak meminta minta juga ingin"),
+    body_nouns=words("""
+        kantor lembaga organisasi kelompok perusahaan partai klub grup produsen agensi badan media majalah harian koran
+        stasiun portal situs laman kanal yayasan federasi tim maskapai operator
+    """),
+    complement_heads=words("""
+        direktur utama eksekutif dirut ceo manajer manager ketua umum kepala director officer president presiden komisaris
+        rektor sekretaris sekjen wakil warga pelatih pemain striker bek kiper gelandang penyerang winger kapten mahasiswa
+        dosen guru bos pendiri founder co-founder pemilik juru bicara jubir anggota komandan hakim pengamat peneliti
+        pegawai karyawan pedagang petani nelayan perdana pemimpin wakil vice general relations communication
+        lurah kades camat desa kelurahan sektor cabang
+    """),
+    suffix="nya",
+    not_suffixed=words("""
+        hanya punya sebelumnya akhirnya namanya artinya maksudnya misalnya karenanya selanjutnya selain sebaiknya
+        seharusnya sepertinya nampaknya tampaknya rupanya ternyata biasanya umumnya khususnya sebenarnya sesungguhnya
+        intinya pokoknya setidaknya sedianya rencananya kabarnya hasilnya akibatnya
+    """),
+    receivers=words("kepada pada ke"),
+    never_names=words("saya aku kami kita anda kamu mereka"),
+    second_titles=words("agung muda besar tinggi"),
+    copulas=words("adalah merupakan ialah"),
     regional_titles=words("""
         bupati wabup gubernur wagub walikota wali kota camat lurah kades kapolres wakapolres kapolresta kapolrestabes
         kapolda kapolsek kajari kajati dandim danrem sekda kejari kejati polres polda polsek kabupaten kecamatan desa
-        kelurahan dprd bpbd penjabat
+        kelurahan dprd bpbd penjabat republik kerajaan kesultanan provinsi universitas pulau
     """),
     abbreviations=words("""
         dr drs dra ir h hj prof no tgl rp jl gg kh sdr st kec kab kel prov tbk pt cv pol purn hlm dst dll dsb dkk alm

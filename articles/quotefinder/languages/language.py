@@ -105,6 +105,23 @@ class Language:
     not_verbs: frozenset
     # Whether a role's head noun comes after its modifiers ("party leader") or before ("ketua partai").
     head_last: bool
+    # Heads of a body's name, not of an office: "kelompok X", "the broadcaster X".
+    body_nouns: frozenset
+    # Titles that a body or place follows before the name: "Direktur Nusatek Budi X".
+    complement_heads: frozenset
+    # The possessive that makes a verb of any noun of saying, and words that only look so.
+    suffix: str
+    not_suffixed: frozenset
+    # "bertanya kepada X".
+    receivers: frozenset
+    # After "yang", "who": the speaker does not want to be named.
+    withheld: frozenset
+    # Never part of a name, whatever their first letter.
+    never_names: frozenset
+    # Titles only behind another title or body: "Jaksa Agung", but "Agung Laksono".
+    second_titles: frozenset
+    # "X adalah dosen", "X is a teacher".
+    copulas: frozenset
     # Titles that a place name follows: "Bupati Sleman".
     regional_titles: frozenset
     # Words after which a full stop does not end the sentence.
