@@ -10,7 +10,7 @@ from .comments import thread_page
 from .shareable import shareable
 
 SECONDARY = 4
-LATEST = 12
+LATEST = 10
 OF_EACH_SECTION = 5
 VOICES = 3
 VOICE_LENGTH = 240  # characters: what a column of the front page takes
