@@ -130,3 +130,36 @@ class SearchForm(forms.Form):
         """The key of the window after `window`, or nothing when it holds all that is left."""
         last = list(window.only("first_published_at")[self.WINDOW - 1 : self.WINDOW + 1])
         return f"{moment_key(last[0], 'first_published_at')};" if len(last) > 1 else ""
+
+
+class SpokenForm(forms.Form):
+    """Which of a speaker's quotes a reader wants to see: of a year, of a topic, of one story."""
+
+    year = forms.TypedChoiceField(label=_("Year"), required=False, coerce=int, empty_value=None)
+    tag = forms.ModelChoiceField(
+        Tag.objects.all(),
+        label=_("Topic"),
+        required=False,
+        to_field_name="slug",
+        widget=forms.TextInput,
+        error_messages={"invalid_choice": _("There is no such tag.")},
+    )
+    story = forms.ModelChoiceField(None, required=False, widget=forms.HiddenInput, label=_("Story"))
+
+    def __init__(self, *args, quotes, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.quotes = quotes
+        self.fields["story"].queryset = Article.objects.published()
+        self.fields["year"].choices = [("", _("all years")), *((year, year) for year in quotes.years())]
+
+    def matches(self):
+        """Those of the quotes that the filters ask for."""
+        year, tag, story = (self.cleaned_data[name] for name in ("year", "tag", "story"))
+        found = self.quotes
+        if year:
+            found = found.published_in(year)
+        if tag:
+            found = found.filter(article__taggings__tag=tag)
+        if story:
+            found = found.filter(article=story)
+        return found

@@ -47,8 +47,14 @@ def pieces(text: str, shared: list[tuple[int, int]]) -> list[Piece]:
         if first == after:
             continue
         start, end = spans[first][0], spans[after - 1][1]
-        cut += [Piece(text[place:start], "only"), Piece(text[start:end], "same")]
+        cut += [*alone(text[place:start]), Piece(text[start:end], "same")]
         place = end
-    cut.append(Piece(text[place:], "only"))
-    # What has no word in it (a comma, a space) differs for nobody.
-    return [piece if WORD.search(piece.text) else Piece(piece.text, "same") for piece in cut if piece.text]
+    return [*cut, *alone(text[place:])]
+
+
+def alone(text: str) -> list[Piece]:
+    """The words between two shared runs. What stands before and behind them (a space, a comma) differs for nobody."""
+    found = list(WORD.finditer(text))
+    start, end = (found[0].start(), found[-1].end()) if found else (len(text), len(text))
+    parts = (Piece(text[:start], "same"), Piece(text[start:end], "only"), Piece(text[end:], "same"))
+    return [part for part in parts if part.text]

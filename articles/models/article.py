@@ -15,6 +15,7 @@ from taggit.managers import TaggableManager
 
 from ..body import BodyField, plain_text
 from .author import Byline
+from .kept import KeptCount, KeptForeignKey
 from .photo import Photo
 from .publication import spread_published_at
 from .search import SearchQuerySet, by_language
@@ -155,9 +156,9 @@ class Article(models.Model):
     retracted_at = models.DateTimeField(null=True, editable=False)
     retraction_reason = models.TextField(_("reason for retraction"), blank=True, editable=False)
     # The one source that all its chains go back to; null when there are several or none. Citation's trigger keeps it.
-    sole_origin = models.ForeignKey("articles.Source", models.SET_NULL, null=True, editable=False, related_name="+")
+    sole_origin = KeptForeignKey("articles.Source", models.SET_NULL, null=True, editable=False, related_name="+")
     comments_open = models.BooleanField(_("open for replies"), default=True)
-    comment_count = models.PositiveIntegerField(_("replies"), default=0, db_default=0, editable=False)
+    comment_count = KeptCount(_("replies"), default=0, db_default=0, editable=False)
     created_at = models.DateTimeField(_("created"), auto_now_add=True, db_default=Now())
     modified_at = models.DateTimeField(_("last saved"), auto_now=True, db_default=Now())
     search = GeneratedField(

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from .kept import KeptForeignKey
 from .publication import PublishedWithArticle, PublishedWithArticleQuerySet, copy_published_at
 from .source import Source, SourceItem
 
@@ -35,7 +36,7 @@ class Citation(PublishedWithArticle):
     article = models.ForeignKey("articles.Article", models.CASCADE, related_name="citations", verbose_name=_("story"))
     item = models.ForeignKey(SourceItem, models.PROTECT, related_name="citations", verbose_name=_("source item"))
     # A copy of item.source, kept by the trigger copy_source, for the lists of one source.
-    source = models.ForeignKey(Source, models.PROTECT, related_name="citations", editable=False)
+    source = KeptForeignKey(Source, models.PROTECT, related_name="citations", editable=False)
     part = models.CharField(_("part"), max_length=10, choices=Part, default=Part.CITED)
     via = models.ForeignKey(
         "self",

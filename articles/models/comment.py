@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .article import Article
+from .kept import KeptForeignKey
 
 
 class CommentQuerySet(models.QuerySet):
@@ -47,7 +48,7 @@ class Comment(models.Model):
         "self", models.CASCADE, null=True, blank=True, related_name="replies", verbose_name=_("reply to")
     )
     # The comment at the root of the thread, null for that one itself. Kept by the trigger join_thread.
-    thread = models.ForeignKey("self", models.CASCADE, null=True, related_name="+", editable=False)
+    thread = KeptForeignKey("self", models.CASCADE, null=True, related_name="+", editable=False)
     name = models.CharField(_("name"), max_length=60)
     email = models.EmailField(_("e-mail"), help_text=_("Never shown."))
     text = models.TextField(_("text"), max_length=MAX_LENGTH)

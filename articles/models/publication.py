@@ -4,9 +4,13 @@ Each row carries a copy of the moment from which its story is public, so that a 
 read from one index however large the tables are. PostgreSQL keeps the copies: no code can forget to.
 """
 
+from datetime import datetime
+
 import pgtrigger
 from django.db import models
 from django.utils import timezone
+
+from .kept import KeptDateTime
 
 
 class PublishedWithArticleQuerySet(models.QuerySet):
@@ -14,11 +18,25 @@ class PublishedWithArticleQuerySet(models.QuerySet):
         """Rows whose story readers can see at `now`. See also ArticleQuerySet.published."""
         return self.filter(published_at__lte=now or timezone.now())
 
+    def published_in(self, year: int):
+        """Rows whose story appeared in a year of the newsroom's calendar."""
+        zone = timezone.get_default_timezone()
+        start, end = (datetime(each, 1, 1, tzinfo=zone) for each in (year, year + 1))
+        return self.filter(published_at__gte=start, published_at__lt=end)
+
+    def years(self) -> list[int]:
+        """The years from the newest row's story back to the oldest's; reads those two rows only."""
+        dated = self.order_by("-published_at").values_list("published_at", flat=True)
+        newest, oldest = dated.first(), dated.last()
+        if newest is None:
+            return []
+        return list(range(timezone.localtime(newest).year, timezone.localtime(oldest).year - 1, -1))
+
 
 class PublishedWithArticle(models.Model):
     """Base of such a row; `published_at` is null while the story is not published at all."""
 
-    published_at = models.DateTimeField(null=True, editable=False)
+    published_at = KeptDateTime(null=True, editable=False)
 
     objects = PublishedWithArticleQuerySet.as_manager()
 

@@ -37,6 +37,11 @@ class QuoteQuerySet(SearchQuerySet, PublishedWithArticleQuerySet):
     def of_speaker(self, speaker):
         return self.filter(speaker=speaker).newest_first()
 
+    def through(self, source, now=None):
+        """Public quotes that reached us through `source`, of the stories that last cited it."""
+        recent = source.citations.published(now).newest_first()[: Quote.RECENT_CITATIONS]
+        return self.public(now).filter(citation__in=list(recent.values_list("pk", flat=True))).newest_first()
+
     def in_order(self):
         """As they stand in their story."""
         return self.order_by("position", "pk")
@@ -64,6 +69,12 @@ class QuoteQuerySet(SearchQuerySet, PublishedWithArticleQuerySet):
         """With what the story's own page shows of them."""
         return self.select_related("speaker", "citation__source").defer("search", "fingerprints", "proposal")
 
+    def for_page(self):
+        """With what the quote's own page shows, the story's text included."""
+        return self.select_related("speaker", "article__section", "citation__source").defer(
+            "search", "fingerprints", "proposal", "article__search"
+        )
+
     def with_chain(self):
         """With speaker, story and the source that it came through."""
         return self.select_related("speaker", "article__section", "citation__source").defer(
@@ -73,6 +84,9 @@ class QuoteQuerySet(SearchQuerySet, PublishedWithArticleQuerySet):
 
 class Quote(PublishedWithArticle):
     """Words between quotation marks in a story, and who said them."""
+
+    # How many citations of a source are looked through for quotes: a big agency has hundreds of thousands.
+    RECENT_CITATIONS = 200
 
     class Status(models.TextChoices):
         PROPOSED = "proposed", _("proposed")
@@ -227,6 +241,13 @@ class Quote(PublishedWithArticle):
         """Take an accepted quote back; its address says why."""
         self.withdrawal_reason = reason.strip()
         self._decide(self.Status.WITHDRAWN, by)
+
+    def others_of_statement(self):
+        """The public quotes that an editor confirmed to be the same utterance, the newest first."""
+        if self.statement_id is None:
+            return Quote.objects.none()
+        same = Quote.objects.public().filter(statement=self.statement_id).exclude(pk=self.pk)
+        return same.newest_first().with_chain()
 
     def find_likenesses(self) -> list:
         """Propose the accepted quotes of other stories that may be the same utterance; returns the new proposals."""

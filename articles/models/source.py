@@ -1,7 +1,7 @@
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import connection, models, transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils import timezone
@@ -72,6 +72,12 @@ class Source(models.Model):
     def get_absolute_url(self):
         return reverse("articles:source", args=[self.slug])
 
+    def sole_origin_count(self, most: int = 1000) -> int:
+        """Of how many stories that readers can see it is the only origin; counts no further than `most`."""
+        from .article import Article
+
+        return Article.objects.published().filter(sole_origin=self)[:most].count()
+
     @transaction.atomic
     def merge_into(self, kept: "Source") -> None:
         """Give this source's items, names and addresses to `kept` and delete this one.
@@ -105,6 +111,12 @@ PASSED_ON = """
 """
 
 
+class SourceItemQuerySet(models.QuerySet):
+    def taken_back(self):
+        """What its source corrected or withdrew, the latest first."""
+        return self.exclude(state=SourceItem.State.LIVE).order_by("-state_changed_at", "-pk")
+
+
 class SourceItem(models.Model):
     """One thing that a source published."""
 
@@ -124,6 +136,8 @@ class SourceItem(models.Model):
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.LIVE)
     state_changed_at = models.DateTimeField(_("state since"), null=True, editable=False)
 
+    objects = SourceItemQuerySet.as_manager()
+
     class Meta:
         constraints = [
             models.UniqueConstraint(
@@ -136,7 +150,16 @@ class SourceItem(models.Model):
                 fields=["source", "content_hash"], condition=~Q(content_hash=""), name="source_item_seen_once"
             ),
         ]
-        indexes = [models.Index(fields=["content_hash"], condition=~Q(content_hash=""), name="source_item_hash")]
+        indexes = [
+            models.Index(fields=["content_hash"], condition=~Q(content_hash=""), name="source_item_hash"),
+            models.Index(
+                F("source"),
+                F("state_changed_at").desc(),
+                F("id").desc(),
+                condition=~Q(state="live"),
+                name="source_item_taken_back",
+            ),
+        ]
         ordering = ["-id"]
         verbose_name = _("source item")
         verbose_name_plural = _("source items")

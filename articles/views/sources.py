@@ -1,8 +1,11 @@
 from django.shortcuts import get_object_or_404, render
 
-from ..models import Source
+from ..models import Quote, Source
 from ..paging import named_page, newest_page
 from .shareable import shareable
+
+QUOTES = 10
+TAKEN_BACK = 20
 
 
 @shareable
@@ -16,4 +19,9 @@ def source_detail(request, source):
     source = get_object_or_404(Source, slug=source)
     citations = source.citations.published().newest_first().for_source_page()
     page = newest_page(citations, request, by="published_at")
-    return render(request, "sources/detail.html", {"source": source, "page": page})
+    context = {"source": source, "page": page}
+    if not request.GET.get("before"):
+        context["sole_origin_count"] = source.sole_origin_count()
+        context["quotes"] = Quote.objects.through(source).with_chain()[:QUOTES]
+        context["taken_back"] = source.items.taken_back()[:TAKEN_BACK]
+    return render(request, "sources/detail.html", context)

@@ -1,7 +1,8 @@
 from django.shortcuts import get_object_or_404, render
 
+from ..forms import SpokenForm
 from ..models import Quote, Speaker
-from ..paging import named_page, newest_page
+from ..paging import Page, named_page, newest_page
 from .shareable import shareable
 
 
@@ -14,5 +15,8 @@ def speaker_list(request):
 @shareable
 def speaker_detail(request, speaker):
     speaker = get_object_or_404(Speaker, slug=speaker)
-    page = newest_page(Quote.objects.public().of_speaker(speaker).with_chain(), request, by="published_at")
-    return render(request, "speakers/detail.html", {"speaker": speaker, "page": page})
+    form = SpokenForm(request.GET, quotes=Quote.objects.public().of_speaker(speaker))
+    if not form.is_valid():
+        return render(request, "speakers/detail.html", {"speaker": speaker, "form": form, "page": Page([])}, status=422)
+    page = newest_page(form.matches().with_chain(), request, by="published_at")
+    return render(request, "speakers/detail.html", {"speaker": speaker, "form": form, "page": page})

@@ -22,6 +22,15 @@ def test_counter_follows_every_decision(editor):
     assert count_of(article) == 0
 
 
+def test_story_saved_by_someone_who_read_it_before_keeps_the_counter():
+    article = create_published()
+    create_comment(article)
+
+    article.save()
+
+    assert count_of(article) == 1
+
+
 def test_counter_follows_deletion():
     article = create_published()
     create_comment(article).delete()
