@@ -85,6 +85,9 @@ def test_the_page_s_own_date_line_counts_more_than_its_text():
         ("TELUK SENJA, Kabarsenja.example -- Hujan turun.", "Kabarsenja.example", "TELUK SENJA", "Hujan turun."),
         ("Jakarta (ANTARA) - Hujan turun.", "ANTARA", "Jakarta", "Hujan turun."),
         ("Teluk Senja – kota di pesisir – dilanda hujan.", "", "", "Teluk Senja – kota di pesisir – dilanda hujan."),
+        ("TELUK SENJA (Harbour Wire) - Hujan turun.", "Harbour Wire", "TELUK SENJA", "Hujan turun."),
+        ("Dewan Kota (DK) - yang baru - datang.", "", "", "Dewan Kota (DK) - yang baru - datang."),
+        ("Kata 00(0A): begitu.", "", "", "Kata 00(0A): begitu."),
         ("Wali kota (57) - yang baru - datang.", "", "", "Wali kota (57) - yang baru - datang."),
     ],
 )
