@@ -171,7 +171,10 @@ def cue_before(clause, quote, low):
     """A cue between token `low` and the quotation at token `quote`."""
     if quote <= low:
         return None
-    return _colon(clause, quote, low) or _verb_before(clause, quote, low) or _opening(clause, quote, low)
+    return (
+        _colon(clause, quote, low) or _verb_before(clause, quote, low) or _opening(clause, quote, low)
+        or _announced(clause, quote, low)
+    )
 
 
 def _adjacent(clause, quote, verb):
@@ -225,14 +228,14 @@ def _spoken_by(clause, place, quote, low):
     low_word = tokens[place].low
     question = low_word in language.question_verbs
     direct = _adjacent(clause, quote, place)
+    apart = place == low or not tokens[place - 1].is_word
     if low_word in language.forward_verbs:
         slot = before_verb(clause, place, low)
-        if slot is None and low_word in language.inverted_verbs and place + 1 < quote:
+        if slot is None and low_word in language.inverted_verbs and apart and place + 1 < quote:
             slot = after_verb(clause, place + 1)
         if slot is None and low_word not in language.naming_verbs:
             slot = nearest_subject(clause, place, low)
         return Cue("before", tokens[place].text, slot, direct, place, question) if slot else None
-    apart = place == low or not tokens[place - 1].is_word
     if low_word in language.inverted_verbs and apart and place + 1 < quote:
         slot = after_verb(clause, place + 1)
         return Cue("before", tokens[place].text, slot, direct, place, question) if slot else None
@@ -240,10 +243,21 @@ def _spoken_by(clause, place, quote, low):
 
 
 def _tied(clause, place, quote, low):
+    if clause.low(place + 1) in clause.language.agent_markers:
+        slot = after_verb(clause, place + 2)
+        return Cue("passive", clause.tokens[place].text, slot, False, place) if slot else None
     slot = before_verb(clause, place, low) or nearest_subject(clause, place, low)
     if clause.tokens[place].low.endswith("nya") and slot is None:
         slot = Slot("suffix", None, "-nya", clause.tokens[place].start, clause.tokens[place].end)
     return Cue("before", clause.tokens[place].text, slot, _adjacent(clause, quote, place), place) if slot else None
+
+
+def _announced(clause, quote, low):
+    """"X disagreed: “…”": a sentence about somebody that leads up to a colon."""
+    if clause.tokens[quote - 1].text != ":" or quote - low > REACH_BEFORE:
+        return None
+    slot = nearest_subject(clause, quote - 1, low)
+    return Cue("colon", ":", slot, True, quote - 1) if slot is not None else None
 
 
 def _opening(clause, quote, low):

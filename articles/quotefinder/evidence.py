@@ -70,7 +70,9 @@ def _note_neighbours(evidence, tokens, index, language):
     after = tokens[index + 1].low if index + 1 < len(tokens) else ""
     if after in language.adverbs and index + 2 < len(tokens):
         after = tokens[index + 2].low
-    if before in language.inverted_verbs or before in language.according or after in language.forward_verbs:
+    if before in language.inverted_verbs or before in language.according or after in language.forward_verbs or (
+        after in language.naming_verbs
+    ):
         if not any(token.low in group for group in (language.titles, language.pronouns, language.days)):
             evidence.spoken.add(token.low)
     elif before in language.place_heads:

@@ -92,8 +92,8 @@ def _opens_name(tokens, index, evidence, language):
     if token.low in evidence.lower or looks_like_verb(token.low, language):
         return False
     alone = not (index + 1 < len(tokens) and tokens[index + 1].is_capital)
-    known = token.low in evidence.spoken or token.low in language.first_names
-    return known or not alone
+    groups = (evidence.spoken, language.first_names, language.places, language.organisation_words, language.outlets)
+    return not alone or any(token.low in group for group in groups)
 
 
 def looks_like_verb(word, language):
@@ -136,6 +136,8 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
         begin = name_at = run[_stray_capital(words, evidence, language)]
     if kind in ("body", "place", "role"):
         name_at = begin
+    if kind == "person" and not cut and office is not None and tokens[begin - 1].low in language.close_markers:
+        office = None
     first = begin if office is None else office
     if kind == "body" and office is not None and not _heads_body(tokens, first, begin, language):
         kind = "role"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 LONGEST_PHRASE = 14
 # A subject may stand so far before its verb.
 LONGEST_REACH = 40
+LONGEST_ASIDE = 24
 
 
 @dataclass(slots=True)
@@ -193,13 +194,28 @@ def before_verb(clause, verb, low):
             token.text == "," and index in (mention.last, mention.stop)
         )
         if closes and mention.begin >= low:
-            if _prepositional(clause, mention, low):
+            if clause.low(mention.first - 1) in language.close_markers and mention.first > low:
                 continue
             owner = _owner(clause, mention, low)
             return clause.slot(owner)
         if mention.last < index - 1:
             break
+    if token.text == ",":
+        return _before_aside(clause, index, low)
     return _subject_phrase(clause, low, index + 1)
+
+
+def _before_aside(clause, comma, low):
+    """The subject before an aside: "Rini, yang baru tiba, mengatakan", "Ann Lee, standing in the rain, said"."""
+    for place in range(comma - 1, max(low, comma - LONGEST_ASIDE), -1):
+        if clause.tokens[place].text != ",":
+            continue
+        named = [mention for mention in clause.near(max(low, place - LONGEST_PHRASE), place) if mention.stop == place]
+        if named and named[-1].kind == "person":
+            return clause.slot(_owner(clause, named[-1], low))
+        if clause.low(place + 1) in clause.language.relative:
+            return before_verb(clause, place, low)
+    return None
 
 
 def _owner(clause, mention, low):

@@ -61,9 +61,8 @@ def _fragment(text, pair, clause, index, cue):
 
 def _is_title_case(words):
     longer = [word for word in words if len(word) > 3]
-    return bool(longer) and all(word[0].isupper() or not word[0].isalpha() for word in longer) and len(words) < 9 and (
-        words[-1][-1] not in ENDS_SPEECH
-    )
+    capitals = all(word[0].isupper() or not word[0].isalpha() for word in longer)
+    return bool(longer) and capitals and len(words) < 9 and words[-1][-1] not in "?!…"
 
 
 def _is_label(text, pair, clause, index, cue):

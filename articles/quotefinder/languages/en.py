@@ -25,7 +25,7 @@ EN = Language(
     inverted_verbs=words(_SAYING),
     forward_verbs=words(_SAYING),
     naming_verbs=words("""
-        called calls call calling rejected rejects describes decried spurned refuted blames labels voices described describes describing dubbed branded labeled labelled denounced condemned
+        radioed texted emailed disagreed objected concurred called calls call calling rejected rejects describes decried spurned refuted blames labels voices described describes describing dubbed branded labeled labelled denounced condemned
         dismissed criticized criticised praised blasted slammed accused accusing blamed hailed lauded likened mocked
         derided deemed termed considers considered characterized characterised decried lambasted ridiculed touted
         promised vowed pledged warned urged referred referring refers citing promising declaring warning saying vowing
@@ -69,6 +69,7 @@ EN = Language(
     object_markers=words("""
         to of with by from for in on at about against between among under over than as like met toward towards
     """),
+    close_markers=words("of for from at in by to on about against near"),
     openers=words("that and but while because when although though as if after before since so or"),
     role_links=words("of for the and on to in at 's with & / - a an from"),
     demonstratives=words("the that this"),
@@ -94,6 +95,15 @@ EN = Language(
     honorifics=words("mr mrs ms miss dr sir dame madam lord lady rev hon reverend honorable mx"),
     degrees=words("jr sr ii iii iv md phd ph.d m.d esq mp obe cbe mbe kc qc jd mba j.d"),
     role_nouns=words("""
+        investigator negotiator mediator diplomat regulator inspector trustee chancellor treasurer comptroller clerk
+        biologist chemist physicist geologist astronomer climatologist epidemiologist virologist meteorologist
+        surgeon psychiatrist therapist nutritionist gynecologist pediatrician cardiologist dentist pharmacist
+        guitarist bassist drummer vocalist rapper comedian director-general filmmaker photographer curator
+        librarian archivist statistician mathematician demographer anthropologist archaeologist philosopher
+        senator ranger warden bishop nun monk mayor-elect president-elect
+        blogger vlogger influencer podcaster columnist essayist novelist poet playwright screenwriter biographer
+        hunter rancher miner logger trucker plumber electrician mechanic landlord tenant roommate classmate teammate
+        supporter defender opponent rival
         president minister secretary chancellor governor mayor senator representative congressman congresswoman delegate
         chairman chairwoman chair speaker leader whip director deputy assistant chief executive officer ceo
         commissioner commander general lieutenant colonel major captain sergeant admiral judge justice attorney lawyer
@@ -113,6 +123,8 @@ EN = Language(
         paramedic firefighter policeman policewoman guard clerk cashier waiter waitress chef baker butcher carpenter
     """),
     person_nouns=words("""
+        mogul tycoon hopeful frontrunner front-runner heir native star veteran magnate celebrity teen newcomer icon
+        ruler pontiff premier monarch incumbent nominee heiress leader neighbor neighbour attorney defendant survivor
         man woman person boy girl teenager official source diplomat spokesman spokeswoman senator congressman lawmaker
         minister president governor mayor chairman candidate billionaire businessman republican democrat actor actress
         singer striker player coach manager lawyer attorney professor doctor teacher student farmer witness resident

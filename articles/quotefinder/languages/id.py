@@ -104,6 +104,9 @@ ID = Language(
         kepada di ke dari dengan untuk terhadap pada dalam atas tentang soal mengenai oleh bersama antara bagi milik
         asal lawan melawan bertemu menemui mendampingi melalui lewat
     """),
+    close_markers=words("""
+        kepada di ke dari dengan untuk terhadap pada dalam atas tentang soal mengenai oleh bersama antara bagi milik asal
+    """),
     openers=words("bahwa sementara dan namun tetapi tapi sedangkan ketika saat karena sehingga jika meski agar"),
     role_links=words("""
         di dari dan bidang untuk pada asal serta dalam urusan tim the of yang baru senior sekaligus merangkap

@@ -46,6 +46,8 @@ class Language:
     stoppers: frozenset
     # A name after these is not the subject: "kepada X".
     object_markers: frozenset
+    # The same for a name that stands right before the verb: "juru bicara dari X mengatakan".
+    close_markers: frozenset
     # A clause begins after these: "bahwa", "sementara".
     openers: frozenset
     # May stand inside a role: "dosen di X", "director of the X".
