@@ -34,20 +34,24 @@ class PhotoForm(forms.ModelForm):
             limit = filesizeformat(self.MAX_BYTES)
             raise ValidationError(_("The file is larger than %(limit)s."), params={"limit": limit})
         upload.seek(0)
-        image = Image.open(upload, formats=self.FORMATS)
-        width, height = image.size
+        try:
+            image = Image.open(upload, formats=self.FORMATS)
+            self.refuse_too_many_pixels(*image.size)
+            # An eighth of the size will do to see whether all of a JPEG is there.
+            image.draft("L", (image.width // 8, image.height // 8))
+            image.load()
+        except ValidationError:
+            raise
+        except Exception as error:  # Pillow's decoders raise whatever they stumble over
+            raise ValidationError(_("This is no complete JPEG, PNG or WebP. Export the picture again.")) from error
+        upload.seek(0)
+
+    def refuse_too_many_pixels(self, width: int, height: int) -> None:
         if width * height > self.MAX_PIXELS:
             raise ValidationError(
                 _("The picture has %(pixels)d million pixels; at most %(limit)d million are allowed. Make it smaller."),
                 params={"pixels": width * height // 1_000_000, "limit": self.MAX_PIXELS // 1_000_000},
             )
-        try:
-            # An eighth of the size will do to see whether all of a JPEG is there.
-            image.draft("L", (width // 8, height // 8))
-            image.load()
-        except Exception as error:  # Pillow's decoders raise whatever they stumble over
-            raise ValidationError(_("The picture is damaged or incomplete. Export it again.")) from error
-        upload.seek(0)
 
 
 def thumbnail(photo):
