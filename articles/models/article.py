@@ -1,5 +1,6 @@
 from collections import Counter
 
+import pgtrigger
 from django.conf import settings
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.postgres.indexes import GinIndex
@@ -15,6 +16,7 @@ from taggit.managers import TaggableManager
 
 from ..body import BodyField, plain_text
 from .author import Byline
+from .citation import Citation, no_source_refuses
 from .kept import KeptCount, KeptForeignKey
 from .photo import Photo
 from .publication import spread_published_at
@@ -56,6 +58,14 @@ class ArticleQuerySet(SearchQuerySet):
         """Stories that will appear by themselves after `now`."""
         return self.filter(status=Article.Status.PUBLISHED, first_published_at__gt=now or timezone.now())
 
+    def syndicated(self):
+        """Stories that feeds may carry: no source that they rest on refuses."""
+        return self.filter(no_source_refuses("may_syndicate"))
+
+    def indexed(self):
+        """Stories that search engines may list: no source that they rest on refuses."""
+        return self.filter(no_source_refuses("may_index"))
+
     def newest_first(self):
         return self.order_by("-first_published_at", "-pk")
 
@@ -90,6 +100,10 @@ class ArticleQuerySet(SearchQuerySet):
         """With what the story's own page shows beside its quotes, sources and replies."""
         bylines = Prefetch("bylines", Byline.objects.select_related("author"))
         return self.select_related("section", "lead_photo").prefetch_related(bylines, "tags").defer("search")
+
+    def for_feed(self):
+        """With all that a feed tells of a story, its chain of sources too."""
+        return self.for_page().prefetch_related(Prefetch("citations", Citation.objects.with_chain()))
 
     def newest_of_each(self, sections, limit: int, now=None) -> dict:
         """The `limit` newest published stories of each section, by section id; reads no more than it returns."""
@@ -225,6 +239,14 @@ class Article(models.Model):
         ]
         triggers = [
             spread_published_at("articles_tagging", "articles_byline", "articles_citation", "articles_quote"),
+            # A fixture loaded again writes the column too, and does not know of the replies that came since.
+            pgtrigger.Trigger(
+                name="only_comments_count",
+                when=pgtrigger.Before,
+                operation=pgtrigger.UpdateOf("comment_count"),
+                condition=pgtrigger.Condition("pg_trigger_depth() = 0"),
+                func="NEW.comment_count := OLD.comment_count; RETURN NEW;",
+            ),
             keep_former_slug("article", "to_char(published_on, 'YYYY-MM-DD') || '/' || slug"),
         ]
         permissions = [("publish_article", "Can publish, withdraw and retract stories")]

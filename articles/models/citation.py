@@ -1,7 +1,7 @@
 import pgtrigger
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from .kept import KeptForeignKey
@@ -154,16 +154,21 @@ def refuse_cycle(citations: dict) -> None:
             )
 
 
+def no_source_refuses(right: str, *, story: str = "pk") -> Exists:
+    """That every source of a story, whose key is the query's field `story`, grants a `right`: Source has them."""
+    return ~Exists(Citation.objects.filter(article=OuterRef(story), **{f"source__{right}": False}))
+
+
 def chains(citations) -> list[list]:
     """One list for each origin among a story's `citations`: from the origin through all that passed it on to us."""
     by_pk = {citation.pk: citation for citation in citations}
     passed_on = {citation.via_id for citation in citations}
-    found = []
-    for origin in citations:
-        if origin.pk in passed_on:
-            continue
-        chain = [origin]
-        while (step := by_pk.get(chain[-1].via_id)) and step not in chain:
-            chain.append(step)
-        found.append(chain)
-    return found
+    return [chain_from(origin, by_pk) for origin in citations if origin.pk not in passed_on]
+
+
+def chain_from(citation, by_pk: dict) -> list:
+    """From `citation` through all that passed it on to us, among its story's citations by key."""
+    chain = [citation]
+    while (step := by_pk.get(chain[-1].via_id)) and step not in chain:
+        chain.append(step)
+    return chain

@@ -93,7 +93,7 @@ class Comment(models.Model):
             pgtrigger.Trigger(
                 name="join_thread",
                 when=pgtrigger.Before,
-                operation=pgtrigger.Insert,
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("parent_id", "thread_id"),
                 condition=pgtrigger.Q(new__parent__isnull=False),
                 func="""
                     NEW.thread_id := (SELECT COALESCE(thread_id, id) FROM articles_comment WHERE id = NEW.parent_id);

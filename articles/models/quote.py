@@ -5,7 +5,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import F, Func, GeneratedField, Q
+from django.db.models import F, Func, GeneratedField, Prefetch, Q
 from django.db.models.expressions import RawSQL
 from django.urls import reverse
 from django.utils import timezone
@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..wording import similarity
 from .article import LANGUAGES
-from .citation import Citation
+from .citation import Citation, chain_from, no_source_refuses
 from .publication import PublishedWithArticle, PublishedWithArticleQuerySet, copy_published_at
 from .search import SearchQuerySet, by_language
 from .speaker import Speaker
@@ -26,6 +26,10 @@ class QuoteQuerySet(SearchQuerySet, PublishedWithArticleQuerySet):
     def public(self, now=None):
         """What readers see: accepted quotes of stories that they can see."""
         return self.accepted().published(now)
+
+    def syndicated(self):
+        """Quotes that feeds may carry: no source that their story rests on refuses."""
+        return self.filter(no_source_refuses("may_syndicate", story="article"))
 
     def addressable(self, now=None):
         """Quotes whose address answers: the public ones, and the withdrawn ones, which explain themselves."""
@@ -80,6 +84,10 @@ class QuoteQuerySet(SearchQuerySet, PublishedWithArticleQuerySet):
         return self.select_related("speaker", "article__section", "citation__source").defer(
             "search", "fingerprints", "proposal", "article__body", "article__search"
         )
+
+    def for_feed(self):
+        """With all that a feed tells of a quote: the whole chain of its story's sources too."""
+        return self.with_chain().prefetch_related(Prefetch("article__citations", Citation.objects.with_chain()))
 
 
 class Quote(PublishedWithArticle):
@@ -266,6 +274,17 @@ class Quote(PublishedWithArticle):
         self.status, self.decided_at, self.decided_by = status, timezone.now(), user
         self.full_clean(exclude=["search", "fingerprints"])
         self.save()
+
+    @property
+    def said(self) -> str:
+        """The date on which it was said, no more exact than it is known: 2023-09-13, 2023-09, 2023 or nothing."""
+        length = {self.Precision.YEAR: 4, self.Precision.MONTH: 7, self.Precision.DAY: 10}
+        return self.said_on.isoformat()[: length[self.said_on_precision]] if self.said_on else ""
+
+    def chain(self) -> list:
+        """The citations through which the words reached us, from the quote's own on; reads its story's citations."""
+        by_pk = {citation.pk: citation for citation in self.article.citations.all()}
+        return chain_from(by_pk[self.citation_id], by_pk) if self.citation_id in by_pk else []
 
     def stands_in(self, words: str) -> bool:
         """Whether the exact words stand in a story's plain text; only the spaces may differ."""

@@ -2,7 +2,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import connection, models, transaction
 from django.db.models import Exists, F, OuterRef, Q
-from django.db.models.functions import Lower
+from django.db.models.functions import Upper
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -58,7 +58,7 @@ class Source(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["name", "id"], name="source_by_name"),
-            models.Index(Lower("name"), name="source_by_lower_name"),
+            models.Index(Upper("name"), name="source_by_upper_name"),
             GinIndex(fields=["aliases"], name="source_aliases"),
         ]
         ordering = ["name", "id"]

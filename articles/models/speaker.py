@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models, transaction
 from django.db.models import Exists, OuterRef, Q
-from django.db.models.functions import Lower
+from django.db.models.functions import Upper
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -85,7 +85,7 @@ class Speaker(models.Model):
         ]
         indexes = [
             models.Index(fields=["name", "id"], name="speaker_by_name"),
-            models.Index(Lower("name"), name="speaker_by_lower_name"),
+            models.Index(Upper("name"), name="speaker_by_upper_name"),
             GinIndex(fields=["aliases"], name="speaker_aliases"),
             GinIndex(NAME_WORDS, name="speaker_name_words"),
         ]

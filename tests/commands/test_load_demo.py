@@ -61,3 +61,15 @@ def test_every_page_of_the_demo_answers(client, demo):
         page = client.get(address)
         assert page.status_code == 200
         assert 'class="empty"' not in page.text, address
+
+
+def test_demo_loaded_again_keeps_the_replies_that_came_since(demo):
+    article = Article.objects.published().first()
+    Comment.objects.create(
+        article=article, name="Ani", email="ani@example.org", text="Baru.", status=Comment.Status.APPROVED
+    )
+
+    call_command("loaddata", "demo", verbosity=0)
+
+    article.refresh_from_db()
+    assert article.comment_count == article.comments.approved().count()
