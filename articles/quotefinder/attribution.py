@@ -11,6 +11,8 @@ from .speech import kind_of
 UNKNOWN = Voice("", "", "", None, Reason("unknown"), SURE["unknown"])
 # How many sentences on the speaker of a quotation without a cue is looked for.
 SHORT_SIGHT = 8
+# So many words between two quotations of one list: "“crooked” and that it would be “a disaster”".
+LONGEST_LINK = 9
 # An outlet within so many tokens of a sentence's beginning introduces it.
 NEAR_OPENING = 12
 
@@ -200,8 +202,10 @@ class Walk:
 
 
 def _listed(clause, low, index):
-    """Only "dan", "and" or a comma stands between two quotations."""
-    return index > low and all(token.low in ("dan", "and", "or", "serta", "atau", ",") for token in clause.tokens[low:index])
+    """A conjunction and no new name stand between two quotations: "“satu” dan “dua”"."""
+    if not low < index <= low + LONGEST_LINK or clause.low(low) not in clause.language.conjunctions:
+        return False
+    return not any(mention.kind == "person" for mention in clause.near(low, index))
 
 
 def _other(focus, voice):

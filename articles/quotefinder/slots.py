@@ -162,6 +162,8 @@ def _phrase(clause, index, end):
     named = _is_kin(words[0], heads) or words[0] in heads or two in language.indefinites or two in language.collectives
     if language.head_last and (words[0] in language.demonstratives or words[-1] in heads):
         named = True
+    if language.head_last and words[-1].removesuffix("s") in heads:
+        named = True
     if words[0] == "pihak" or words[-1] in language.demonstratives:
         named = True
     if not named:

@@ -25,7 +25,9 @@ EN = Language(
     inverted_verbs=words(_SAYING),
     forward_verbs=words(_SAYING),
     naming_verbs=words("""
-        radioed texted emailed disagreed objected concurred called calls call calling rejected rejects describes decried spurned refuted blames labels voices described describes describing dubbed branded labeled labelled denounced condemned
+        radioed texted emailed disagreed objected concurred called calls call calling rejected rejects describes
+        decried spurned refuted blames labels voices described describes describing dubbed branded labeled labelled
+        denounced condemned
         dismissed criticized criticised praised blasted slammed accused accusing blamed hailed lauded likened mocked
         derided deemed termed considers considered characterized characterised decried lambasted ridiculed touted
         promised vowed pledged warned urged referred referring refers citing promising declaring warning saying vowing
@@ -43,7 +45,8 @@ EN = Language(
     adverbs=words("""
         also then later again still further often once has have had would will could can did never previously recently
         repeatedly reportedly sarcastically quietly simply earlier now just jokingly himself herself themselves
-        as quoted is was been are were even already immediately publicly privately defiantly famously therefore angrily bluntly has_also on thursday
+        as quoted is was been are were even already immediately publicly privately defiantly famously therefore
+        angrily bluntly has_also on thursday
         monday tuesday wednesday friday saturday sunday yesterday
     """),
     lead_ins=words("as so"),
@@ -70,6 +73,7 @@ EN = Language(
         to of with by from for in on at about against between among under over than as like met toward towards
     """),
     close_markers=words("of for from at in by to on about against near"),
+    conjunctions=words("and or but , as"),
     openers=words("that and but while because when although though as if after before since so or"),
     role_links=words("of for the and on to in at 's with & / - a an from"),
     demonstratives=words("the that this"),
@@ -77,7 +81,8 @@ EN = Language(
     relative=words("who"),
     role_openers=words("also"),
     titles=words("""
-        mp mps mep msp pm president vice minister prime secretary chancellor governor gov mayor senator sen rep representative congressman
+        mp mps mep msp pm president vice minister prime secretary chancellor governor gov mayor senator sen rep
+        representative congressman
         congresswoman congressman del delegate chairman chairwoman chair chairperson speaker leader whip director
         deputy assistant chief executive officer ceo coo cfo cto commissioner commander general gen lieutenant lt
         colonel col major maj captain capt sergeant sgt corporal cpl admiral adm judge justice attorney prosecutor
@@ -169,13 +174,15 @@ EN = Language(
         state_tv radio_station tv_station website news_site news_outlet news_website news_channel daily tabloid
     """),
     via_verbs=words("""
-        citing cited quoted quoted_by saying_by as_saying_by reported reports according_to carried_by published_by published_in seen_by obtained_by
+        citing cited quoted quoted_by saying_by as_saying_by reported reports according_to carried_by published_by
+        published_in seen_by obtained_by
         reviewed_by broadcast_by aired_on broadcast_on released_by
     """),
     loose_via_verbs=words("quoted_by saying_by citing cited quoted reported reports released_by according_to"),
     reporting_verbs=words("reported reports said says quoted cited wrote carried"),
     via_fillers=words("""
-        by the a an public private to on in from with state official local news agency newspaper broadcaster magazine television report
+        by the a an public private to on in from with state official local news agency newspaper broadcaster magazine
+        television report
         reports website site of media daily channel an interview radio tabloid outlet statement carried as published
         state-run state-owned russian chinese iranian israeli british french german us american japanese south north
         korean indonesian malaysian turkish saudi spanish italian semi-official its 's host program programme

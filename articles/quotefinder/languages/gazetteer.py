@@ -3,28 +3,29 @@
 from .language import words
 
 OUTLETS = words("""
-    afp reuters ap associated_press the_associated_press upi dpa efe ansa kyodo kyodo_news jiji xinhua tass ria_novosti
-    interfax yonhap kcna irna isna fars tasnim mehr press_tv anadolu anadolu_agency bernama antara vna ptv pti ani
-    sputnik rt russia_today tv_rusia rossiya_1 al_jazeera al-jazeera aljazeera al_arabiya al_mayadeen al_manar wafa
-    petra spa wam saudi_gazette arab_news the_national cnn cnn_indonesia cnbc cnbc_indonesia cnbcindonesia bbc bbc_news
+    time_magazine people_magazine afp reuters ap associated_press the_associated_press upi dpa efe ansa kyodo
+    kyodo_news jiji xinhua tass ria_novosti
+    interfax yonhap kcna irna isna fars tasnim mehr press_tv anadolu anadolu_agency bernama antara vna ptv pti
+    sputnik russia_today tv_rusia rossiya_1 al_jazeera al-jazeera aljazeera al_arabiya al_mayadeen al_manar wafa
+       saudi_gazette arab_news the_national cnn cnn_indonesia cnbc cnbc_indonesia cnbcindonesia bbc bbc_news
     bbc_indonesia bbc_sport itv itv_news channel_4 sky_news sky_sports sky_sport sky_italia sky abc abc_news nbc
     nbc_news cbs cbs_news pbs npr fox fox_news msnbc c-span usa_today new_york_times the_new_york_times nyt
     washington_post the_washington_post wall_street_journal the_wall_street_journal wsj los_angeles_times
-    chicago_tribune boston_globe politico axios the_hill the_atlantic new_yorker the_new_yorker time newsweek vox
+    chicago_tribune boston_globe politico axios the_hill the_atlantic new_yorker the_new_yorker newsweek vox
     huffington_post huffpost buzzfeed buzzfeed_news bloomberg forbes fortune business_insider financial_times
     the_guardian guardian
-    the_times the_telegraph the_daily_telegraph telegraph the_independent independent daily_mail daily_mirror mirror
-    the_mirror the_sun daily_express evening_standard manchester_evening_news the_athletic espn espn_fc goal goal.com
-    talksport marca as mundo_deportivo sport l'equipe lequipe le_monde le_figaro le_parisien der_spiegel spiegel bild
+    the_times the_telegraph the_daily_telegraph telegraph the_independent daily_mail daily_mirror
+    the_mirror the_sun daily_express evening_standard manchester_evening_news the_athletic espn espn_fc goal.com
+    talksport marca mundo_deportivo l'equipe lequipe le_monde le_figaro le_parisien der_spiegel spiegel bild
     kicker die_welt die_zeit el_pais el_mundo corriere_dello_sport corriere_della_sera gazzetta_dello_sport
     la_gazzetta_dello_sport tuttosport football_italia tuttomercatoweb la_repubblica football_london motorsport
-    motorsport.com autosport crash motogp.com speedweek the_verge techcrunch wired cnet gsm_arena gsmarena engadget
-    mashable tmz people variety deadline hollywood_reporter the_hollywood_reporter billboard rolling_stone
+    motorsport.com autosport motogp.com speedweek the_verge techcrunch wired cnet gsm_arena gsmarena engadget
+    mashable tmz variety deadline hollywood_reporter the_hollywood_reporter billboard rolling_stone
     entertainment_weekly vanity_fair vogue soompi allkpop naver dispatch korea_herald the_korea_herald korea_times
     the_korea_times nhk nikkei nikkei_asia japan_times the_japan_times asahi_shimbun global_times cgtn china_daily
     people's_daily south_china_morning_post scmp the_straits_times straits_times channel_news_asia channelnewsasia cna
-    today the_star malaysiakini new_straits_times astro_awani bangkok_post vnexpress the_hindu hindustan_times
-    times_of_india the_times_of_india ndtv dawn geo_news haaretz jerusalem_post the_jerusalem_post times_of_israel
+     the_star malaysiakini new_straits_times astro_awani bangkok_post vnexpress the_hindu hindustan_times
+    times_of_india the_times_of_india ndtv geo_news haaretz jerusalem_post the_jerusalem_post times_of_israel
     the_times_of_israel ynet yedioth_ahronoth channel_12 channel_13 middle_east_eye middle_east_monitor the_new_arab
     kyiv_independent the_kyiv_independent ukrinform the_moscow_times kommersant meduza the_conversation first_post
     firstpost republic_tv the_sydney_morning_herald sydney_morning_herald the_age nine_news politico_europe euronews
@@ -39,9 +40,9 @@ OUTLETS = words("""
     tv_one trans_tv trans7 kontan kontan.co.id bisnis_indonesia bisnis.com bisnis katadata katadata.co.id tirto
     tirto.id kumparan idn_times idntimes.com pikiran_rakyat beritasatu berita_satu beritasatu.com suara_pembaruan
     investor_daily jakarta_post the_jakarta_post jakarta_globe antaranews.com antara_news lkbn_antara rri rri.co.id
-    kbr kbr68h tvri net_tv solopos surya bola.com bola bolasport bolasport.com indosport fajar harian_fajar
+    kbr kbr68h tvri net_tv solopos bola.com bola bolasport bolasport.com indosport harian_fajar
     medcom.id akurat.co rmol rmol.id gatra hukumonline hukumonline.com nu_online mongabay narasi narasi_tv
-    narasi_newsroom opini.id jpnn.com beritajatim.com waspada analisa bali_post kedaulatan_rakyat suara_merdeka
+    narasi_newsroom opini.id jpnn.com beritajatim.com bali_post kedaulatan_rakyat suara_merdeka
     lampung_post serambi_indonesia harian_jogja warta_kota poskota radar_bogor alinea.id asumsi era.id
     batamnews.co.id wartaekonomi.co.id cnbcindonesia.com infobanknews netralnews galamedia ayobandung
 """)
@@ -108,7 +109,8 @@ FIRST_NAMES_MALE = words("""
     christian roger noah gerald carl terry sean austin arthur lawrence jesse dylan bryan joe jordan billy bruce albert
     willie gabriel logan alan juan wayne roy ralph randy eugene vincent russell elijah louis bobby philip johnny bill
     tim jim mike bob tom dan steve chris matt jeff greg ted barack mitt marco bernie boris vladimir sergei emmanuel
-    bj jj tb aa am ws md ahmed mohammed mahmoud hassan hussein khaled khalid tariq mustafa abdullah omar karim hamid samir
+    bima raja sultan bj jj tb aa am ws md ahmed mohammed mahmoud hassan hussein khaled khalid tariq mustafa abdullah
+    omar karim hamid samir
     ahmad agus budi bambang joko eko andi dedi dodi hendra heru iwan rudi slamet sugeng suharto teguh wahyu yusuf
     muhammad mohammad mohamad abdul ali hasan husein ibrahim ismail imam rizky rizki fajar galih dimas bayu arif
     arief irfan anwar arya adi ade asep ujang cecep dadang tatang yanto yono widodo prabowo ganjar anies ridwan

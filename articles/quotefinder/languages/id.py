@@ -6,7 +6,8 @@ from .language import Language, words
 _ROOTS = """
     kata ujar ucap tutur jelas imbuh tandas beber papar lanjut sambung pungkas tegas cetus terang ungkap aku kilah
     kelakar tambah tulis jawab tanya tukas timpal sebut sahut seru pesan pinta tutup urai kenang keluh keterang pungkas
-    harap cecar selidik telisik sergah sela potong balas tegur ledek gurau umpat ulang tantang hardik canda teriak bantah ingat imbau ajak gumam bisik celetuk protes ketus seloroh rinci kritik puji saran janji
+    harap cecar selidik telisik sergah sela potong balas tegur ledek gurau umpat ulang tantang hardik canda teriak
+    bantah ingat imbau ajak gumam bisik celetuk protes ketus seloroh rinci kritik puji saran janji
     klaim duga sindir ucapkan cuit tampik tekan singgung ulas nilai desak ancam kecam kutip kisah cerita simpul lontar
     akui tepis dalih
     ratap isak rintih sesal syukur doa batin gerutu omel bentak rengek sambut usul tuntut tuding tuduh bela sangkal elak
@@ -105,8 +106,10 @@ ID = Language(
         asal lawan melawan bertemu menemui mendampingi melalui lewat
     """),
     close_markers=words("""
-        kepada di ke dari dengan untuk terhadap pada dalam atas tentang soal mengenai oleh bersama antara bagi milik asal
+        kepada di ke dari dengan untuk terhadap pada dalam atas tentang soal mengenai oleh bersama antara bagi milik
+        asal
     """),
+    conjunctions=words("dan serta atau juga namun tetapi , sekaligus hingga"),
     openers=words("bahwa sementara dan namun tetapi tapi sedangkan ketika saat karena sehingga jika meski agar"),
     role_links=words("""
         di dari dan bidang untuk pada asal serta dalam urusan tim the of yang baru senior sekaligus merangkap
@@ -118,7 +121,8 @@ ID = Language(
     relative=words("yang"),
     role_openers=words("selaku sebagai juga merupakan menjabat sekaligus"),
     titles=words("""
-        presiden wakil menteri mendagri menkeu menko menlu menhan menkes mensos menag mendag menhub menpora mentan menperin menkop mendes menpan menpar menparekraf menkumham menkopolhukam
+        presiden wakil menteri mendagri menkeu menko menlu menhan menkes mensos menag mendag menhub menpora mentan
+        menperin menkop mendes menpan menpar menparekraf menkumham menkopolhukam
         menkomdigi menkominfo menaker menristek mensesneg seskab menpanrb menlh menhut mentrans menkopolkam wapres
         menteri_pertahanan kepala_staf kapusdokkes kapusdatin wamenag wamentan menaker
         mendikbud mendikbudristek menteri_koordinator wamen wamenkeu wamenlu wamenhan gubernur wagub bupati wabup
@@ -167,7 +171,7 @@ ID = Language(
         kakek nenek orangtua keluarga kerabat tetangga rekan kolega sahabat teman pedagang penjual sopir pengemudi
         pembalap petenis pebulutangkis atlet petinju pemimpin tokoh ulama kiai ustaz imam pendeta uskup paus raja ratu
         pangeran putri ahli spesialis psikolog sosiolog sejarawan arkeolog epidemiolog geolog seismolog ilmuwan
-        penyidik penyelidik petugas polisi tentara prajurit perwira komika komedian presenter musisi gitaris vokalis
+        penyidik penyelidik petugas prajurit perwira komika komedian presenter musisi gitaris vokalis
         desainer perancang chef koki influencer selebgram youtuber konten kreator influencer ceo pendukung penggemar
         penumpang pengunjung wisatawan turis pelanggan konsumen nasabah pasien pengungsi penyintas buruh pekerja
         karyawan pegawai pensiunan veteran asisten deputi pendamping pengurus pengelola penanggung inisiator penggagas
@@ -210,7 +214,7 @@ ID = Language(
         luar negeri dalam luhur kepegawaian aparatur reformasi birokrasi penanggulangan bencana meteorologi
         klimatologi geofisika statistik pertanahan agraria tata ruang investasi penanaman modal badan_usaha
         pengawas pengawasan penyiaran pemilihan pemilu umum pelayanan pajak bea cukai imigrasi pemasyarakatan
-        lapas rutan stasiun pelabuhan bandara kereta api pidana khusus tindak reskrim reserse kriminal lalu lintas
+        lapas rutan stasiun pelabuhan bandara kereta api pidana khusus tindak reskrim reserse kriminal lintas
         narkoba siber intelijen propam brimob kodam korem kodim koramil kostrad kopassus resor sektor resort besar
         angkatan darat udara laut garda revolusi armada front laskar organisasi masyarakat ormas sipil
         konsumen buruh pekerja petani nelayan mahasiswa alumni ulama islam kristen katolik hindu buddha
@@ -219,7 +223,8 @@ ID = Language(
         pengelolaan pengendalian penyuluhan pemadam kebakaran penyelamatan sar pencarian pertolongan
         kesejahteraan pemukiman permukiman perkotaan perdesaan tertinggal demokrasi perjuangan karya amanat kebangkitan
         bangsa persatuan solidaritas adil sejahtera keadilan bulan bintang nurani perkumpulan legislatif eksekutif
-        yudikatif dunia sedunia konstitusi yudisial ombudsman parlemen senat kongres kabinet istana sekretariat kepresidenan
+        polisi militer tentara otoritas yudikatif dunia sedunia konstitusi yudisial ombudsman parlemen senat kongres
+        kabinet istana sekretariat kepresidenan
         putih rusun apartemen kampus laut liga piala timnas pssi pbsi koni
         esports team racing formula ducati honda yamaha
     """)
@@ -379,8 +384,10 @@ ID = Language(
         stasiun portal situs laman kanal yayasan federasi tim maskapai operator
     """),
     complement_heads=words("""
-        direktur utama eksekutif dirut ceo manajer manager ketua umum kepala director officer president presiden komisaris
-        rektor sekretaris sekjen wakil warga pelatih pemain striker bek kiper gelandang penyerang winger kapten mahasiswa
+        direktur utama eksekutif dirut ceo manajer manager ketua umum kepala director officer president presiden
+        komisaris
+        rektor sekretaris sekjen wakil warga pelatih pemain striker bek kiper gelandang penyerang winger kapten
+        mahasiswa
         dosen guru bos pendiri founder co-founder pemilik juru bicara jubir anggota komandan hakim pengamat peneliti
         pegawai karyawan pedagang petani nelayan perdana pemimpin wakil vice general relations communication
         lurah kades camat desa kelurahan sektor cabang

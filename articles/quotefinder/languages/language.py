@@ -48,6 +48,7 @@ class Language:
     object_markers: frozenset
     # The same for a name that stands right before the verb: "juru bicara dari X mengatakan".
     close_markers: frozenset
+    conjunctions: frozenset
     # A clause begins after these: "bahwa", "sementara".
     openers: frozenset
     # May stand inside a role: "dosen di X", "director of the X".
