@@ -17,15 +17,15 @@ register = template.Library()
 
 
 @register.simple_tag
-def moment(value, **attributes):
+def moment(value):
     """A point in time, in the newsroom's zone and with its name: Kamis, 14 September 2023, 10.15 WIB."""
-    return time_element(value, pgettext("date format", "l, j F Y, H:i T"), attributes)
+    return time_element(value, pgettext("date format", "l, j F Y, H:i T"))
 
 
 @register.simple_tag
-def short_moment(value, **attributes):
+def short_moment(value):
     """The same for lists: 14 Sep 2023, 10.15 WIB."""
-    return time_element(value, pgettext("date format", "j M Y, H:i T"), attributes)
+    return time_element(value, pgettext("date format", "j M Y, H:i T"))
 
 
 @register.simple_tag
@@ -43,13 +43,10 @@ def said_on(quote):
     )
 
 
-def time_element(value, written, attributes):
+def time_element(value, written):
     local = timezone.localtime(value)
     return format_html(
-        '<time datetime="{}" class="{}">{}</time>',
-        local.isoformat(timespec="seconds"),
-        attributes.get("css", ""),
-        format_date(local, written),
+        '<time datetime="{}">{}</time>', local.isoformat(timespec="seconds"), format_date(local, written)
     )
 
 
