@@ -7,7 +7,7 @@ from django.utils.text import format_lazy, slugify
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Article
-from .desk import zone_lazy
+from .desk import tidy, zone_lazy
 from .tag_field import TagsField, TagsWidget
 
 
@@ -61,7 +61,8 @@ class ArticleForm(forms.ModelForm):
             self.fields["slug"].required = False
         if "stage" in self.fields:
             self.initial["stage"] = story.status
-        if "publish_at" in self.fields and story.first_published_at and story.is_scheduled():
+        tidy(self.fields["publish_at"])
+        if story.first_published_at and story.is_scheduled():
             self.initial["publish_at"] = story.first_published_at
 
     def clean_slug(self):

@@ -4,6 +4,7 @@ from datetime import date
 from django.contrib import admin, messages
 from django.contrib.admin.views.main import ChangeList
 from django.db.models import Prefetch, Q
+from django.forms.widgets import Script
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext
@@ -60,6 +61,9 @@ class ArticleAdmin(PublishingAdmin):
     autocomplete_fields = ["lead_photo"]
     readonly_fields = ["picture"]
     inlines = [BylineInline, CitationInline, QuoteInline]
+
+    class Media:
+        js = [Script("js/admin-editor.js", type="module")]
 
     # The list
 

@@ -3,7 +3,7 @@
 import re
 
 from django.contrib import admin
-from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.contrib.admin.widgets import AdminSplitDateTime, RelatedFieldWidgetWrapper
 from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.core.exceptions import BadRequest
 from django.core.paginator import Paginator
@@ -13,14 +13,16 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import cached_property, lazy
 from django.utils.html import format_html
-from django.utils.translation import gettext as _
+from django.utils.text import format_lazy
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 WORD = re.compile(r"\w+")
 
 
 def moment(when) -> str:
     """A moment in the newsroom's time, with the zone's name, which a desk in three zones cannot do without."""
-    return date_format(timezone.localtime(when), _("j M Y H:i T"))
+    return date_format(timezone.localtime(when), gettext("j M Y H:i T"))
 
 
 def zone() -> str:
@@ -50,10 +52,17 @@ def badge(name: str, label: str) -> str:
     return format_html('<span class="state state--{}">{}</span>', name, label)
 
 
-def only_add_and_change(field):
-    """Without the buttons that look at a related row or delete it; deleting a section is not part of writing."""
-    if isinstance(getattr(field, "widget", None), RelatedFieldWidgetWrapper):
-        field.widget.can_delete_related = field.widget.can_view_related = False
+def tidy(field):
+    """A form field for the desk: date and time each with a label of its own, and no button that deletes a related row.
+
+    Deleting a section is not part of writing.
+    """
+    widget = getattr(field, "widget", None)
+    if isinstance(widget, RelatedFieldWidgetWrapper):
+        widget.can_delete_related = widget.can_view_related = False
+    if isinstance(widget, AdminSplitDateTime):
+        for part, label in zip(widget.widgets, (_("Date"), _("Time")), strict=True):
+            part.attrs["aria-label"] = format_lazy("{}: {}", field.label, label)
     return field
 
 
@@ -93,7 +102,7 @@ class DeskAdmin(admin.ModelAdmin):
         return Q()
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
-        return only_add_and_change(super().formfield_for_dbfield(db_field, request, **kwargs))
+        return tidy(super().formfield_for_dbfield(db_field, request, **kwargs))
 
     def changelist_view(self, request, extra_context=None):
         if any("\0" in text for pair in request.GET.items() for text in pair if pair[0] != "q"):

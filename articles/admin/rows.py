@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.forms.models import BaseInlineFormSet
 
-from .desk import only_add_and_change
+from .desk import tidy
 
 
 class KnownChoice(AutocompleteSelect):
@@ -46,7 +46,9 @@ class StoryRowForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
-            choice = getattr(field.widget, "widget", None)
+            choice = getattr(field.widget, "widget", field.widget)
+            # In a table the column's heading is the only label that is seen.
+            choice.attrs["aria-label"] = field.label
             if isinstance(choice, KnownChoice) and getattr(self.instance, f"{name}_id"):
                 choice.known = getattr(self.instance, name)
 
@@ -69,6 +71,8 @@ class StoryFormSet(BaseInlineFormSet):
 
     def add_fields(self, form, index):
         super().add_fields(form, index)
+        if "DELETE" in form.fields:
+            form.fields["DELETE"].widget.attrs["aria-label"] = form.fields["DELETE"].label
         if self.citation_field:
             others = [citation for citation in self.stored_citations() if citation != form.instance]
             form.fields[self.citation_field].offer(others)
@@ -114,4 +118,4 @@ class StoryRows(admin.options.InlineModelAdmin):
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
-        return only_add_and_change(super().formfield_for_dbfield(db_field, request, **kwargs))
+        return tidy(super().formfield_for_dbfield(db_field, request, **kwargs))
