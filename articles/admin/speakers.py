@@ -1,3 +1,4 @@
+from django import forms
 from django.contrib import admin
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -6,8 +7,18 @@ from ..models import Speaker
 from .desk import DeskAdmin
 
 
+class SpeakerForm(forms.ModelForm):
+    def clean(self):
+        cleaned = super().clean()
+        # The address is filled in while the name is typed, for someone unnamed too.
+        if cleaned.get("kind") == Speaker.Kind.UNNAMED:
+            cleaned["slug"] = None
+        return cleaned
+
+
 @admin.register(Speaker)
 class SpeakerAdmin(DeskAdmin):
+    form = SpeakerForm
     list_display = ["name", "kind", "description", "other_names"]
     list_filter = ["kind"]
     ordering = ["name", "id"]

@@ -2,7 +2,14 @@ import pytest
 from django.urls import reverse
 
 from tests.admin.forms import fields
-from tests.factories import create_published, create_section
+from tests.factories import (
+    create_article,
+    create_citation,
+    create_published,
+    create_quote,
+    create_section,
+    create_tag,
+)
 
 NOUNS = ["article", "author", "comment", "photo", "section", "source", "sourceitem", "speaker", "tag"]
 
@@ -44,3 +51,33 @@ def test_a_story_sent_back_unchanged_stays_as_it_is(desk):
         before.first_published_at,
         before.status,
     )
+
+
+def test_who_may_only_look_can_read_every_story_and_change_none(allowed):
+    client = allowed("view_article", "view_quote", "view_citation", "view_byline")
+    draft, live = create_article(tags=[create_tag()]), create_published(section=create_section())
+    create_quote(live, citation=create_citation(live))
+
+    for story in (draft, live):
+        address = reverse("admin:articles_article_change", args=[story.pk])
+        response = client.get(address)
+        assert response.status_code == 200 and "_save" not in response.content.decode()
+        assert client.post(address, {}).status_code == 403
+
+
+def test_pages_with_the_editor_admit_two_hashes_and_no_other_page_does(desk):
+    form = desk.get(reverse("admin:articles_article_add"))["Content-Security-Policy"]
+    others = [reverse("admin:index"), reverse("admin:articles_article_changelist"), reverse("articles:home")]
+
+    assert form.count("'sha256-") == 2 and "unsafe" not in form
+    assert all("sha256" not in desk.get(place)["Content-Security-Policy"] for place in others)
+
+
+def test_the_body_is_written_in_the_editor(desk):
+    page = desk.get(reverse("admin:articles_article_add")).content.decode()
+
+    assert "data-django-prose-editor-configurable" in page and 'type="importmap"' in page
+
+
+def test_the_site_has_its_name_over_the_desk(client, settings):
+    assert settings.SITE_NAME in client.get(reverse("admin:login")).content.decode()
