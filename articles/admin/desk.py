@@ -3,6 +3,7 @@
 import re
 
 from django.contrib import admin
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.widgets import AdminSplitDateTime, RelatedFieldWidgetWrapper
 from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.core.exceptions import BadRequest
@@ -107,6 +108,8 @@ class DeskAdmin(admin.ModelAdmin):
     def changelist_view(self, request, extra_context=None):
         if any("\0" in text for pair in request.GET.items() for text in pair if pair[0] != "q"):
             raise BadRequest("A null character in a filter")
+        if not all(pk.isascii() and pk.isdigit() for pk in request.POST.getlist(ACTION_CHECKBOX_NAME)):
+            raise BadRequest("A selected row that cannot be")
         return super().changelist_view(request, extra_context)
 
     def view_on_site(self, obj):

@@ -4,6 +4,7 @@ from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.forms.models import BaseInlineFormSet
+from django.utils.translation import gettext_lazy as _
 
 from .desk import tidy
 
@@ -54,7 +55,10 @@ class StoryRowForm(forms.ModelForm):
 
     def full_clean(self):
         if not (self.is_bound and self.instance.pk) or self.has_changed():
-            return super().full_clean()
+            super().full_clean()
+            if "id" in self._errors:
+                self.add_error(None, _("Somebody has deleted this row meanwhile. Open the story again to go on."))
+            return
         self._errors = forms.utils.ErrorDict(renderer=self.renderer)
         story = {"article": self.fields["article"].parent_instance}
         self.cleaned_data = {name: getattr(self.instance, name) for name in self._meta.fields if name not in story}

@@ -185,3 +185,10 @@ def test_the_day_of_an_address_is_the_newsrooms(desk):
     write(desk, slug="kapal", _publish="1")
 
     assert Article.objects.get().published_on == timezone.localdate()
+
+
+@pytest.mark.parametrize("pk", ["x", "\0", "-1", "9" * 40])
+def test_a_selection_that_cannot_be_is_no_error_of_the_server(desk, pk):
+    data = {"action": "approve", "_selected_action": pk}
+
+    assert desk.post(reverse("admin:articles_comment_changelist"), data).status_code in (302, 400)

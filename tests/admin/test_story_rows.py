@@ -147,3 +147,15 @@ def test_the_same_author_twice_is_refused(desk):
     response = send(desk, story, **{"bylines-TOTAL_FORMS": 2, "bylines-1-author": author.pk})
 
     assert response.status_code == 200 and response.context["errors"]
+
+
+def test_a_row_that_somebody_deleted_meanwhile_is_said_and_nothing_typed_is_lost(desk):
+    story = create_article()
+    quote = create_quote(story)
+    data = fields(desk.get(form_of(story))) | {"headline": "Kapal tiba", "quotes-0-role": "nakhoda"}
+    quote.delete()
+
+    response = desk.post(form_of(story), data)
+
+    assert errors(response, "quotes")[0]["__all__"]
+    assert response.context["adminform"].form["headline"].value() == "Kapal tiba"
