@@ -46,7 +46,7 @@ class Cast:
         if mention.alias:
             self.by_alias.setdefault(mention.alias.lower(), person)
         if len(mention.words) > 1:
-            for word in set(mention.words):
+            for word in set(_parts(mention.words)):
                 self.by_word.setdefault(word, []).append((mention.start, person))
 
     def _key(self, role):
@@ -69,7 +69,7 @@ class Cast:
         places = self.by_word.get(words[-1], []) if words else []
         found = own
         for _, person in self._nearest_first(places, position):
-            if not wanted <= set(person.words) or (found and len(person.words) <= len(found.words)):
+            if not wanted <= set(_parts(person.words)) or (found and len(person.words) <= len(found.words)):
                 continue
             if person.kind != "person" and person.words[:len(words)] != words:
                 continue
@@ -105,6 +105,11 @@ class Cast:
             if shared > score:
                 best, score = person, shared
         return best
+
+
+def _parts(words):
+    """The words of a name, and what follows an Arabic article in them: "el-Sayed" is also "Sayed"."""
+    return [*words, *(word[3:] for word in words if word.startswith(("el-", "al-")))]
 
 
 def _shared(words, role):

@@ -100,7 +100,7 @@ def _according(clause, index):
         if words in language.according:
             slot = after_verb(clause, index + size)
             verb = clause.words(index, min(index + size, len(clause.tokens)))
-            return Cue("according", verb, slot, True, index) if slot and slot.kind != "pronoun" else None
+            return Cue("according", verb, slot, True, index) if slot else None
     return None
 
 
@@ -228,7 +228,7 @@ def _spoken_by(clause, place, quote, low):
     low_word = tokens[place].low
     question = low_word in language.question_verbs
     direct = _adjacent(clause, quote, place)
-    apart = place == low or not tokens[place - 1].is_word
+    apart = place <= low + 1 and (place == low or not tokens[low].is_word)
     if low_word in language.forward_verbs:
         slot = before_verb(clause, place, low)
         if slot is None and low_word in language.inverted_verbs and apart and place + 1 < quote:
@@ -236,6 +236,7 @@ def _spoken_by(clause, place, quote, low):
         if slot is None and low_word not in language.naming_verbs:
             slot = nearest_subject(clause, place, low)
         return Cue("before", tokens[place].text, slot, direct, place, question) if slot else None
+    apart = apart or not tokens[place - 1].is_word
     if low_word in language.inverted_verbs and apart and place + 1 < quote:
         slot = after_verb(clause, place + 1)
         return Cue("before", tokens[place].text, slot, direct, place, question) if slot else None

@@ -7,6 +7,8 @@ from .paragraphs import DOMAIN
 # So many small words may stand between "dikutip" and the outlet: "dikutip dari laman resmi stasiun televisi X".
 MOST_FILLERS = 8
 LONGEST_OUTLET = 6
+# Between two outlets of one chain or list.
+LINKS = ("dan", "and", ",", "via", "/", "dari", "from")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +72,11 @@ def _named(text, tokens, announced, index, known_only, language):
             _name(text, tokens, index, first, stop, language), stop - 1, tokens[announced].start,
             tokens[first].start, tokens[stop - 1].end, announced > 1 and tokens[announced].low in language.inverted_verbs,
         ))
-        follows = stop + 1 if stop < len(tokens) and tokens[stop].low in ("dan", "and", ",", "via", "/") else 0
+        follows = stop + 1 if stop < len(tokens) and tokens[stop].low in LINKS else 0
         if not follows or len(found) > 5:
             break
         index, skipped = follows, _past_fillers(tokens, follows, language)
-        stop = _outlet_end(tokens, skipped, language, True)
+        stop = _outlet_end(tokens, skipped, language, tokens[follows - 1].low != "dari")
     return found
 
 
@@ -107,6 +109,9 @@ def _known_length(tokens, index, language):
             break
         words = f"{words} {token.low}".strip()
         capital = tokens[index].is_capital or "." in tokens[index].text or tokens[index].text[0].isdigit()
+        if length and place == index + length and token.is_capital and token.low in language.editions:
+            length += 1
+            continue
         if capital and (words in language.outlets or (place == index and DOMAIN.match(token.text))):
             length = place - index + 1
     return length
@@ -122,7 +127,7 @@ def _outlet_end(tokens, index, language, known_only):
         return max(end, stop)
     if stop > index:
         return stop
-    if known_only or not end or _is_person(tokens, index, end, language) or end - index > LONGEST_OUTLET:
+    if known_only or not end or _is_no_outlet(tokens, index, end, language) or end - index > LONGEST_OUTLET:
         return 0
     return end
 
@@ -140,8 +145,10 @@ def _capital_end(tokens, index, language):
     return stop
 
 
-def _is_person(tokens, index, end, language):
+def _is_no_outlet(tokens, index, end, language):
     low = tokens[index].low
+    if all(token.low in language.places for token in tokens[index:end]):
+        return True
     channel = low in language.channels or end - index == 1 and len(low) == 1
     return channel or low in language.titles or low in language.honorifics or low in language.months or (
         low in language.first_names and end - index > 1

@@ -103,9 +103,9 @@ def _dateline(text, start, end, language):
             publisher = word
         if not known and not word[0].isupper() and not word[0].isdigit():
             return start, ""
-    named = match.group(1).rpartition(",")[2].strip(" (")
-    if not publisher and named.lower() in language.outlets:
-        publisher = named
+    for named in match.group(1).strip(" (").split(","):
+        if named.strip().lower() in language.outlets:
+            publisher = named.strip()
     if not publisher and not match.group(1).isupper() and "(" not in match.group(0) and "," not in match.group(1) and (
         match.group(1).lower() not in language.places
     ):

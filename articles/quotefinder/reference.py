@@ -124,7 +124,9 @@ class Narration:
         language = self.language
         core = [word for word in words if word not in language.demonstratives]
         head = core[-1 if language.head_last else 0] if core else ""
-        if self.focus is None or head not in language.person_nouns | language.role_nouns:
+        known = head in language.person_nouns or head in language.role_nouns
+        others = language.collectives | language.saying_nouns | language.document_nouns
+        if self.focus is None or (not known and (language.head_last or head in others)):
             return None
         for voice in (self.focus, self.earlier):
             if voice is not None and voice.person is None and head in voice.name.lower().split():

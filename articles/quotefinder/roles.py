@@ -6,6 +6,7 @@ LONGEST_GAP = 7
 
 def role_before(tokens, begin, language, looks_like_verb):
     """Where the words of a role begin that lead up to token `begin`, or None."""
+    begin = _before_courtesy(tokens, begin, language)
     head, index, gap = None, begin - 1, 0
     while index >= 0 and begin - index <= LONGEST_ROLE and gap <= LONGEST_GAP:
         token = tokens[index]
@@ -13,7 +14,7 @@ def role_before(tokens, begin, language, looks_like_verb):
             index = _bracket_opening(tokens, index)
             continue
         if not token.is_word:
-            if not _passes(tokens, index, begin, head):
+            if not _passes(tokens, index, begin) and not _lists_fields(tokens, index, language):
                 break
             index -= 1
             continue
@@ -46,7 +47,28 @@ def _bracket_opening(tokens, index):
     return -1
 
 
-def _passes(tokens, index, begin, head):
+def _before_courtesy(tokens, begin, language):
+    """The first token of "dr. H. X", so that what stands before the courtesies counts as standing before the name."""
+    for place in range(begin - 1, max(begin - LONGEST_GAP, -1), -1):
+        stop = tokens[place].text == "." and place and tokens[place - 1].low in language.honorifics
+        if not stop and tokens[place].low not in language.honorifics:
+            return place + 1
+    return begin
+
+
+def _lists_fields(tokens, index, language):
+    """A comma or conjunction inside one office: "Bidang Politik, Hukum, dan Keamanan"."""
+    after = index + 1
+    if after < len(tokens) and tokens[after].low in language.conjunctions:
+        after += 1
+    before = index - 2 if tokens[index - 1].text == "," else index - 1
+    if before < 0 or after >= len(tokens):
+        return False
+    ends = tokens[before], tokens[after]
+    return all(token.is_capital and token.low in language.organisation_words for token in ends)
+
+
+def _passes(tokens, index, begin):
     """A stop after a short title, a slash or hyphen, and one comma right before the name belong to the role."""
     mark = tokens[index].text
     if mark == ",":
@@ -70,6 +92,8 @@ def _blocks(token, tokens, index, begin, language, looks_like_verb):
         return True
     if low in language.role_links and index and _ends_name(tokens[index - 1], language):
         return True
+    if low in language.conjunctions and _lists_fields(tokens, index, language):
+        return False
     if low in ("dan", "and", "dengan", "with", "to", "atau", "or", "as"):
         return True
     return looks_like_verb(low, language)
@@ -91,6 +115,8 @@ def _with_capitals(tokens, head, language):
         and tokens[head - 1].low not in language.days
     ):
         head -= 1
+    if head > 1 and tokens[head - 1].text in ("'s", "’s") and tokens[head - 2].is_capital:
+        head -= 2
     return head
 
 

@@ -82,6 +82,8 @@ def _phrase_end(clause, index):
             return place
         if token.low in language.relative and clause.low(place + 1) in language.withheld:
             return place
+        if token.low in language.demonstratives and place > index and not language.head_last:
+            return place + 1
         if place > index and token.low in language.stoppers and not token.is_capital:
             linked = token.low in language.role_links and place + 1 < len(tokens)
             if not linked or not _role_goes_on(clause, index, place):
@@ -112,7 +114,9 @@ def _named_within(clause, index, end):
     for mention in names:
         if mention.kind == "person" and _owns_phrase(clause, mention, index):
             return clause.slot(mention)
-    if names and names[0].begin == index:
+    if names and names[0].begin == index and (
+        language.head_last or clause.low(names[0].stop) not in language.demonstratives
+    ):
         return clause.slot(names[0])
     if inside and inside[0].begin == index and inside[0].kind in ("role", "place") and inside[0].stop >= end:
         return clause.slot(inside[0])
@@ -121,6 +125,8 @@ def _named_within(clause, index, end):
 
 def _owns_phrase(clause, mention, index):
     """The name is what the phrase is about: its role begins with the phrase, or the phrase leads up to it."""
+    if clause.low(mention.stop) in clause.language.demonstratives and not clause.language.head_last:
+        return False
     if mention.first <= index or mention.begin == index:
         return True
     between = clause.tokens[index:mention.begin]
@@ -215,8 +221,8 @@ def _before_aside(clause, comma, low):
         named = [mention for mention in clause.near(max(low, place - LONGEST_PHRASE), place) if mention.stop == place]
         if named and named[-1].kind == "person":
             return clause.slot(_owner(clause, named[-1], low))
-        if clause.low(place + 1) in clause.language.relative:
-            return before_verb(clause, place, low)
+        if clause.low(place + 1) in clause.language.relative or clause.low(place + 1).endswith(("ing", "ed")):
+            return before_verb(clause, place, low) or _subject_phrase(clause, low, place)
     return None
 
 

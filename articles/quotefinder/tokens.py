@@ -10,6 +10,10 @@ JOINT = r"[-‑/&@_]|[’'](?!s\b)|(?<![a-z][a-z])\.|\.(?![A-Z])"
 TOKEN = re.compile(rf"[^\W_]+(?:(?:{JOINT})[^\W_]+)*|[’']s\b|[^\w\s]|_")
 
 
+# "el-Sayed" begins a name although its first letter is small.
+ARTICLES = frozenset({"al", "el", "an", "ar", "as", "ad", "at", "az", "ash"})
+
+
 @dataclass(slots=True)
 class Token:
     """A word, a punctuation mark, or a whole quotation (then `quote` is its number)."""
@@ -29,7 +33,8 @@ def tokenize(text, start, end):
     for match in TOKEN.finditer(text, start, end):
         word = match.group()
         first = word[0]
-        found.append(Token(word, match.start(), match.end(), word.lower(), first.isalnum(), first.isupper()))
+        capital = first.isupper() or (word.partition("-")[0] in ARTICLES and word.partition("-")[2][:1].isupper())
+        found.append(Token(word, match.start(), match.end(), word.lower(), first.isalnum(), capital))
     return found
 
 

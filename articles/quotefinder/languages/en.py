@@ -81,7 +81,7 @@ EN = Language(
     relative=words("who"),
     role_openers=words("also"),
     titles=words("""
-        mp mps mep msp pm president vice minister prime secretary chancellor governor gov mayor senator sen rep
+        dci dc pc dsu det insp supt cllr councillor mp mps mep msp pm president vice minister prime secretary chancellor governor gov mayor senator sen rep
         representative congressman
         congresswoman congressman del delegate chairman chairwoman chair chairperson speaker leader whip director
         deputy assistant chief executive officer ceo coo cfo cto commissioner commander general gen lieutenant lt
@@ -156,7 +156,7 @@ EN = Language(
         fisheries forestry tourism culture sports youth empowerment protection child village manpower
         street hall capitol press
     """)
-    | gazetteer.BODIES,
+    | gazetteer.BODIES | gazetteer.COMPANY_WORDS,
     places=gazetteer.PLACES,
     place_heads=words("in at of near from"),
     name_links=words("bin binti al el de da dos van von der den la le bint ibn abu ben di du st"),
@@ -169,16 +169,17 @@ EN = Language(
     ),
     outlets=gazetteer.OUTLETS,
     outlet_words=gazetteer.OUTLET_WORDS,
+    editions=words("international indonesia news sport sports world asia arabic tv service business europe africa"),
     media_nouns=words("""
         news_agency state_media newspaper broadcaster magazine television state_television state_news_agency
         state_tv radio_station tv_station website news_site news_outlet news_website news_channel daily tabloid
     """),
     via_verbs=words("""
-        citing cited quoted quoted_by saying_by as_saying_by reported reports according_to carried_by published_by
+        citing cited quoted quoted_by saying_by as_saying_by reported reports carried_by published_by
         published_in seen_by obtained_by
         reviewed_by broadcast_by aired_on broadcast_on released_by
     """),
-    loose_via_verbs=words("quoted_by saying_by citing cited quoted reported reports released_by according_to"),
+    loose_via_verbs=words("quoted_by saying_by citing cited quoted reported reports released_by"),
     reporting_verbs=words("reported reports said says quoted cited wrote carried"),
     via_fillers=words("""
         by the a an public private to on in from with state official local news agency newspaper broadcaster magazine

@@ -129,6 +129,15 @@ FIRST_NAMES_FEMALE = words("""
     puan khofifah risma tri ida intan maya mega nia nita novi rani sari sinta tuti wati yanti
 """)
 
+# What names of companies end or begin with, in whatever language the story is.
+COMPANY_WORDS = words("""
+    energy capital securities sekuritas oil gas petroleum research markets advisors advisory partners consulting
+    studio studios entertainment records pictures technologies technology systems solutions ventures asset
+    investment investments airlines airways foods pharma pharmaceuticals financial insurance analytics logistics
+    properties property realty resources minerals mining steel cement chemicals telecom mobile digital labs
+    laboratories robotics automotive aviation aerospace shipping lines brothers sons associates
+""")
+
 # Parties, ministries, companies and clubs that stand without any word saying what they are.
 BODIES = words("""
     pertamina pln telkom telkomsel garuda gojek grab tokopedia shopee traveloka bukalapak freeport astra toyota honda

@@ -121,6 +121,8 @@ ID = Language(
     relative=words("yang"),
     role_openers=words("selaku sebagai juga merupakan menjabat sekaligus"),
     titles=words("""
+        evp svp vp avp cmo chro gm corsec sekper kabiro kasubag kapus kadiskes kadisdik kadishub kasatgas karo kasie
+        waka wakasat kapos katim danpos pasi babinsa bhabinkamtibmas
         presiden wakil menteri mendagri menkeu menko menlu menhan menkes mensos menag mendag menhub menpora mentan
         menperin menkop mendes menpan menpar menparekraf menkumham menkopolhukam
         menkomdigi menkominfo menaker menristek mensesneg seskab menpanrb menlh menhut mentrans menkopolkam wapres
@@ -135,7 +137,7 @@ ID = Language(
         aspidsus kasipidsus kasipenkum kakanwil kalapas karutan rektor dekan dosen profesor guru manajer manager
         general head chief officer executive vice president ceo coo cfo cto chairman chairwoman founder co-founder
         koordinator juru bicara jubir anggota pimpinan pemimpin tertinggi perdana pm raja ratu pangeran putri sultan
-        paus uskup kardinal ustaz ustadz kiai imam habib pendeta romo jenderal letnan letjen mayjen brigjen kolonel
+        paus uskup kardinal ustaz ustadz kiai imam pendeta romo jenderal letnan letjen mayjen brigjen kolonel
         letkol mayor kapten lettu letda serka sersan kopral laksamana laksdya laksda laksma marsekal marsdya marsda
         marsma kombes akbp kompol akp iptu ipda aiptu aipda bripka brigadir briptu bripda komjen pol hakim jaksa
          pengacara advokat kuasa hukum aktivis pengamat pakar peneliti analis ekonom pelatih kapten manajer kiper
@@ -153,7 +155,7 @@ ID = Language(
     """),
     honorifics=words("""
         pak bu bapak ibu mas mbak bang kang sdr saudara nyonya tuan nona gus tgb sang si dr drg prof ir h hj kh drs dra
-        mr mrs ms letjen_tni tni purn jend r rr tengku teuku hc dr-ing st almarhum alm ny ustadzah om tante
+        kak kang bung cak ning neng mbah opa oma abah buya ust sis bro mr mrs ms letjen_tni tni purn jend r rr tengku teuku hc dr-ing st almarhum alm ny ustadzah om tante
     """),
     degrees=words("""
         sh mh se mm msi m.si s.h m.h s.e m.m s.ip s.sos s.pd m.pd s.kom m.kom s.t m.t s.ag m.ag s.ik sik s.i.k mha mkes
@@ -184,7 +186,7 @@ ID = Language(
         ketum sekjen jubir dirut dubes legenda capres cawapres calon kandidat bakal caleg
     """),
     person_nouns=words("""
-        pria wanita perempuan lelaki laki-laki orang pemuda pemudi remaja bocah gadis sosok figur jebolan alumnus alumni
+        juara jawara peraih pencetak penakluk bos pentolan dedengkot pria wanita perempuan lelaki laki-laki orang pemuda pemudi remaja bocah gadis sosok figur jebolan alumnus alumni
         lulusan politikus mantan jenderal pemain pelatih penyanyi aktor aktris kelahiran putra putri sumber narasumber
         pejabat warga saksi penumpang pengacara tokoh perwira ayah ibu dara janda duda kakek nenek pesepakbola pembalap
     """),
@@ -192,7 +194,7 @@ ID = Language(
         polisi kepolisian jaksa hakim warga saksi terdakwa korban penyidik kejaksaan kementerian pemerintah militer
         tentara manajemen perusahaan keluarga panitia pengadilan majelis pelaku tersangka netizen warganet massa
         demonstran mahasiswa pengunjuk petugas pihak kementerian_luar_negeri kuasa_hukum penggugat juri parlemen
-        klub federasi asosiasi pelapor pengacara dokter wartawan penonton pembeli pedagang presenter pembawa_acara host
+        akun pengguna pemilik_akun klub federasi asosiasi pelapor pengacara dokter wartawan penonton pembeli pedagang presenter pembawa_acara host
     """),
     organisation_words=words("""
         dinas kementerian badan lembaga komisi dewan majelis mahkamah pengadilan kejaksaan kejati kejari kepolisian
@@ -228,7 +230,7 @@ ID = Language(
         putih rusun apartemen kampus laut liga piala timnas pssi pbsi koni
         esports team racing formula ducati honda yamaha
     """)
-    | gazetteer.BODIES,
+    | gazetteer.BODIES | gazetteer.COMPANY_WORDS,
     places=gazetteer.PLACES,
     place_heads=words("""
         di kabupaten kota kecamatan kelurahan desa dusun kampung provinsi pemkab pemkot pemprov polres polda polsek
@@ -243,6 +245,7 @@ ID = Language(
     months=words("januari februari maret april mei juni juli agustus september oktober november desember"),
     outlets=gazetteer.OUTLETS,
     outlet_words=gazetteer.OUTLET_WORDS,
+    editions=words("international indonesia news sport sports world asia arabic tv service business europe africa"),
     media_nouns=words("""
         kantor_berita media harian majalah tabloid koran surat_kabar stasiun_televisi stasiun_tv televisi tv portal
         laman situs radio portal_berita situs_berita media_pemerintah media_lokal stasiun_radio stasiun_berita

@@ -78,6 +78,8 @@ class Language:
     months: frozenset
     outlets: frozenset
     outlet_words: frozenset
+    # Editions: "CNBC International".
+    editions: frozenset
     media_nouns: frozenset
     # "dilansir", "citing": an outlet follows.
     via_verbs: frozenset
