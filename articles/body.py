@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django_prose_editor.fields import ProseEditorField
 
+from .addresses import absolute
+
 # What the editor offers; what it cannot make, the sanitiser drops.
 EXTENSIONS = {
     "Bold": True,
@@ -28,33 +30,43 @@ EXTENSIONS = {
     "TableHeader": True,
     "TableCell": True,
 }
-CLEANER = nh3.Cleaner(
-    tags={
+KEPT = {
+    "tags": {
         *("p", "h2", "h3", "ul", "ol", "li", "blockquote", "hr", "br"),
         *("strong", "em", "a", "q", "cite", "sub", "sup"),
         *("table", "thead", "tbody", "tr", "th", "td"),
     },
-    attributes={
+    "attributes": {
         "a": {"href", "title"},
         "blockquote": {"cite"},
         "q": {"cite"},
         "th": {"colspan", "rowspan", "scope"},
         "td": {"colspan", "rowspan"},
     },
-    clean_content_tags={"script", "style", "title", "noscript", "iframe", "object", "template"},
-    url_schemes={"http", "https", "mailto"},
-    link_rel="noopener",
-)
+    "clean_content_tags": {"script", "style", "title", "noscript", "iframe", "object", "template"},
+    "url_schemes": {"http", "https", "mailto"},
+    "link_rel": "noopener",
+}
+CLEANER = nh3.Cleaner(**KEPT)
 INLINE = {"strong", "em", "a", "cite", "sub", "sup", "br"}
 TAG_NAME = re.compile(r"<(/?)(\w+)[^>]*>")
 CLOSING_MARKS = re.compile("[”“\"’»]*")
-# What PostgreSQL's text and XML's both refuse; tab, line feed and carriage return stay.
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+# What PostgreSQL's text or XML refuses; tab, line feed and carriage return stay.
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
 
 def clean_body(value: str) -> str:
     """The small, semantic HTML that may be stored and shown, from any HTML."""
     return CLEANER.clean(CONTROL.sub("", value)).strip()
+
+
+def self_contained(body: str, address: str) -> str:
+    """A cleaned body as it can stand elsewhere: each link is complete, seen from its story's `address`."""
+    def completed(_element, attribute, value):
+        # The sanitiser rewrites links by itself, and does not count `cite` among them.
+        return absolute(value) if attribute == "cite" else value
+
+    return nh3.Cleaner(**KEPT, url_relative=("rewrite_with_base", address), attribute_filter=completed).clean(body)
 
 
 def plain_text(value: str) -> str:

@@ -267,6 +267,11 @@ class Article(models.Model):
         day = self.published_on
         return reverse("articles:article", args=[day, self.slug])
 
+    @property
+    def changed_at(self):
+        """When readers last got something new in it."""
+        return max(self.first_published_at, self.updated_at or self.first_published_at)
+
     def is_published(self, now=None) -> bool:
         """Whether readers can see it at `now`. See also ArticleQuerySet.published."""
         return self.status == self.Status.PUBLISHED and self.first_published_at <= (now or timezone.now())

@@ -135,6 +135,16 @@ class Citation(PublishedWithArticle):
             raise ValidationError({"via": _("“Came through” must name a source of the same story.")})
         refuse_cycle({citation.pk: citation for citation in [*self._others(), self]})
 
+    def merge_into(self, kept: "Citation") -> None:
+        """Give what came through this citation to `kept`, another of the same story, and delete this one."""
+        self.quotes.update(citation=kept)
+        self.brought.exclude(pk=kept.pk).update(via=kept)
+        if kept.via_id == self.pk:
+            kept.via = self.via
+            kept.save()
+        self.delete()
+        kept.clean()
+
     def _others(self):
         return Citation.objects.filter(article=self.article_id).exclude(pk=self.pk).select_related("item__source")
 
@@ -157,6 +167,11 @@ def refuse_cycle(citations: dict) -> None:
 def no_source_refuses(right: str, *, story: str = "pk") -> Exists:
     """That every source of a story, whose key is the query's field `story`, grants a `right`: Source has them."""
     return ~Exists(Citation.objects.filter(article=OuterRef(story), **{f"source__{right}": False}))
+
+
+def every_source_grants(right: str, citations) -> bool:
+    """The same of a story's `citations` (with_chain) at hand."""
+    return all(getattr(citation.source, right) for citation in citations)
 
 
 def chains(citations) -> list[list]:

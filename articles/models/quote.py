@@ -41,6 +41,14 @@ class QuoteQuerySet(SearchQuerySet, PublishedWithArticleQuerySet):
     def of_speaker(self, speaker):
         return self.filter(speaker=speaker).newest_first()
 
+    def newest_found(self, text: str):
+        """Those that match a reader's search words, newest first; no more than the newest thousand.
+
+        The bound is also a hint: asked for a handful only, PostgreSQL would walk the table by date in the hope of
+        meeting them soon, and read a million rows for words that nobody said.
+        """
+        return Quote.objects.filter(pk__in=self.search(text).newest_first().values("pk")[:1000]).newest_first()
+
     def through(self, source, now=None):
         """Public quotes that reached us through `source`, of the stories that last cited it."""
         recent = source.citations.published(now).newest_first()[: Quote.RECENT_CITATIONS]
@@ -281,9 +289,9 @@ class Quote(PublishedWithArticle):
         length = {self.Precision.YEAR: 4, self.Precision.MONTH: 7, self.Precision.DAY: 10}
         return self.said_on.isoformat()[: length[self.said_on_precision]] if self.said_on else ""
 
-    def chain(self) -> list:
-        """The citations through which the words reached us, from the quote's own on; reads its story's citations."""
-        by_pk = {citation.pk: citation for citation in self.article.citations.all()}
+    def chain_among(self, citations) -> list:
+        """Those of its story's `citations` through which the words reached us, from the quote's own on."""
+        by_pk = {citation.pk: citation for citation in citations}
         return chain_from(by_pk[self.citation_id], by_pk) if self.citation_id in by_pk else []
 
     def stands_in(self, words: str) -> bool:
