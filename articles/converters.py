@@ -1,6 +1,7 @@
 from datetime import date
 
 from django.urls import register_converter
+from django.urls.converters import StringConverter
 
 
 class DayConverter:
@@ -15,4 +16,24 @@ class DayConverter:
         return f"{value:%Y/%m/%d}"
 
 
+class FeedFormConverter(StringConverter):
+    """The form of a feed: feed.rss, feed.atom or feed.json."""
+
+    regex = "rss|atom|json"
+
+
+class MonthConverter:
+    """A month in an address, as its first day: 2026-11."""
+
+    regex = r"\d{4}-\d{2}"
+
+    def to_python(self, value: str) -> date:
+        return date.fromisoformat(f"{value}-01")
+
+    def to_url(self, value: date) -> str:
+        return f"{value:%Y-%m}"
+
+
 register_converter(DayConverter, "day")
+register_converter(FeedFormConverter, "form")
+register_converter(MonthConverter, "month")

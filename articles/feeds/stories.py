@@ -1,0 +1,124 @@
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.html import escape
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+
+from ..addresses import absolute
+from ..body import plain_text, self_contained
+from ..models import Article, Author, Section, Source, Tag
+from ..models.citation import chains
+from .newest import LENGTH, REACH, NewestFeed, lasting_id, link_in_chain, local
+
+
+class StoryFeed(NewestFeed):
+    """The newest stories of a list, each with its whole text. Subclasses give the list as `keys`."""
+
+    def items(self, noun):
+        newest = Article.objects.filter(pk__in=self.keys(noun)[:REACH])
+        return newest.published().syndicated().newest_first().for_feed()[:LENGTH]
+
+    def description(self, noun):
+        return _("The newest stories: %(subject)s") % {"subject": noun}
+
+    def item_title(self, story):
+        return story.headline
+
+    def item_description(self, story):
+        return escape(summary(story))
+
+    def item_pubdate(self, story):
+        return local(story.first_published_at)
+
+    def item_updateddate(self, story):
+        return local(story.changed_at)
+
+    def item_categories(self, story):
+        return [tag.name for tag in story.tags.all()]
+
+    def item_comments(self, story):
+        return f"{absolute(story.get_absolute_url())}#replies"
+
+    def authors(self, story):
+        authors = [byline.author for byline in story.bylines.all()]
+        return [{"name": author.name, "url": absolute(author.get_absolute_url())} for author in authors]
+
+    def item_extra_kwargs(self, story):
+        address = absolute(story.get_absolute_url())
+        text = self_contained(story.body, address)
+        return {
+            "lasting_id": lasting_id(story),
+            "summary": summary(story),
+            "content": render_to_string("articles/_feed.html", {"article": story, "text": text}).strip(),
+            "authors": self.authors(story),
+            "image": story.lead_photo and absolute(story.lead_photo.file.url),
+            "language": story.language,
+            "extension": {
+                "chains": [[link_in_chain(citation) for citation in chain] for chain in chains(story.citations.all())]
+            },
+        }
+
+
+def summary(story) -> str:
+    """What stands under the headline; without a standfirst, how the text begins."""
+    return story.standfirst or Truncator(plain_text(story.body)).words(40) or story.headline
+
+
+class SiteFeed(StoryFeed):
+    def link(self):
+        return absolute(reverse("articles:home"))
+
+    def feed_url(self):
+        return f"{self.link()}feed.{self.form}"
+
+    def title(self):
+        return settings.SITE_NAME
+
+    def description(self):
+        return _("%(site)s: news in which every quotation has a speaker and every story its sources.") % {
+            "site": settings.SITE_NAME
+        }
+
+    def keys(self, noun):
+        return Article.objects.published().newest_first().values("pk")
+
+
+class SectionFeed(StoryFeed):
+    def get_object(self, request, section):
+        return Section.objects.get(slug=section)
+
+    def description(self, section):
+        return section.description or super().description(section)
+
+    def keys(self, section):
+        return Article.objects.published().in_section(section).values("pk")
+
+
+class TagFeed(StoryFeed):
+    def get_object(self, request, tag):
+        return Tag.objects.get(slug=tag)
+
+    def keys(self, tag):
+        return Article.objects.in_tag(tag).values("pk")
+
+
+class AuthorFeed(StoryFeed):
+    def get_object(self, request, author):
+        return Author.objects.get(slug=author)
+
+    def keys(self, author):
+        return Article.objects.by_author(author).values("pk")
+
+
+class SourceFeed(StoryFeed):
+    """The newest stories that rest on a source."""
+
+    def get_object(self, request, source):
+        return Source.objects.get(slug=source)
+
+    def description(self, source):
+        return source.description or super().description(source)
+
+    def keys(self, source):
+        return source.citations.published().newest_first().values("article")
