@@ -27,10 +27,15 @@ class Page:
 def newest_page(queryset, request, *, by: str, size: int = SIZE) -> Page:
     """The page of `queryset`, which is ordered by "-`by`", "-pk", that ?before= in the request names."""
     if key := request.GET.get("before"):
-        value, pk = split_key(key, read_moment)
-        queryset = queryset.filter(**{f"{by}__lte": value}).exclude(**{by: value, "pk__gte": pk})
+        queryset = before(queryset, key, by=by)
     rows = list(queryset[: size + 1])
     return Page(rows[:size], "before", moment_key(rows[size - 1], by) if len(rows) > size else "")
+
+
+def before(queryset, key: str, *, by: str):
+    """The rows of such a queryset that come after the one whose key this is."""
+    value, pk = split_key(key, read_moment)
+    return queryset.filter(**{f"{by}__lte": value}).exclude(**{by: value, "pk__gte": pk})
 
 
 def named_page(queryset, request, *, by: str = "name", size: int = SIZE) -> Page:
@@ -59,6 +64,11 @@ def split_key(key: str, read):
         return read(value), read_pk(pk)
     except (ValueError, OverflowError) as error:
         raise BadRequest(_("This page address is damaged. Start again from the first page.")) from error
+
+
+def given_pk(text: str) -> int:
+    """A primary key that an address gives. Answers 400 to anything else."""
+    return split_key(f",{text}", str)[1]
 
 
 def read_pk(text: str) -> int:

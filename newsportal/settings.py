@@ -34,6 +34,8 @@ SITE_URL = required("SITE_URL", "the address that readers type, for instance htt
 SITE_LANGUAGE = os.environ.get("SITE_LANGUAGE", "id")
 
 # Security
+# Where to report a hole in the site, for /.well-known/security.txt; it is public.
+SECURITY_CONTACT = os.environ.get("SECURITY_CONTACT", "")
 SECRET_KEY = required("SECRET_KEY", "a long random text that nobody else knows")
 ALLOWED_HOSTS = required("ALLOWED_HOSTS", "the host names of this site, separated by commas").split(",")
 DEBUG = flag("DEBUG")

@@ -1,15 +1,13 @@
 from dataclasses import dataclass
 
-from django.core.exceptions import BadRequest
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
 from ..forms import CommentForm
 from ..models import Article, Comment
-from ..paging import read_pk
+from ..paging import given_pk
 from .shareable import shareable
 
 THREADS = 20
@@ -28,7 +26,7 @@ class ThreadPage:
 def thread_page(article, start: str | None) -> ThreadPage:
     roots = Comment.objects.approved().roots().filter(article=article)
     if start:
-        roots = roots.filter(pk__gte=comment_key(start))
+        roots = roots.filter(pk__gte=given_pk(start))
     roots = list(roots[: THREADS + 1])
     following = roots[THREADS].pk if len(roots) > THREADS else None
     roots = roots[:THREADS]
@@ -53,13 +51,6 @@ def in_tree_order(root, replies: list) -> list:
     return ordered
 
 
-def comment_key(text: str) -> int:
-    try:
-        return read_pk(text)
-    except ValueError as error:
-        raise BadRequest(_("This page address is damaged. Start again from the first page.")) from error
-
-
 @shareable
 def comment_detail(request, pk):
     """A comment in its thread: the root, then the replies from this one on."""
@@ -69,7 +60,7 @@ def comment_detail(request, pk):
     root = comment.thread or comment
     if root.status != Comment.Status.APPROVED:
         root = comment
-    start = comment_key(request.GET["replies"]) if request.GET.get("replies") else comment.pk
+    start = given_pk(request.GET["replies"]) if request.GET.get("replies") else comment.pk
     replies = list(
         Comment.objects.approved().filter(thread=root.pk, pk__gte=start).select_related("parent")[: REPLIES + 1]
     )

@@ -1,0 +1,99 @@
+"""Which addresses search engines are told of. No sitemap holds more than the protocol allows (sitemaps.org)."""
+
+from datetime import date, datetime, time, timedelta
+
+from django.db import connection
+from django.db.models import Max
+from django.utils import timezone
+
+from .models import Article, Source, Speaker, Tag
+from .paging import before, moment_key
+
+LIMIT = 50_000  # addresses of one sitemap
+NEWS_LIMIT = 1_000  # stories of a news sitemap, which tells of two days: Google's rules
+NEWS_AGE = timedelta(days=2)
+NOUNS = {
+    "tags": (Tag, Tag.objects.in_use),
+    "people": (Speaker, Speaker.objects.quoted),
+    "sources": (Source, Source.objects.in_use),
+}
+# One step down the index article_newest finds whether a month has stories; only a portal that has more than a
+# sitemap holds is asked whether a month of it does.
+MONTHS_WITH_STORIES = """
+    SELECT month.number, %(many)s AND EXISTS (
+        SELECT 1 FROM articles_article WHERE status = 'published'
+        AND first_published_at >= month.start AND first_published_at < month.stop OFFSET %(limit)s
+    )
+    FROM unnest(%(starts)s::timestamptz[], %(stops)s::timestamptz[]) WITH ORDINALITY AS month (start, stop, number)
+    WHERE EXISTS (
+        SELECT 1 FROM articles_article WHERE status = 'published'
+        AND first_published_at >= month.start AND first_published_at < month.stop
+    )
+    ORDER BY month.number DESC
+"""
+
+
+def stories_of(month: date, now=None):
+    """The stories of a month that search engines may list, newest first."""
+    stories = Article.objects.published(now).indexed().newest_first()
+    return stories.filter(first_published_at__gte=start(month), first_published_at__lt=start(following(month)))
+
+
+def recent_stories(now=None):
+    """What a news sitemap tells of."""
+    now = now or timezone.now()
+    stories = Article.objects.published(now).indexed().newest_first()
+    return stories.filter(first_published_at__gt=now - NEWS_AGE)[:NEWS_LIMIT]
+
+
+def months(now=None) -> list[tuple[date, str]]:
+    """The sitemaps of stories, newest first: month, and key of the story that its page comes after."""
+    now = now or timezone.now()
+    oldest = Article.objects.published(now).order_by("first_published_at", "pk").values_list("first_published_at")
+    if not (found := oldest.first()):
+        return []
+    starts = [timezone.localdate(found[0]).replace(day=1)]
+    while following(starts[-1]) <= timezone.localdate(now):
+        starts.append(following(starts[-1]))
+    parameters = {
+        "starts": [start(month) for month in starts],
+        "stops": [min(start(following(month)), now) for month in starts],
+        "limit": LIMIT,
+        "many": (Article.objects.aggregate(most=Max("pk"))["most"] or 0) > LIMIT,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(MONTHS_WITH_STORIES, parameters)
+        rows = cursor.fetchall()
+    return [(starts[n - 1], key) for n, overflows in rows for key in keys(starts[n - 1], now, overflows)]
+
+
+def keys(month: date, now, overflows: bool):
+    """The keys of a month's pages: the first has none, and hardly any month needs a second."""
+    key, stories = "", stories_of(month, now)
+    while True:
+        yield key
+        last = stories[LIMIT - 1 : LIMIT + 1] if overflows else []
+        if len(last) < 2:
+            return
+        key = moment_key(last[0], "first_published_at")
+        stories = before(stories, key, by="first_published_at")
+
+
+def noun_pages() -> list[tuple[str, int]]:
+    """The sitemaps of tags, people and sources: noun, and the primary key that its page comes after."""
+    most = {noun: model.objects.aggregate(most=Max("pk"))["most"] or 0 for noun, (model, _shown) in NOUNS.items()}
+    return [(noun, after) for noun in NOUNS for after in range(0, most[noun], LIMIT)]
+
+
+def rows_of(noun: str, after: int):
+    """The tags, people or sources of one page that readers can see: no more than LIMIT, by the range of their keys."""
+    _model, shown = NOUNS[noun]
+    return shown().filter(pk__gt=after, pk__lte=after + LIMIT).order_by("pk")
+
+
+def start(month: date) -> datetime:
+    return timezone.make_aware(datetime.combine(month, time.min))
+
+
+def following(month: date) -> date:
+    return (month.replace(day=28) + timedelta(days=4)).replace(day=1)

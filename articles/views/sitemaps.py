@@ -1,0 +1,46 @@
+from django.http import Http404
+from django.shortcuts import render
+from django.urls import reverse
+
+from ..models import Section
+from ..paging import given_pk, newest_page
+from ..sitemaps import LIMIT, NOUNS, months, noun_pages, recent_stories, rows_of, stories_of
+from .shareable import shareable
+
+XML = "application/xml"
+LISTS = ["home", "latest", "tags", "sources", "speakers", "quotes"]
+
+
+@shareable
+def sitemap_index(request):
+    context = {"months": months(), "nouns": noun_pages()}
+    return render(request, "sitemaps/index.xml", context, content_type=XML)
+
+
+@shareable
+def sitemap_month(request, month):
+    stories = stories_of(month).only("slug", "published_on", "first_published_at", "updated_at")
+    page = newest_page(stories, request, by="first_published_at", size=LIMIT)
+    return render(request, "sitemaps/stories.xml", {"stories": page}, content_type=XML)
+
+
+@shareable
+def sitemap_lists(request):
+    """The front page, the lists of everything, and the sections."""
+    addresses = [reverse(f"articles:{name}") for name in LISTS]
+    addresses += [section.get_absolute_url() for section in Section.objects.all()]
+    return render(request, "sitemaps/addresses.xml", {"addresses": addresses}, content_type=XML)
+
+
+@shareable
+def sitemap_noun(request, noun):
+    if noun not in NOUNS:
+        raise Http404
+    after = given_pk(request.GET["after"]) if "after" in request.GET else 0
+    addresses = [row.get_absolute_url() for row in rows_of(noun, after)]
+    return render(request, "sitemaps/addresses.xml", {"addresses": addresses}, content_type=XML)
+
+
+@shareable
+def news_sitemap(request):
+    return render(request, "sitemaps/news.xml", {"stories": recent_stories()}, content_type=XML)
