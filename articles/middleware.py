@@ -22,7 +22,13 @@ class FormerSlugMiddleware:
 
 def redirect_to_present(request) -> HttpResponsePermanentRedirect | None:
     """The redirect to what the slug in the request's address is called today, with the same query."""
-    match = request.resolver_match
+    path = present_path(request.resolver_match)
+    query = request.META.get("QUERY_STRING")
+    return path and HttpResponsePermanentRedirect(f"{path}?{query}" if query else path)
+
+
+def present_path(match) -> str | None:
+    """Where the renamed or merged thing that a resolved address names is today; None when there is no such thing."""
     noun = next((noun for noun in NOUNS if noun in match.kwargs), None)
     if noun is None:
         return None
@@ -33,6 +39,4 @@ def redirect_to_present(request) -> HttpResponsePermanentRedirect | None:
     now = {"day": target.published_on, "article": target.slug} if noun == "article" else {noun: target.slug}
     if None in now.values():
         return None
-    path = reverse(match.view_name, kwargs=match.kwargs | now)
-    query = request.META.get("QUERY_STRING")
-    return HttpResponsePermanentRedirect(f"{path}?{query}" if query else path)
+    return reverse(match.view_name, kwargs=match.kwargs | now)
