@@ -50,7 +50,7 @@ KEPT = {
 CLEANER = nh3.Cleaner(**KEPT)
 INLINE = {"strong", "em", "a", "cite", "sub", "sup", "br"}
 TAG_NAME = re.compile(r"<(/?)(\w+)[^>]*>")
-CLOSING_MARKS = re.compile("[”“\"’»]*")
+CLOSING_MARKS = re.compile("(?:[,.;:!?…]?[”“\"’»]+)?")
 # What PostgreSQL's text or XML refuses; tab, line feed and carriage return stay.
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
@@ -62,6 +62,7 @@ def clean_body(value: str) -> str:
 
 def self_contained(body: str, address: str) -> str:
     """A cleaned body as it can stand elsewhere: each link is complete, seen from its story's `address`."""
+
     def completed(_element, attribute, value):
         # The sanitiser rewrites links by itself, and does not count `cite` among them.
         return absolute(value) if attribute == "cite" else value

@@ -2,6 +2,7 @@ from django.urls import path
 
 from . import (
     converters,  # noqa: F401 -- registers <day:…>
+    feeds,
     views,
 )
 
@@ -25,4 +26,20 @@ urlpatterns = [
     path("authors/<slug:author>/", views.author_detail, name="author"),
     path("comments/<int:pk>/", views.comment_detail, name="comment"),
     path("search/", views.search, name="search"),
+    # For machines
+    path("feed.<form:form>", feeds.SiteFeed.as_view(), name="feed"),
+    path("sections/<slug:section>/feed.<form:form>", feeds.SectionFeed.as_view(), name="section_feed"),
+    path("tags/<slug:tag>/feed.<form:form>", feeds.TagFeed.as_view(), name="tag_feed"),
+    path("sources/<slug:source>/feed.<form:form>", feeds.SourceFeed.as_view(), name="source_feed"),
+    path("people/<slug:speaker>/feed.<form:form>", feeds.SpeakerFeed.as_view(), name="speaker_feed"),
+    path("authors/<slug:author>/feed.<form:form>", feeds.AuthorFeed.as_view(), name="author_feed"),
+    path("sitemap.xml", views.sitemap_index, name="sitemap"),
+    path("sitemaps/lists.xml", views.sitemap_lists, name="sitemap_lists"),
+    path("sitemaps/<month:month>.xml", views.sitemap_month, name="sitemap_month"),
+    path("sitemaps/<slug:noun>.xml", views.sitemap_noun, name="sitemap_noun"),
+    path("news-sitemap.xml", views.news_sitemap, name="news_sitemap"),
+    path("oembed/", views.oembed, name="oembed"),
+    path("robots.txt", views.robots, name="robots"),
+    path("humans.txt", views.humans, name="humans"),
+    path(".well-known/security.txt", views.security, name="security"),
 ]

@@ -2,14 +2,17 @@
 
 import html
 from itertools import groupby
+from urllib.parse import urlencode
 
 from django import template
 from django.template.defaultfilters import date as format_date
 from django.utils import timezone
-from django.utils.html import escape, format_html
+from django.utils.html import escape, format_html, json_script
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext, pgettext
 
+from ..addresses import absolute
+from ..body import CONTROL
 from ..models.quote import Quote
 from ..models.search import EXCERPT_MARKS
 
@@ -84,6 +87,29 @@ def focus(photo):
     """The classes that keep what matters in a cropped picture: its focal point to the nearest quarter."""
     x, y = (25 * round(part / 25) for part in (photo.focus_x, photo.focus_y))
     return f"focus-x-{x} focus-y-{y}"
+
+
+@register.filter
+def linked_data(data):
+    """JSON-LD as a block of data, which no browser runs and no script-src forbids."""
+    return mark_safe(json_script(data).replace("application/json", "application/ld+json", 1))
+
+
+register.filter("absolute", absolute)
+
+
+@register.filter
+def readable(text):
+    """Without the characters that XML refuses."""
+    return CONTROL.sub("", text)
+
+
+@register.simple_tag(takes_context=True)
+def canonical(context):
+    """This page's own address; of its query only what makes it another page of a list."""
+    request = context["request"]
+    keys = {name: request.GET[name] for name in ("before", "after") if request.GET.get(name)}
+    return absolute(request.path) + (f"?{urlencode(keys)}" if keys else "")
 
 
 @register.simple_tag(takes_context=True)

@@ -2,8 +2,11 @@ from .articles import article_detail, article_list, home, section_detail
 from .authors import author_detail
 from .comments import comment_create, comment_detail, comment_held
 from .errors import bad_request
+from .machines import humans, robots, security
+from .oembed import oembed
 from .quotes import quote_detail, quote_list
 from .search import search
+from .sitemaps import news_sitemap, sitemap_index, sitemap_lists, sitemap_month, sitemap_noun
 from .sources import source_detail, source_list
 from .speakers import speaker_detail, speaker_list
 from .tags import tag_detail, tag_list
@@ -17,10 +20,19 @@ __all__ = [
     "comment_detail",
     "comment_held",
     "home",
+    "humans",
+    "news_sitemap",
+    "oembed",
     "quote_detail",
     "quote_list",
+    "robots",
     "search",
     "section_detail",
+    "security",
+    "sitemap_index",
+    "sitemap_lists",
+    "sitemap_month",
+    "sitemap_noun",
     "source_detail",
     "source_list",
     "speaker_detail",

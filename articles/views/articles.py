@@ -3,8 +3,9 @@ from django.shortcuts import get_object_or_404, render
 
 from ..body import mark_quotes
 from ..forms import CommentForm
+from ..interchange import jsonld
 from ..models import Article, Quote, Section
-from ..models.citation import chains
+from ..models.citation import chains, every_source_grants
 from ..paging import newest_page
 from .comments import thread_page
 from .shareable import shareable
@@ -39,6 +40,7 @@ def home(request):
             "fronts": [(section, stories) for section, stories in fronts if stories],
             "sections": sections,
             "voices": voices(),
+            "linked_data": jsonld.front_page(),
         },
     )
 
@@ -63,7 +65,8 @@ def section_detail(request, section):
     section = get_object_or_404(Section, slug=section)
     stories = Article.objects.published().in_section(section).for_cards()
     page = newest_page(stories, request, by="first_published_at")
-    return render(request, "articles/section.html", {"section": section, "page": page})
+    context = {"section": section, "page": page, "linked_data": jsonld.list_page(section)}
+    return render(request, "articles/section.html", context)
 
 
 @shareable
@@ -91,5 +94,7 @@ def article_page(request, article):
         "related": article.related(),
         "threads": thread_page(article, request.GET.get("replies")),
         "form": CommentForm(article=article),
+        "noindex": not every_source_grants("may_index", citations),
+        "linked_data": jsonld.story_page(article, quotes, citations),
     }
     return render(request, "articles/detail.html", context)

@@ -1,5 +1,6 @@
 from django.shortcuts import get_object_or_404, render
 
+from ..interchange import jsonld
 from ..models import Article, Author
 from ..paging import newest_page
 from .shareable import shareable
@@ -9,4 +10,5 @@ from .shareable import shareable
 def author_detail(request, author):
     author = get_object_or_404(Author, slug=author)
     page = newest_page(Article.objects.by_author(author).for_cards(), request, by="listed_at")
-    return render(request, "authors/detail.html", {"author": author, "page": page})
+    context = {"author": author, "page": page, "linked_data": jsonld.author_page(author)}
+    return render(request, "authors/detail.html", context)

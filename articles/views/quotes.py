@@ -1,8 +1,9 @@
 from django.shortcuts import get_object_or_404, render
 
 from ..body import plain_text
+from ..interchange import jsonld
 from ..models import Quote
-from ..models.citation import chains
+from ..models.citation import every_source_grants
 from ..paging import newest_page
 from ..wording import differences
 from .shareable import shareable
@@ -22,10 +23,13 @@ def quote_detail(request, pk):
     quote = get_object_or_404(Quote.objects.addressable().for_page(), pk=pk)
     if quote.status == Quote.Status.WITHDRAWN:
         return render(request, "quotes/withdrawn.html", {"quote": quote}, status=410)
-    chain = next((line for line in chains(list(quote.article.citations.with_chain())) if quote.citation in line), [])
+    citations = list(quote.article.citations.with_chain())
+    chain = quote.chain_among(citations)
     context = {
         "quote": quote,
-        "chain": chain[chain.index(quote.citation) :] if chain else [],
+        "chain": chain,
+        "noindex": not every_source_grants("may_index", citations),
+        "linked_data": jsonld.quote_page(quote, chain),
         "stands": quote.stands_in(plain_text(quote.article.body)),
         "wordings": [(former, *differences(former.exact, quote.exact)) for former in quote.former_wordings.all()],
         "versions": [(other, *differences(quote.exact, other.exact)) for other in quote.others_of_statement()[:OTHERS]],

@@ -1,5 +1,6 @@
 from django.shortcuts import get_object_or_404, render
 
+from ..interchange import jsonld
 from ..models import Quote, Source
 from ..paging import named_page, newest_page
 from .shareable import shareable
@@ -19,7 +20,7 @@ def source_detail(request, source):
     source = get_object_or_404(Source, slug=source)
     citations = source.citations.published().newest_first().for_source_page()
     page = newest_page(citations, request, by="published_at")
-    context = {"source": source, "page": page}
+    context = {"source": source, "page": page, "linked_data": jsonld.source_page(source)}
     if not request.GET.get("before"):
         context["sole_origin_count"] = source.sole_origin_count()
         context["quotes"] = Quote.objects.through(source).with_chain()[:QUOTES]

@@ -1,6 +1,7 @@
 from django.shortcuts import get_object_or_404, render
 
 from ..forms import SpokenForm
+from ..interchange import jsonld
 from ..models import Quote, Speaker
 from ..paging import Page, named_page, newest_page
 from .shareable import shareable
@@ -19,4 +20,5 @@ def speaker_detail(request, speaker):
     if not form.is_valid():
         return render(request, "speakers/detail.html", {"speaker": speaker, "form": form, "page": Page([])}, status=422)
     page = newest_page(form.matches().with_chain(), request, by="published_at")
-    return render(request, "speakers/detail.html", {"speaker": speaker, "form": form, "page": page})
+    context = {"speaker": speaker, "form": form, "page": page, "linked_data": jsonld.speaker_page(speaker, page)}
+    return render(request, "speakers/detail.html", context)

@@ -1,5 +1,8 @@
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext
 
+from ..interchange import jsonld
 from ..models import Article, Tag
 from ..paging import named_page, newest_page
 from .shareable import shareable
@@ -15,4 +18,5 @@ def tag_list(request):
 def tag_detail(request, tag):
     tag = get_object_or_404(Tag, slug=tag)
     page = newest_page(Article.objects.in_tag(tag).for_cards(), request, by="listed_at")
-    return render(request, "tags/detail.html", {"tag": tag, "page": page})
+    steps = (gettext("Tags"), reverse("articles:tags")), tag
+    return render(request, "tags/detail.html", {"tag": tag, "page": page, "linked_data": jsonld.list_page(*steps)})

@@ -1,0 +1,260 @@
+"""Pages as linked data in schema.org's vocabulary, for search engines and everybody else's programs.
+
+Rows in, plain dicts out. Reads what the rows have loaded already; asks the database nothing.
+"""
+
+from django.conf import settings
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from ..addresses import absolute
+from ..models import Citation, Source, Speaker
+
+WIKIDATA = "https://www.wikidata.org/wiki/"
+SOURCE_TYPES = {
+    Source.Kind.OUTLET: "NewsMediaOrganization",
+    Source.Kind.AGENCY: "NewsMediaOrganization",
+    Source.Kind.BROADCASTER: "NewsMediaOrganization",
+    Source.Kind.COMPANY: "Corporation",
+    Source.Kind.DOCUMENTS: "CreativeWorkSeries",
+}
+
+
+# Pages
+
+
+def front_page() -> dict:
+    search = {
+        "@type": "SearchAction",
+        "target": {
+            "@type": "EntryPoint",
+            "urlTemplate": f"{absolute(reverse('articles:search'))}?q={{search_term_string}}",
+        },
+        "query-input": "required name=search_term_string",
+    }
+    site = {
+        "@type": "WebSite",
+        "@id": absolute("/#site"),
+        "url": absolute("/"),
+        "name": settings.SITE_NAME,
+        "inLanguage": settings.SITE_LANGUAGE,
+        "publisher": {"@id": absolute("/#publisher")},
+        "potentialAction": search,
+    }
+    return graph(site, publisher())
+
+
+def story_page(article, quotes, citations) -> dict:
+    """For a story (for_page) with its accepted quotes and its citations (with_chain).
+
+    Never a ReportageNewsArticle: that is one whose author saw or checked it (schema.org's definition), and a story
+    that rests on other reports says `isBasedOn` in its place.
+    """
+    address = absolute(article.get_absolute_url())
+    works = {citation.pk: work(citation, citations, address) for citation in citations}
+    based_on = [works[citation.pk] for citation in citations if citation.part == Citation.Part.BASED_ON]
+    story = story_reference(article) | stated(
+        description=article.standfirst,
+        dateModified=moment(article.changed_at),
+        author=[author(byline.author) for byline in article.bylines.all()] or publisher(),
+        publisher=publisher(),
+        image=[picture(article.lead_photo)] if article.lead_photo else None,
+        inLanguage=article.language,
+        articleSection=article.section and article.section.name,
+        keywords=[tag.name for tag in article.tags.all()],
+        isAccessibleForFree=True,
+        mainEntityOfPage={"@type": "WebPage", "@id": address},
+        creditText=article.rights,
+        isBasedOn=based_on,
+        citation=[node for node in works.values() if node not in based_on],
+        hasPart=[
+            quotation(quote) | stated(isBasedOn=quote.citation_id in works and {"@id": works[quote.citation_id]["@id"]})
+            for quote in quotes
+        ],
+    )
+    story["commentCount"] = article.comment_count
+    return graph(story, trail(article.section, article))
+
+
+def quote_page(quote, chain) -> dict:
+    """For a quote (with_chain) and the citations through which it came, from its own on."""
+    story = absolute(quote.article.get_absolute_url())
+    works = [work(citation, chain, story) for citation in chain]
+    node = quotation(quote) | stated(isPartOf=story_reference(quote.article), isBasedOn=works and works[0])
+    return graph(node, *works[1:], trail((_("Quotes"), reverse("articles:quotes")), quote))
+
+
+def speaker_page(speaker, quotes) -> dict:
+    """For a speaker and those of the quotes (with_chain) that the page shows."""
+    address = absolute(speaker.get_absolute_url())
+    page = {
+        "@type": "ProfilePage",
+        "@id": f"{address}#page",
+        "url": address,
+        "mainEntity": person(speaker) | {"@id": address},
+        "hasPart": [
+            quotation(quote) | {"spokenByCharacter": {"@id": address}, "isPartOf": story_reference(quote.article)}
+            for quote in quotes
+        ],
+    }
+    return graph(page, trail((_("People"), reverse("articles:speakers")), speaker))
+
+
+def source_page(source) -> dict:
+    node = organization(source) | stated(
+        mainEntityOfPage=absolute(source.get_absolute_url()),
+        alternateName=source.aliases,
+        description=source.description,
+    )
+    return graph(node, trail((_("Sources"), reverse("articles:sources")), source))
+
+
+def author_page(writer) -> dict:
+    address = absolute(writer.get_absolute_url())
+    person = author(writer) | stated(description=writer.biography, worksFor=publisher())
+    page = {"@type": "ProfilePage", "@id": f"{address}#page", "url": address, "mainEntity": person}
+    return graph(page, trail(writer))
+
+
+def list_page(*steps) -> dict:
+    """For a page that is only a place on the way to others: steps as `trail` takes them."""
+    return graph(trail(*steps))
+
+
+# Things on pages
+
+
+def publisher() -> dict:
+    return {
+        "@type": "NewsMediaOrganization",
+        "@id": absolute("/#publisher"),
+        "name": settings.SITE_NAME,
+        "url": absolute("/"),
+        "logo": {"@type": "ImageObject", "url": absolute(static("images/icon.svg"))},
+    }
+
+
+def author(writer) -> dict:
+    address = absolute(writer.get_absolute_url())
+    return stated(**{"@type": "Person", "name": writer.name, "url": address, "jobTitle": writer.job_title})
+
+
+def story_reference(article) -> dict:
+    """As much of a story as another page tells of it."""
+    address = absolute(article.get_absolute_url())
+    return {
+        "@type": "NewsArticle",
+        "@id": f"{address}#story",
+        "url": address,
+        "headline": article.headline,
+        "datePublished": moment(article.first_published_at),
+    }
+
+
+def quotation(quote) -> dict:
+    address = absolute(quote.get_absolute_url())
+    return stated(
+        **{
+            "@type": "Quotation",
+            "@id": address,
+            "url": address,
+            "text": quote.exact,
+            "inLanguage": quote.language,
+            "dateCreated": quote.said,
+            "spokenByCharacter": quote.speaker and person(quote.speaker, quote.role),
+        }
+    )
+
+
+def person(speaker, role: str = "") -> dict:
+    """A speaker, in the `role` of the moment. Someone unnamed has no name here either, only the story's words."""
+    if speaker.kind == Speaker.Kind.UNNAMED:
+        return {"@type": "Person", "description": speaker.name}
+    kind = "Organization" if speaker.kind == Speaker.Kind.INSTITUTION else "Person"
+    return stated(
+        **{
+            "@type": kind,
+            "name": speaker.name,
+            "url": absolute(speaker.get_absolute_url()),
+            "alternateName": speaker.aliases,
+            "description": speaker.description,
+            "jobTitle": role if kind == "Person" else None,
+            "sameAs": speaker.wikidata_id and f"{WIKIDATA}{speaker.wikidata_id}",
+        }
+    )
+
+
+def organization(source) -> dict:
+    return stated(
+        **{
+            "@type": SOURCE_TYPES.get(source.kind, "Organization"),
+            "@id": absolute(source.get_absolute_url()),
+            "name": source.name,
+            "url": source.home_page,
+        }
+    )
+
+
+def work(citation, citations, story: str) -> dict:
+    """What a source published, resting on those of the `citations` that came through it. `story`: its address."""
+    item = citation.item
+    # A series of documents is no organization, and only those publish.
+    relation = "isPartOf" if citation.source.kind == Source.Kind.DOCUMENTS else "publisher"
+    return stated(
+        **{
+            "@type": "CreativeWork",
+            "@id": f"{story}#source-{citation.pk}",
+            "name": item.title,
+            "url": item.url,
+            "datePublished": item.published_on and item.published_on.isoformat(),
+            relation: organization(citation.source),
+            "isBasedOn": [
+                {"@id": f"{story}#source-{origin.pk}"} for origin in citations if origin.via_id == citation.pk
+            ],
+        }
+    )
+
+
+def picture(photo) -> dict:
+    return stated(
+        **{
+            "@type": "ImageObject",
+            "url": absolute(photo.file.url),
+            "width": photo.width,
+            "height": photo.height,
+            "caption": photo.caption or photo.alt,
+            "creditText": photo.credit,
+        }
+    )
+
+
+def trail(*steps) -> dict:
+    """Breadcrumbs from the front page on; each step a row with an address, a pair of name and address, or None."""
+    pairs = [(settings.SITE_NAME, reverse("articles:home"))]
+    pairs += [step if isinstance(step, tuple) else (str(step), step.get_absolute_url()) for step in steps if step]
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": position, "name": name, "item": absolute(address)}
+            for position, (name, address) in enumerate(pairs, 1)
+        ],
+    }
+
+
+# Forms of values
+
+
+def graph(*nodes) -> dict:
+    return {"@context": "https://schema.org", "@graph": list(nodes)}
+
+
+def stated(**values) -> dict:
+    """Only what there is something to say of."""
+    return {name: value for name, value in values.items() if value}
+
+
+def moment(value) -> str:
+    """ISO 8601 with the newsroom's offset."""
+    return timezone.localtime(value).isoformat(timespec="seconds")
