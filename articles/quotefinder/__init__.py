@@ -1,7 +1,7 @@
 """Who said it, and through whom it came: quotations and credited sources found in a news text.
 
-    from articles.quotefinder import find
-    find("“Kami siap,” kata Rini Astuti, kepala desa.").quotations[0].speaker   # "Rini Astuti"
+from articles.quotefinder import find
+find("“Kami siap,” kata Rini Astuti, kepala desa.").quotations[0].speaker   # "Rini Astuti"
 """
 
 from .attribution import attribute

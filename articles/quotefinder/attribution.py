@@ -42,9 +42,17 @@ def _finished(story, said):
     if not pair.complete:
         sure *= 0.9
     return Quotation(
-        text=story.text[pair.start:pair.end], start=pair.start, end=pair.end, kind=said.kind,
-        speaker=voice.name, mention=voice.mention, role=role, verb=said.cue.verb if said.cue else "",
-        via=said.via, confidence=round(sure, 2), reason=voice.reason,
+        text=story.text[pair.start : pair.end],
+        start=pair.start,
+        end=pair.end,
+        kind=said.kind,
+        speaker=voice.name,
+        mention=voice.mention,
+        role=role,
+        verb=said.cue.verb if said.cue else "",
+        via=said.via,
+        confidence=round(sure, 2),
+        reason=voice.reason,
     )
 
 
@@ -150,10 +158,10 @@ class Walk:
 
     def _reported(self, number, index):
         """A fragment in a sentence, or before a sentence, that credits an outlet: the outlet's own words."""
-        for vias in self.story.vias[number:number + 2]:
+        for vias in self.story.vias[number : number + 2]:
             for via in vias[:1]:
                 if via.at < NEAR_OPENING:
-                    phrase = self.story.text[via.phrase:via.end]
+                    phrase = self.story.text[via.phrase : via.end]
                     person = self.story.cast.people.get((via.name.lower(),))
                     return Voice(via.name, via.name, "", person, Reason("reported", phrase, via.name), SURE["reported"])
         return None
@@ -172,8 +180,9 @@ class Walk:
             if not same and pair.complete:
                 return None
             cue = self._cue(clause, quote, 0, len(clause.tokens))
-            if cue is not None and cue.slot.kind in ("mention", "office", "phrase"):
-                voice = self.narration.voice(cue, clause)
+            if cue is not None:
+                named = cue.slot.kind in ("mention", "office", "phrase")
+                voice = self.narration.voice(cue, clause) if named else None
                 return voice and _carried(voice, "anticipated")
         return None
 
@@ -183,7 +192,8 @@ class Walk:
             return None
         voice = self.narration.subject(clause)
         return voice and replace(
-            voice, reason=Reason("afterwards", clause.tokens[0].text, voice.name), confidence=SURE["afterwards"])
+            voice, reason=Reason("afterwards", clause.tokens[0].text, voice.name), confidence=SURE["afterwards"]
+        )
 
     def _keep(self, number, index, pair, kind, cue, voice):
         said = Said(number, index, pair, kind, cue, voice)
@@ -220,12 +230,13 @@ def _carried(voice, rule):
 
 def _without_repeats(story, found):
     """Leave out pull quotes: lines of their own that only repeat a longer or earlier quotation."""
-    texts = [_plain(story.text[said.pair.start:said.pair.end]) for said in found]
+    texts = [_plain(story.text[said.pair.start : said.pair.end]) for said in found]
     counts = {}
     for text in texts:
         counts[text] = counts.get(text, 0) + 1
     return [
-        said for said, text in zip(found, texts, strict=True)
+        said
+        for said, text in zip(found, texts, strict=True)
         if said.cue is not None or counts[text] == 1 or said.voice.reason.rule == "continued" and len(text) < 40
     ]
 

@@ -71,7 +71,7 @@ class Cast:
         for _, person in self._nearest_first(places, position):
             if not wanted <= set(_parts(person.words)) or (found and len(person.words) <= len(found.words)):
                 continue
-            if person.kind != "person" and person.words[:len(words)] != words:
+            if person.kind != "person" and person.words[: len(words)] != words:
                 continue
             if person.kind != "person" and kind == "person" and len(words) == 1 and own is not None:
                 continue
@@ -84,8 +84,8 @@ class Cast:
     def _nearest_first(places, position, limit=40):
         """The latest ones before the position, then the first ones after it."""
         middle = bisect_right(places, position, key=lambda place: place[0])
-        yield from places[max(0, middle - limit):middle][::-1]
-        yield from places[middle:middle + limit]
+        yield from places[max(0, middle - limit) : middle][::-1]
+        yield from places[middle : middle + limit]
 
     def holder(self, head, position):
         """The last person before `position` whose role has this head noun, or None."""

@@ -13,8 +13,8 @@ def chain(story, number, quote, voice, follows):
     names = [voice.name] if voice is not None and story.is_outlet(voice.name) else []
     own = story.vias[number]
     middle = bisect_left(own, quote, key=lambda via: via.at)
-    names += [via.name for via in own[middle:middle + MOST]]
-    names += [via.name for via in reversed(own[max(0, middle - MOST):middle]) if not via.is_voice]
+    names += [via.name for via in own[middle : middle + MOST]]
+    names += [via.name for via in reversed(own[max(0, middle - MOST) : middle]) if not via.is_voice]
     if follows is not None:
         names += _introducing(story, number, voice, follows)
     return _distinct(names)

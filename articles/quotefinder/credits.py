@@ -14,8 +14,7 @@ ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)")
 def find_credits(story):
     """One credit for each way in which an outlet is named, in order."""
     found = [
-        Credit(via.name, story.text[via.phrase:via.end], via.phrase, via.end)
-        for vias in story.vias for via in vias
+        Credit(via.name, story.text[via.phrase : via.end], via.phrase, via.end) for vias in story.vias for via in vias
     ]
     for paragraph in story.paragraphs:
         if paragraph.kind == "footer":
@@ -38,7 +37,7 @@ def _footer(story, paragraph):
     if not names and begin < len(tokens) and tokens[begin].is_word:
         match = FOOTER_NAME.match(text, tokens[begin].start, paragraph.end)
         names = [(match.start(), match.end())] if match else []
-    return [Credit(text[start:end], text[paragraph.start:end], paragraph.start, end) for start, end in names]
+    return [Credit(text[start:end], text[paragraph.start : end], paragraph.start, end) for start, end in names]
 
 
 _AFTER = frozenset({"di", "on", "in", "dari", "by"})

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from .slots import Slot, after_verb, before_verb, nearest_subject
+from .slots import Slot, after_verb, before_verb, main_subject, nearest_subject
 
 # A verb of saying may stand so many tokens away from its quotation.
 REACH_BEFORE = 60
@@ -58,7 +58,7 @@ def _is_unlisted_suffixed(clause, index):
     language, token = clause.language, clause.tokens[index]
     if not language.suffix or not token.low.endswith(language.suffix) or token.low in language.not_suffixed:
         return False
-    if index == 0 or clause.tokens[index - 1].quote < 0 or token.low[:-len(language.suffix)] in language.role_nouns:
+    if index == 0 or clause.tokens[index - 1].quote < 0 or token.low[: -len(language.suffix)] in language.role_nouns:
         return False
     following = clause.tokens[index + 1] if index + 1 < len(clause.tokens) else None
     return following is None or not following.is_word or following.low in language.stoppers
@@ -68,11 +68,12 @@ def _unlisted(clause, quote, index):
     """“…,” ratap Rosti.: a verb that no list has, right behind the marks and right before a name."""
     language, tokens = clause.language, clause.tokens
     token = tokens[index]
-    if index != quote + 1 or token.is_capital or token.low in language.stoppers | language.connectors | language.openers:
+    others = (language.stoppers, language.connectors, language.openers)
+    if index != quote + 1 or token.is_capital or any(token.low in group for group in others):
         return None
-    if not token.is_word or clause.text[token.start - 2:token.start - 1] not in tuple("\"”’'»"):
+    if not token.is_word or clause.text[token.start - 2 : token.start - 1] not in tuple("\"”’'»"):
         return None
-    inner = clause.text[tokens[quote].start:tokens[quote].end].rstrip("\"”’'»")
+    inner = clause.text[tokens[quote].start : tokens[quote].end].rstrip("\"”’'»")
     if inner[-1:] not in tuple(",?!"):
         return None
     for mention in clause.near(index + 1, index + 2):
@@ -93,10 +94,10 @@ def _inverted(clause, index):
 
 
 def _according(clause, index):
-    """"menurut X", "according to X"."""
+    """ "menurut X", "according to X"."""
     language = clause.language
     for size in (2, 1):
-        words = " ".join(token.low for token in clause.tokens[index:index + size])
+        words = " ".join(token.low for token in clause.tokens[index : index + size])
         if words in language.according:
             slot = after_verb(clause, index + size)
             verb = clause.words(index, min(index + size, len(clause.tokens)))
@@ -105,7 +106,7 @@ def _according(clause, index):
 
 
 def _passive(clause, index, limit):
-    """"disampaikan (oleh) X", "demikian dikatakan X"."""
+    """ "disampaikan (oleh) X", "demikian dikatakan X"."""
     language, tokens = clause.language, clause.tokens
     for place in range(index, min(index + 5, limit)):
         if tokens[place].low in language.passive_verbs:
@@ -119,7 +120,7 @@ def _passive(clause, index, limit):
 
 
 def _noun_of_saying(clause, index):
-    """"demikian laporan X", "bunyi surat itu"."""
+    """ "demikian laporan X", "bunyi surat itu"."""
     language, tokens = clause.language, clause.tokens
     if clause.low(index) not in language.saying_nouns or clause.low(index - 1) not in language.lead_ins:
         return None
@@ -138,7 +139,7 @@ def _noun_of_saying(clause, index):
 
 
 def _forward_after(clause, quote, index, limit):
-    """"X mengatakan." or "X, a teacher, said" after the marks."""
+    """ "X mengatakan." or "X, a teacher, said" after the marks."""
     tokens, language = clause.tokens, clause.language
     first = tokens[index]
     subject = first.is_capital or first.low in language.pronouns or first.low in language.indefinites
@@ -172,7 +173,9 @@ def cue_before(clause, quote, low):
     if quote <= low:
         return None
     return (
-        _colon(clause, quote, low) or _verb_before(clause, quote, low) or _opening(clause, quote, low)
+        _colon(clause, quote, low)
+        or _verb_before(clause, quote, low)
+        or _opening(clause, quote, low)
         or _announced(clause, quote, low)
     )
 
@@ -184,7 +187,7 @@ def _adjacent(clause, quote, verb):
 
 
 def _colon(clause, quote, low):
-    """"X: “…”" where nothing but a name stands before the colon."""
+    """ "X: “…”" where nothing but a name stands before the colon."""
     tokens = clause.tokens
     if tokens[quote - 1].text != ":" or quote - low > 12:
         return None
@@ -230,7 +233,8 @@ def _spoken_by(clause, place, quote, low):
     direct = _adjacent(clause, quote, place)
     apart = place <= low + 1 and (place == low or not tokens[low].is_word)
     if low_word in language.forward_verbs:
-        slot = before_verb(clause, place, low)
+        participle = language.head_last and low_word.endswith("ing") and place > low and tokens[place - 1].text == ","
+        slot = main_subject(clause, place, low) if participle else before_verb(clause, place, low)
         if slot is None and low_word in language.inverted_verbs and apart and place + 1 < quote:
             slot = after_verb(clause, place + 1)
         if slot is None and low_word not in language.naming_verbs:
@@ -247,14 +251,16 @@ def _tied(clause, place, quote, low):
     if clause.low(place + 1) in clause.language.agent_markers:
         slot = after_verb(clause, place + 2)
         return Cue("passive", clause.tokens[place].text, slot, False, place) if slot else None
-    slot = before_verb(clause, place, low) or nearest_subject(clause, place, low)
+    participle = clause.language.head_last and clause.low(place).endswith("ing")
+    distant = main_subject if participle else nearest_subject
+    slot = before_verb(clause, place, low) or distant(clause, place, low)
     if clause.tokens[place].low.endswith("nya") and slot is None:
         slot = Slot("suffix", None, "-nya", clause.tokens[place].start, clause.tokens[place].end)
     return Cue("before", clause.tokens[place].text, slot, _adjacent(clause, quote, place), place) if slot else None
 
 
 def _announced(clause, quote, low):
-    """"X disagreed: “…”": a sentence about somebody that leads up to a colon."""
+    """ "X disagreed: “…”": a sentence about somebody that leads up to a colon."""
     if clause.tokens[quote - 1].text != ":" or quote - low > REACH_BEFORE:
         return None
     slot = nearest_subject(clause, quote - 1, low)
@@ -262,7 +268,7 @@ def _announced(clause, quote, low):
 
 
 def _opening(clause, quote, low):
-    """"Menurut X, “…”" with nothing but the name between."""
+    """ "Menurut X, “…”" with nothing but the name between."""
     cue = _according(clause, low) if low < quote else None
     if cue is None:
         return None
@@ -271,7 +277,7 @@ def _opening(clause, quote, low):
 
 
 def cue_later(clause, quote, limit):
-    """", kata X" or ", X said" further on in the sentence of a fragment."""
+    """ ", kata X" or ", X said" further on in the sentence of a fragment."""
     tokens, language = clause.tokens, clause.language
     for place in range(quote + 1, min(quote + REACH_BEFORE, limit) - 1):
         if tokens[place].text != ",":

@@ -12,7 +12,7 @@ SHARE = 1 / 12
 
 
 def detect_language(text):
-    """"id", "en", or "" when the text is in neither."""
+    """ "id", "en", or "" when the text is in neither."""
     seen = dict.fromkeys(LANGUAGES, 0)
     total = 0
     for match in WORD.finditer(text):

@@ -52,7 +52,7 @@ def begins_sentence(tokens, index):
 def _is_bracketed_title(tokens, index, language):
     if index < 2 or index + 1 >= len(tokens) or tokens[index - 1].text != "(" or tokens[index + 1].text != ")":
         return False
-    titled = any(token.low in language.titles for token in tokens[max(0, index - 5):index - 1])
+    titled = any(token.low in language.titles for token in tokens[max(0, index - 5) : index - 1])
     return titled and not tokens[index].text.isupper() and tokens[index - 2].is_word
 
 
@@ -70,8 +70,11 @@ def _note_neighbours(evidence, tokens, index, language):
     after = tokens[index + 1].low if index + 1 < len(tokens) else ""
     if after in language.adverbs and index + 2 < len(tokens):
         after = tokens[index + 2].low
-    if before in language.inverted_verbs or before in language.according or after in language.forward_verbs or (
-        after in language.naming_verbs
+    if (
+        before in language.inverted_verbs
+        or before in language.according
+        or after in language.forward_verbs
+        or (after in language.naming_verbs)
     ):
         if not any(token.low in group for group in (language.titles, language.pronouns, language.days)):
             evidence.spoken.add(token.low)

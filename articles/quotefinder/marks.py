@@ -106,8 +106,12 @@ def _opens(text, mark, follower, stack, verbs):
         return not (stack and _is_misplaced_closer(text, mark, follower, verbs))
     # A closing look with nothing open: `mengatakan" Kami siap"` has its blank on the wrong side.
     return (
-        not stack and follower is not None and follower.lean == "close"
-        and mark.at > 0 and text[mark.at - 1] not in ENDS_SPEECH and _verb_before(text, mark, verbs)
+        not stack
+        and follower is not None
+        and follower.lean == "close"
+        and mark.at > 0
+        and text[mark.at - 1] not in ENDS_SPEECH
+        and _verb_before(text, mark, verbs)
     )
 
 
@@ -115,8 +119,8 @@ def _is_misplaced_closer(text, mark, follower, verbs):
     """`"Kami siap, "kata Budi`: the blank stands before the closing mark instead of after it."""
     if _verb_follows(text, mark, verbs):
         return True
-    ends = text[max(0, mark.at - 2):mark.at].strip()[-1:] in ENDS_SPEECH
-    return ends and bool(text[mark.at - 2:mark.at].strip()) and (follower is None or follower.lean == "open")
+    ends = text[max(0, mark.at - 2) : mark.at].strip()[-1:] in ENDS_SPEECH
+    return ends and bool(text[mark.at - 2 : mark.at].strip()) and (follower is None or follower.lean == "open")
 
 
 def _verb_follows(text, mark, verbs):
@@ -125,14 +129,17 @@ def _verb_follows(text, mark, verbs):
 
 
 def _verb_before(text, mark, verbs):
-    return text[max(0, mark.at - 30):mark.at].rpartition(" ")[2].lower().rstrip(":,") in verbs
+    return text[max(0, mark.at - 30) : mark.at].rpartition(" ")[2].lower().rstrip(":,") in verbs
 
 
 def _lacks_opening(text, paragraph, mark, pairs, verbs):
     start = paragraph[0]
     return (
-        mark.lean == "close" and mark.at > start and text[mark.at - 1] in ENDS_SPEECH
-        and not (pairs and pairs[-1].closed > start) and _verb_follows(text, mark, verbs)
+        mark.lean == "close"
+        and mark.at > start
+        and text[mark.at - 1] in ENDS_SPEECH
+        and not (pairs and pairs[-1].closed > start)
+        and _verb_follows(text, mark, verbs)
     )
 
 
@@ -196,8 +203,8 @@ class _Inside:
 
 
 def _is_apostrophe(text, mark):
-    before = text[mark.at - 1:mark.at]
-    after = text[mark.end:mark.end + 1]
+    before = text[mark.at - 1 : mark.at]
+    after = text[mark.end : mark.end + 1]
     return (before.isalnum() and after.isalnum()) or (mark.glyph != "‘" and ELISION.match(text, mark.end) is not None)
 
 
@@ -209,9 +216,9 @@ def _single_opens(text, mark):
 
 def _is_possessive(text, mark, marks, number):
     """`the boys' house,'` : an s before, a small letter after, and another closing mark to come."""
-    if text[mark.at - 1:mark.at] != "s" or not text[mark.end + 1:mark.end + 2].islower():
+    if text[mark.at - 1 : mark.at] != "s" or not text[mark.end + 1 : mark.end + 2].islower():
         return False
-    for later in marks[number + 1:number + 4]:
+    for later in marks[number + 1 : number + 4]:
         if later.paragraph != mark.paragraph or later.lean == "open":
             return False
         if later.lean == "close" and not _is_apostrophe(text, later):

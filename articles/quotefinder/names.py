@@ -141,18 +141,25 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
     first = begin if office is None else office
     if kind == "body" and office is not None and not _heads_body(tokens, first, begin, language):
         kind = "role"
-    role = text[tokens[first].start:tokens[name_at].start].strip(" ,:(") if kind == "person" else ""
+    role = text[tokens[first].start : tokens[name_at].start].strip(" ,:(") if kind == "person" else ""
     if kind == "body" and office is not None:
-        role = text[tokens[first].start:tokens[begin].start].strip(" ,:(")
+        role = text[tokens[first].start : tokens[begin].start].strip(" ,:(")
     if kind == "role" and office is not None:
         name_at = first
     after, last, alias = role_after(text, tokens, stop, kind, language, looks_like_verb)
     return Mention(
-        name=text[tokens[name_at].start:tokens[stop - 1].end],
+        name=text[tokens[name_at].start : tokens[stop - 1].end],
         words=_lows(tokens, name_at, stop),
         role=_joined(role, after, language),
-        kind=kind, sentence=number, first=first, begin=name_at, stop=stop, last=last,
-        start=tokens[name_at].start, end=tokens[stop - 1].end, alias=alias,
+        kind=kind,
+        sentence=number,
+        first=first,
+        begin=name_at,
+        stop=stop,
+        last=last,
+        start=tokens[name_at].start,
+        end=tokens[stop - 1].end,
+        alias=alias,
     )
 
 
@@ -166,6 +173,8 @@ def _heads_body(tokens, first, begin, language):
 def _stray_capital(words, evidence, language):
     """1 when the run's first word owes its capital to its place ("Melihat Apriyani"), else 0."""
     first, rest = words[0], tuple(word.low for word in words[1:])
+    if not {first.low, first.low + language.suffix} & evidence.lower:
+        return 0
     if evidence.middle[first.text] or first.low in evidence.spoken or first.low in language.first_names:
         return 0
     return int(rest[0] in evidence.spoken or evidence.runs[rest] > 0)
@@ -184,11 +193,13 @@ def _class(run, index, chained, evidence, language):
     """T title, H honorific, O part of a body's name, A acronym, P place, N else."""
     token, low = run[index], run[index].low
     if low in language.second_titles:
-        before = run[index - 1].low if index else ""
-        behind = before in language.titles or (before in language.organisation_words and not run[index - 1].text.isupper())
-        return "T" if behind else "N"
-    if low in language.titles or low in evidence.titles or (
-        not index and low in language.role_nouns and low not in language.organisation_words
+        before = run[index - 1] if index else token
+        body = before.low in language.organisation_words and not before.text.isupper()
+        return "T" if body or before.low in language.titles else "N"
+    if (
+        low in language.titles
+        or low in evidence.titles
+        or (not index and low in language.role_nouns and low not in language.organisation_words)
     ):
         return "T" if low not in language.first_names or index == 0 and len(run) > 2 else "N"
     if low in language.honorifics:

@@ -68,10 +68,16 @@ def _named(text, tokens, announced, index, known_only, language):
     stop = _outlet_end(tokens, skipped, language, known_only and not media)
     while stop:
         first = _with_place(tokens, skipped, language)
-        found.append(Via(
-            _name(text, tokens, index, first, stop, language), stop - 1, tokens[announced].start,
-            tokens[first].start, tokens[stop - 1].end, announced > 1 and tokens[announced].low in language.inverted_verbs,
-        ))
+        found.append(
+            Via(
+                _name(text, tokens, index, first, stop, language),
+                stop - 1,
+                tokens[announced].start,
+                tokens[first].start,
+                tokens[stop - 1].end,
+                announced > 1 and tokens[announced].low in language.according,
+            )
+        )
         follows = stop + 1 if stop < len(tokens) and tokens[stop].low in LINKS else 0
         if not follows or len(found) > 5:
             break
@@ -96,8 +102,9 @@ def _past_fillers(tokens, index, language):
 
 def _filled(tokens, place, index, language):
     """A country between a media noun and the outlet: "kantor berita Iran, Tasnim", "media Inggris Daily Mail"."""
-    following = tokens[place + 1:place + 3]
-    return place > index and any(token.is_capital for token in following) and tokens[place - 1].is_word
+    following = tokens[place + 1 : place + 3]
+    nouns = {noun.rpartition(" ")[2] for noun in language.media_nouns}
+    return place > index and tokens[place - 1].low in nouns and any(token.is_capital for token in following)
 
 
 def _known_length(tokens, index, language):
@@ -150,13 +157,17 @@ def _is_no_outlet(tokens, index, end, language):
     if all(token.low in language.places for token in tokens[index:end]):
         return True
     channel = low in language.channels or end - index == 1 and len(low) == 1
-    return channel or low in language.titles or low in language.honorifics or low in language.months or (
-        low in language.first_names and end - index > 1
+    return (
+        channel
+        or low in language.titles
+        or low in language.honorifics
+        or low in language.months
+        or (low in language.first_names and end - index > 1)
     )
 
 
 def _with_place(tokens, index, language):
-    """"TV Rusia" begins at the media noun when only a country follows it."""
+    """ "TV Rusia" begins at the media noun when only a country follows it."""
     before = tokens[index - 1] if index else None
     alone = tokens[index].low in language.places
     return index - 1 if alone and before is not None and before.low in language.media_nouns else index
@@ -164,15 +175,15 @@ def _with_place(tokens, index, language):
 
 def _name(text, tokens, opened, first, stop, language):
     """The outlet as written; a channel on a video platform keeps the word that says so."""
-    name = text[tokens[first].start:tokens[stop - 1].end]
-    before = " ".join(token.low for token in tokens[max(opened, first - 2):first])
+    name = text[tokens[first].start : tokens[stop - 1].end]
+    before = " ".join(token.low for token in tokens[max(opened, first - 2) : first])
     if before in language.media_nouns and before.endswith("youtube"):
-        return text[tokens[first - 2].start:tokens[stop - 1].end]
+        return text[tokens[first - 2].start : tokens[stop - 1].end]
     return name
 
 
 def _reporting(text, tokens, index, language):
-    """"AFP melaporkan …": a known outlet as the subject of a verb of reporting."""
+    """ "AFP melaporkan …": a known outlet as the subject of a verb of reporting."""
     if not tokens[index].is_capital:
         return None
     length = _known_length(tokens, index, language)
@@ -185,4 +196,4 @@ def _reporting(text, tokens, index, language):
     if not length or after >= len(tokens) or tokens[after].low not in language.reporting_verbs:
         return None
     start = tokens[index].start
-    return Via(text[start:tokens[index + length - 1].end], after, start, start, tokens[index + length - 1].end)
+    return Via(text[start : tokens[index + length - 1].end], after, start, start, tokens[index + length - 1].end)

@@ -51,7 +51,7 @@ def paragraphs(text, spans, pairs, language):
 
 
 def _kind(text, start, end, number, count, quoted, language):
-    opening = text[start:start + 60].lower().lstrip("-–•*>#([ ")
+    opening = text[start : start + 60].lower().lstrip("-–•*>#([ ")
     if opening.startswith(language.page_ends):
         return "end"
     if opening.startswith(language.footers):
@@ -106,8 +106,12 @@ def _dateline(text, start, end, language):
     for named in match.group(1).strip(" (").split(","):
         if named.strip().lower() in language.outlets:
             publisher = named.strip()
-    if not publisher and not match.group(1).isupper() and "(" not in match.group(0) and "," not in match.group(1) and (
-        match.group(1).lower() not in language.places
+    if (
+        not publisher
+        and not match.group(1).isupper()
+        and "(" not in match.group(0)
+        and "," not in match.group(1)
+        and (match.group(1).lower() not in language.places)
     ):
         return start, ""
     return match.end(), publisher

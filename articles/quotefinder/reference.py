@@ -7,11 +7,26 @@ from .slots import before_verb
 
 # How sure each way of naming the speaker is.
 SURE = {
-    "after": 0.95, "before": 0.93, "according": 0.85, "passive": 0.85, "colon": 0.85, "own_subject": 0.8,
-    "continued": 0.75, "afterwards": 0.75, "role": 0.75, "subject": 0.65, "fragment": 0.6, "answer": 0.55,
-    "reported": 0.55, "epithet": 0.5, "anticipated": 0.5, "introduced": 0.5, "unknown": 0.1,
+    "after": 0.95,
+    "before": 0.93,
+    "according": 0.85,
+    "passive": 0.85,
+    "colon": 0.85,
+    "own_subject": 0.8,
+    "continued": 0.75,
+    "afterwards": 0.75,
+    "role": 0.75,
+    "subject": 0.65,
+    "fragment": 0.6,
+    "answer": 0.55,
+    "reported": 0.55,
+    "epithet": 0.5,
+    "anticipated": 0.5,
+    "introduced": 0.5,
+    "unknown": 0.1,
 }
-OPENING = 6
+# So many tokens may stand before the comma that ends an opening phrase.
+LONGEST_OPENING = 18
 
 
 @dataclass(slots=True)
@@ -95,8 +110,14 @@ class Narration:
         return True
 
     def _again(self, voice, mention, rule, cue):
-        return Voice(voice.name, mention, voice.role, voice.person, Reason(rule, cue, voice.name),
-                     min(SURE[rule], voice.confidence))
+        return Voice(
+            voice.name,
+            mention,
+            voice.role,
+            voice.person,
+            Reason(rule, cue, voice.name),
+            min(SURE[rule], voice.confidence),
+        )
 
     def _phrase(self, slot, cue):
         """Words without a name: an epithet of somebody known, or an unnamed speaker."""
@@ -139,7 +160,7 @@ class Narration:
         return self._of(person, slot.text, "epithet", slot.text)
 
     def _body(self, words):
-        """"polisi" for a body of the story whose name begins so."""
+        """ "polisi" for a body of the story whose name begins so."""
         first = words[0] if words[0] not in self.language.demonstratives else words[-1]
         for _, person in self.cast.by_word.get(first, [])[:20]:
             if person.words[0] == first:
@@ -155,7 +176,7 @@ class Narration:
         return voice
 
     def _asked(self, clause):
-        """"Hakim bertanya kepada X": the answers to come are those of X."""
+        """ "Hakim bertanya kepada X": the answers to come are those of X."""
         for place, token in enumerate(clause.tokens[:40]):
             if token.low in self.language.question_verbs and clause.low(place + 1) in self.language.receivers:
                 for mention in clause.near(place + 2, place + 8):
@@ -189,11 +210,13 @@ class Narration:
         return self._passively(clause)
 
     def _passively(self, clause):
-        """"Hal itu disampaikan X", "Menurut X", "kata X" inside a sentence of narration."""
+        """ "Hal itu disampaikan X", "Menurut X", "kata X" inside a sentence of narration."""
         language, tokens = self.language, clause.tokens
         for place, token in enumerate(tokens[:80]):
-            known = token.low in language.passive_verbs or token.low in language.according or (
-                token.low in language.inverted_verbs and token.low not in language.forward_verbs
+            known = (
+                token.low in language.passive_verbs
+                or token.low in language.according
+                or (token.low in language.inverted_verbs and token.low not in language.forward_verbs)
             )
             after = place + 1 + (clause.low(place + 1) in language.agent_markers)
             for mention in clause.near(after, after + 12) if known else ():
@@ -213,6 +236,18 @@ class Narration:
                 low = place + 1
         while low < len(clause.tokens) and clause.tokens[low].low in language.connectors - language.object_markers:
             low += 1
+        return self._name_at(clause, low) or self._name_after_opening(clause)
+
+    def _name_after_opening(self, clause):
+        """ "Menanggapi hal itu, X …": the name right behind an opening phrase."""
+        language, tokens = self.language, clause.tokens
+        if tokens[0].low not in language.connectors and tokens[0].low not in language.stoppers:
+            return None
+        comma = next((place for place, token in enumerate(tokens[:LONGEST_OPENING]) if token.text == ","), 0)
+        return self._name_at(clause, comma + 1) if comma else None
+
+    def _name_at(self, clause, low):
+        language = self.language
         for mention in clause.near(low, low + 14):
             if clause.low(mention.stop) in language.demonstratives:
                 return self.focus

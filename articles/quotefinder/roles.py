@@ -21,9 +21,7 @@ def role_before(tokens, begin, language, looks_like_verb):
         if _blocks(token, tokens, index, begin, language, looks_like_verb):
             break
         gap += 1
-        if _is_head(token.low, language) or (
-            index and f"{tokens[index - 1].low} {token.low}" in language.media_nouns
-        ):
+        if _is_head(token.low, language) or (index and f"{tokens[index - 1].low} {token.low}" in language.media_nouns):
             head, gap = index, 0
             if index and f"{tokens[index - 1].low} {token.low}" in language.media_nouns:
                 head = index - 1
@@ -34,7 +32,7 @@ def role_before(tokens, begin, language, looks_like_verb):
 def _is_head(word, language):
     """A noun of office or kin, also with the possessive on it: "suaminya"."""
     if language.suffix and word.endswith(language.suffix):
-        word = word[:-len(language.suffix)]
+        word = word[: -len(language.suffix)]
         return word in language.role_nouns
     return word in language.role_nouns or word in language.titles or word in language.media_nouns
 
@@ -110,9 +108,11 @@ def _with_capitals(tokens, head, language):
     if head is None:
         return None
     lowest = head - LONGEST_GAP
-    while head > max(0, lowest) and tokens[head - 1].is_capital and tokens[head - 1].low not in language.connectors and (
-        tokens[head - 1].low not in language.inverted_verbs and tokens[head - 1].low not in language.according
-        and tokens[head - 1].low not in language.days
+    others = (language.connectors, language.inverted_verbs, language.according, language.days)
+    while (
+        head > max(0, lowest)
+        and tokens[head - 1].is_capital
+        and not any(tokens[head - 1].low in group for group in others)
     ):
         head -= 1
     if head > 1 and tokens[head - 1].text in ("'s", "’s") and tokens[head - 2].is_capital:
@@ -126,7 +126,7 @@ def role_after(text, tokens, stop, kind, language, looks_like_verb):
     index = _past_age(tokens, _past_degrees(tokens, index, language))
     if index < len(tokens) and tokens[index].text == "(":
         close = _closing(tokens, index)
-        inner = text[tokens[index].end:tokens[close].start] if close else ""
+        inner = text[tokens[index].end : tokens[close].start] if close else ""
         if inner.isupper() and inner.replace(" ", "").isalpha():
             alias = inner
         elif inner and inner[0].isalpha() and tokens[index + 1].low not in language.days and len(inner) < 30:
@@ -154,7 +154,7 @@ def _copula(text, tokens, index, language):
     if begin is None or not (tokens[begin].low in language.role_nouns or language.head_last):
         return ""
     end = _role_end(tokens, begin, language)
-    return text[tokens[begin].start:tokens[end - 1].end] if end > begin else ""
+    return text[tokens[begin].start : tokens[end - 1].end] if end > begin else ""
 
 
 def _closing(tokens, index):
@@ -177,8 +177,11 @@ def _past_degrees(tokens, index, language):
 def _past_age(tokens, index):
     """Skip ", 34" and ", 23 tahun" after a name."""
     for size in (2, 3):
-        if index + size < len(tokens) and tokens[index].text == "," and tokens[index + 1].text.isdigit() and (
-            tokens[index + size].text in ",.)"
+        if (
+            index + size < len(tokens)
+            and tokens[index].text == ","
+            and tokens[index + 1].text.isdigit()
+            and (tokens[index + size].text in ",.)")
         ):
             return index + size
     return index
@@ -191,16 +194,20 @@ def _apposition(text, tokens, index, language, looks_like_verb):
     if token.text == "," and following.text[1:2] == "-" and following.text[0] in "RDI":
         return following.text, index + 2
     if token.text == ",":
-        skip = following.low in language.relative and index + 2 < len(tokens) and (
-            tokens[index + 2].low in language.role_openers
+        skip = (
+            following.low in language.relative
+            and index + 2 < len(tokens)
+            and (tokens[index + 2].low in language.role_openers)
         )
         begin = _role_opening(tokens, index + 1 + skip, language)
     elif token.low in language.role_openers and token.low not in ("juga", "also"):
         begin = _role_opening(tokens, index, language)
     elif token.low in language.relative and following.low in language.role_openers:
         begin = _role_opening(tokens, index + 1, language)
-    elif token.low in ("dari", "of", "from") and following.is_capital or (
-        token.low in ("dari", "of", "from") and following.low == "the"
+    elif (
+        token.low in ("dari", "of", "from")
+        and following.is_capital
+        or (token.low in ("dari", "of", "from") and following.low == "the")
     ):
         begin = index + 1
     else:
@@ -212,7 +219,7 @@ def _apposition(text, tokens, index, language, looks_like_verb):
         return "", index
     if any(looks_like_verb(tokens[place].low, language) for place in range(begin, end) if not tokens[place].is_capital):
         return "", index
-    role = text[tokens[begin].start:tokens[end - 1].end] if end > begin else ""
+    role = text[tokens[begin].start : tokens[end - 1].end] if end > begin else ""
     if token.low == "of":
         role = f"of {role}"
         if end + 1 < len(tokens) and tokens[end].text == ",":
@@ -229,8 +236,10 @@ def _role_opening(tokens, index, language):
         two = f"{low} {tokens[index + 1].low}"
         if two in language.indefinites:
             index, opened = index + 2, True
-        elif low in language.indefinites or low in language.role_openers or (
-            low in language.demonstratives and low == "the"
+        elif (
+            low in language.indefinites
+            or low in language.role_openers
+            or (low in language.demonstratives and low == "the")
         ):
             index, opened = index + 1, True
         else:
@@ -249,7 +258,7 @@ def _role_opening(tokens, index, language):
 
 
 def _head_within(tokens, index, language):
-    """"Wuling Motors director", "the company's chief": the head noun stands a few words on."""
+    """ "Wuling Motors director", "the company's chief": the head noun stands a few words on."""
     for place in range(index, min(index + 5, len(tokens))):
         token = tokens[place]
         if not token.is_word or token.low in language.stoppers or token.low in language.forward_verbs:

@@ -49,7 +49,7 @@ def _split(text, tokens, pairs, language):
     begin = 0
     for index in range(len(tokens) - 1):
         if index >= begin and _ends(text, tokens, index, pairs, language):
-            yield tokens[begin:index + 1]
+            yield tokens[begin : index + 1]
             begin = index + 1
     if tokens[begin:]:
         yield tokens[begin:]

@@ -34,21 +34,21 @@ class Clause:
         self.is_bare = not any(token.is_word for token in tokens)
 
     def words(self, begin, end):
-        return self.text[self.tokens[begin].start:self.tokens[end - 1].end]
+        return self.text[self.tokens[begin].start : self.tokens[end - 1].end]
 
     def low(self, index):
         return self.tokens[index].low if 0 <= index < len(self.tokens) else ""
 
     def near(self, begin, end):
         """Mentions whose name begins in tokens [begin, end)."""
-        return self.mentions[bisect_left(self.begins, begin):bisect_left(self.begins, end)]
+        return self.mentions[bisect_left(self.begins, begin) : bisect_left(self.begins, end)]
 
     def slot(self, mention, role=""):
         if mention.kind != "role":
             return Slot("mention", mention, mention.name, mention.start, mention.end, role)
         if self.low(mention.first - 1) in self.language.indefinites:
             start = self.tokens[mention.first - 1].start
-            return Slot("phrase", mention, self.text[start:mention.end], start, mention.end, role)
+            return Slot("phrase", mention, self.text[start : mention.end], start, mention.end, role)
         return Slot("office", mention, mention.name, mention.start, mention.end, role)
 
 
@@ -105,8 +105,11 @@ def _named_within(clause, index, end):
     tokens, language = clause.tokens, clause.language
     if end < len(tokens) and tokens[end].text in ",(":
         following = clause.near(end + 1, end + 5)
-        apposed = following and following[0].kind == "person" and following[0].begin >= end + 1 and (
-            following[0].first <= end + 1 or _is_title_gap(clause, end + 1, following[0])
+        apposed = (
+            following
+            and following[0].kind == "person"
+            and following[0].begin >= end + 1
+            and (following[0].first <= end + 1 or _is_title_gap(clause, end + 1, following[0]))
         )
         office = not any(mention.kind == "person" and _owns_phrase(clause, mention, index) for mention in names)
         if apposed and office and _is_office(clause, index, end) and not _is_place_or_day(following[0], language):
@@ -114,8 +117,10 @@ def _named_within(clause, index, end):
     for mention in names:
         if mention.kind == "person" and _owns_phrase(clause, mention, index):
             return clause.slot(mention)
-    if names and names[0].begin == index and (
-        language.head_last or clause.low(names[0].stop) not in language.demonstratives
+    if (
+        names
+        and names[0].begin == index
+        and (language.head_last or clause.low(names[0].stop) not in language.demonstratives)
     ):
         return clause.slot(names[0])
     if inside and inside[0].begin == index and inside[0].kind in ("role", "place") and inside[0].stop >= end:
@@ -129,19 +134,23 @@ def _owns_phrase(clause, mention, index):
         return False
     if mention.first <= index or mention.begin == index:
         return True
-    between = clause.tokens[index:mention.begin]
+    between = clause.tokens[index : mention.begin]
     blocked = {"asal", "milik", "from", "of", "dari", "bagi", "for"}
     last = mention.stop
     leads = all(token.low not in clause.language.stoppers and token.low not in blocked for token in between)
-    ends = last >= len(clause.tokens) or not clause.tokens[last].is_word or (
-        clause.tokens[last].low in clause.language.stoppers | clause.language.role_openers
+    ends = (
+        last >= len(clause.tokens)
+        or not clause.tokens[last].is_word
+        or (clause.tokens[last].low in clause.language.stoppers | clause.language.role_openers)
     )
     return leads and ends
 
 
 def _is_title_gap(clause, index, mention):
-    return all(clause.low(place) in clause.language.honorifics | clause.language.titles | {"."}
-               for place in range(index, mention.begin))
+    return all(
+        clause.low(place) in clause.language.honorifics | clause.language.titles | {"."}
+        for place in range(index, mention.begin)
+    )
 
 
 def _is_office(clause, index, end):
@@ -182,7 +191,7 @@ def _phrase(clause, index, end):
 
 
 def _is_kin(word, heads):
-    """"ayahnya", "kuasa hukumnya": a head noun with the possessive on it."""
+    """ "ayahnya", "kuasa hukumnya": a head noun with the possessive on it."""
     return word.endswith("nya") and word[:-3] in heads
 
 
@@ -198,8 +207,10 @@ def before_verb(clause, verb, low):
     if token.low in language.pronouns:
         return Slot("pronoun", None, token.text, token.start, token.end)
     for mention in reversed(clause.near(max(low, index - LONGEST_REACH), index + 1)):
-        closes = mention.last == index + 1 or mention.stop == index + 1 or (
-            token.text == "," and index in (mention.last, mention.stop)
+        closes = (
+            mention.last == index + 1
+            or mention.stop == index + 1
+            or (token.text == "," and index in (mention.last, mention.stop))
         )
         if closes and mention.begin >= low:
             if clause.low(mention.first - 1) in language.close_markers and mention.first > low:
@@ -248,11 +259,25 @@ def _subject_phrase(clause, low, end):
         if token.quote >= 0 or not token.is_word or token.low in language.openers:
             break
         begin -= 1
-    while begin < end and tokens[begin].low in language.connectors - language.collectives - language.indefinites and (
-        tokens[begin].low not in language.demonstratives
+    opening = begin
+    while (
+        begin < end
+        and tokens[begin].low in language.connectors - language.collectives - language.indefinites
+        and (tokens[begin].low not in language.demonstratives)
     ):
         begin += 1
-    return _phrase(clause, begin, end) if begin < end else None
+    governed = any(token.low in language.close_markers for token in tokens[opening:begin])
+    if begin == end or (governed and language.head_last):
+        return None
+    return _phrase(clause, begin, end)
+
+
+def main_subject(clause, verb, low):
+    """Whom a participle goes with: "X brushed it off, telling …" has the sentence's first name as its subject."""
+    for mention in clause.near(low, verb):
+        if mention.kind == "person" and not _prepositional(clause, mention, low):
+            return clause.slot(mention)
+    return nearest_subject(clause, verb, low)
 
 
 def nearest_subject(clause, verb, low):

@@ -10,7 +10,7 @@ LABEL_REACH = 3
 
 
 def words_of(text, pair):
-    return text[pair.start:pair.end].split()
+    return text[pair.start : pair.end].split()
 
 
 def kind_of(text, pair, clause, index, cue):
@@ -69,7 +69,7 @@ def _is_label(text, pair, clause, index, cue):
     """A title, nickname or slogan: announced as one just before, or explained so in brackets."""
     language = clause.language
     words = words_of(text, pair)
-    if not any(character.isalnum() for character in text[pair.start:pair.end]):
+    if not any(character.isalnum() for character in text[pair.start : pair.end]):
         return True
     if _between_names(clause, index) and len(words) <= 3:
         return True
@@ -93,7 +93,7 @@ def _is_label(text, pair, clause, index, cue):
 
 
 def _names_work(clause, index):
-    """"film “X”", "bukunya, “X”": the word before says that the marks hold a name."""
+    """ "film “X”", "bukunya, “X”": the word before says that the marks hold a name."""
     place = index - 1 - (index > 0 and clause.tokens[index - 1].text == ",")
     language = clause.language
     word = clause.low(place)
@@ -106,6 +106,9 @@ def _between_names(clause, index):
     if not 0 < index < len(tokens) - 1:
         return False
     before, after = tokens[index - 1], tokens[index + 1]
-    return before.is_capital and after.is_capital and before.low not in clause.language.connectors and (
-        after.low not in clause.language.connectors
+    return (
+        before.is_capital
+        and after.is_capital
+        and before.low not in clause.language.connectors
+        and (after.low not in clause.language.connectors)
     )

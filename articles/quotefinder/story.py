@@ -49,10 +49,11 @@ class Story:
 def standing(mentions):
     """Mentions that stand for themselves: not those inside the role before another name ("warga Ramallah X")."""
     return [
-        mention for mention, following in zip_longest(mentions, mentions[1:])
-        if following is None or following.kind != "person" or not (
-            following.first <= mention.begin and mention.stop <= following.begin
-        )
+        mention
+        for mention, following in zip_longest(mentions, mentions[1:])
+        if following is None
+        or following.kind != "person"
+        or not (following.first <= mention.begin and mention.stop <= following.begin)
     ]
 
 

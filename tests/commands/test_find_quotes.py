@@ -40,14 +40,22 @@ def test_file_is_shown_as_a_table(tmp_path):
 
 
 def test_lines_become_predictions_with_the_language_detected(monkeypatch):
-    status, predictions, _ = run_lines(monkeypatch, {"id": "a", "lang": None, "text": STORY}, {"id": "b", "text": STORY})
+    unsaid, missing = {"id": "a", "lang": None, "text": STORY}, {"id": "b", "text": STORY}
+
+    status, predictions, _ = run_lines(monkeypatch, unsaid, missing)
 
     assert status == 0
     assert [prediction["id"] for prediction in predictions] == ["a", "b"]
     assert predictions[0]["quotes"] == [
         {
-            "text": "Kami siap,", "start": 22, "end": 32, "speaker": "Rini Astuti", "role": None, "verb": "kata",
-            "via": ["AFP"], "kind": "full",
+            "text": "Kami siap,",
+            "start": 22,
+            "end": 32,
+            "speaker": "Rini Astuti",
+            "role": None,
+            "verb": "kata",
+            "via": ["AFP"],
+            "kind": "full",
         }
     ]
 

@@ -91,7 +91,8 @@ def test_degrees_and_courtesies_are_not_part_of_the_name():
 
 def test_short_form_of_an_office_in_brackets_is_known_later():
     text = (
-        "Menteri Perairan (Menper) Johan Wicaksana meninjau bendungan. Johan puas.\n\n“Airnya cukup,” ujar Menper Johan."
+        "Menteri Perairan (Menper) Johan Wicaksana meninjau bendungan. Johan puas.\n\n"
+        "“Airnya cukup,” ujar Menper Johan."
     )
 
     assert speakers(text) == ["Johan Wicaksana"]
@@ -235,7 +236,7 @@ def test_closing_mark_used_to_open():
 
 
 def test_stray_closing_mark_is_passed_over():
-    text = "Hujan turun semalam.\"\n\n\"Kami waspada,\" kata Rini Astuti.\""
+    text = 'Hujan turun semalam."\n\n"Kami waspada," kata Rini Astuti."'
 
     assert said(text) == [("Kami waspada", "Rini Astuti")]
 
@@ -294,7 +295,7 @@ def test_titles_nicknames_labels_and_slogans_are_not_speech():
 
 
 def test_marks_in_headlines_and_page_lines_are_not_speech():
-    text = "Wening Bentuk ‘Aliansi Baru’\n\nHujan turun di Wening.\n\nBaca juga: “Kami Siap,” Kata Wening\n\n‘Aliansi Baru’"
+    text = "Wening Bentuk ‘Aliansi Baru’\n\nHujan turun.\n\nBaca juga: “Kami Siap,” Kata Wening\n\n‘Aliansi Baru’"
 
     assert said(text) == []
 

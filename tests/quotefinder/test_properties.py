@@ -10,14 +10,80 @@ from articles.quotefinder import detect_language, find
 
 PIECES = st.sampled_from(
     [
-        "“", "”", '"', "'", "‘", "’", "«", "»", "''", "„", ",", ".", "?", ":", "(", ")", "\n", "\r\n", " ", " ", " ", "-",
-        "kata ", "ujarnya", "mengatakan ", "menurut ", "Budi ", "Santoso", "Bupati ", "Wening ", "AFP ", "dilansir ",
-        "dikutip dari ", "said ", "he ", "she ", "according to ", "Ms. ", "Lee", "S.H.", "Dr. ", "12", "yang ", "seorang ",
-        "sumber: ", "Baca juga", "LEAVE A REPLY", "\x00", "\ud800", "\u202e", "مرحبا ", "你好", "😀", "\u200b", "\x85",
+        "“",
+        "”",
+        '"',
+        "'",
+        "‘",
+        "’",
+        "«",
+        "»",
+        "''",
+        "„",
+        ",",
+        ".",
+        "?",
+        ":",
+        "(",
+        ")",
+        "\n",
+        "\r\n",
+        " ",
+        " ",
+        " ",
+        "-",
+        "kata ",
+        "ujarnya",
+        "mengatakan ",
+        "menurut ",
+        "Budi ",
+        "Santoso",
+        "Bupati ",
+        "Wening ",
+        "AFP ",
+        "dilansir ",
+        "dikutip dari ",
+        "said ",
+        "he ",
+        "she ",
+        "according to ",
+        "Ms. ",
+        "Lee",
+        "S.H.",
+        "Dr. ",
+        "12",
+        "yang ",
+        "seorang ",
+        "sumber: ",
+        "Baca juga",
+        "LEAVE A REPLY",
+        "\x00",
+        "\ud800",
+        "\u202e",
+        "مرحبا ",
+        "你好",
+        "😀",
+        "\u200b",
+        "\x85",
     ]
 )
 TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=60).map("".join))
-HOSTILE = ["“", '"', "“a ", '"a" ', "‘a ", '"(“', '“a\n', "Ketua ", "A ", "AFP, ", "X mengatakan ", ", ", "H. ", '"a b," kata X, ']
+HOSTILE = [
+    "“",
+    '"',
+    "“a ",
+    '"a" ',
+    "‘a ",
+    '"(“',
+    "“a\n",
+    "Ketua ",
+    "A ",
+    "AFP, ",
+    "X mengatakan ",
+    ", ",
+    "H. ",
+    '"a b," kata X, ',
+]
 
 
 @settings(max_examples=400, deadline=None)
@@ -27,7 +93,7 @@ def test_findings_are_verbatim_ordered_and_apart(text, language):
 
     reach = 0
     for quotation in findings.quotations:
-        assert quotation.text == text[quotation.start:quotation.end]
+        assert quotation.text == text[quotation.start : quotation.end]
         assert quotation.text
         assert quotation.start >= reach
         assert 0 <= quotation.confidence <= 1
@@ -36,7 +102,7 @@ def test_findings_are_verbatim_ordered_and_apart(text, language):
         reach = quotation.end
     for credit in findings.credits:
         assert credit.name in text
-        assert text[credit.start:credit.end].endswith(credit.name)
+        assert text[credit.start : credit.end].endswith(credit.name)
 
 
 @settings(max_examples=100, deadline=None)
@@ -53,7 +119,7 @@ def test_same_text_gives_the_same_findings(text):
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_time_grows_with_the_length_and_no_faster(piece):
-    short, long = _seconds(piece, 20_000), _seconds(piece, 160_000)
+    short, long = _seconds(piece, 8_000), _seconds(piece, 64_000)
 
     # Eight times the text; a quadratic step would take sixty-four times as long.
     assert long < 24 * short + 0.2

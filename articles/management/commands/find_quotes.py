@@ -38,8 +38,12 @@ class Command(BaseCommand):
         print_line("  ".join(name.ljust(width) for name, width in COLUMNS).rstrip())
         for quotation in findings.quotations:
             cells = (
-                quotation.speaker or "?", quotation.role, quotation.verb, ", ".join(quotation.via),
-                f"{quotation.confidence:.2f}", quotation.text,
+                quotation.speaker or "?",
+                quotation.role,
+                quotation.verb,
+                ", ".join(quotation.via),
+                f"{quotation.confidence:.2f}",
+                quotation.text,
             )
             row = (_shortened(cell, width).ljust(width) for cell, (_, width) in zip(cells, COLUMNS, strict=True))
             print_line("  ".join(row).rstrip())

@@ -19,19 +19,19 @@ _SAYING = """
 EN = Language(
     code="en",
     stop_words=words("""
-        the of and to in a is that it was for on with as are be by this from at an have has had not but he she they his
-        her their who which will would been were said its or after about more when
+        the of and to in a is that it was for on with as are be by this from at an have has had not but he she they
+        his her their who which will would been were said its or after about more when
     """),
     inverted_verbs=words(_SAYING),
     forward_verbs=words(_SAYING),
     naming_verbs=words("""
         radioed texted emailed disagreed objected concurred called calls call calling rejected rejects describes
-        decried spurned refuted blames labels voices described describes describing dubbed branded labeled labelled
-        denounced condemned
-        dismissed criticized criticised praised blasted slammed accused accusing blamed hailed lauded likened mocked
-        derided deemed termed considers considered characterized characterised decried lambasted ridiculed touted
-        promised vowed pledged warned urged referred referring refers citing promising declaring warning saying vowing
-        insisting arguing claiming suggesting telling noting adding writing expressed expressing welcomed voiced
+        decried spurned refuted blames labels voices described describing dubbed branded labeled labelled denounced
+        condemned dismissed criticized criticised praised blasted slammed accused accusing blamed hailed lauded
+        likened mocked derided deemed termed considers considered characterized characterised lambasted ridiculed
+        touted promised vowed pledged warned urged referred referring refers citing promising declaring warning saying
+        vowing insisting arguing claiming suggesting telling noting adding writing expressed expressing welcomed
+        voiced
     """),
     passive_verbs=frozenset(),
     suffixed_verbs=frozenset(),
@@ -44,10 +44,9 @@ EN = Language(
     plural_pronouns=words("they"),
     adverbs=words("""
         also then later again still further often once has have had would will could can did never previously recently
-        repeatedly reportedly sarcastically quietly simply earlier now just jokingly himself herself themselves
-        as quoted is was been are were even already immediately publicly privately defiantly famously therefore
-        angrily bluntly has_also on thursday
-        monday tuesday wednesday friday saturday sunday yesterday
+        repeatedly reportedly sarcastically quietly simply earlier now just jokingly himself herself themselves as
+        quoted is was been are were even already immediately publicly privately defiantly famously therefore angrily
+        bluntly has_also on thursday monday tuesday wednesday friday saturday sunday yesterday
     """),
     lead_ins=words("as so"),
     summing_up=words("so those that"),
@@ -58,16 +57,16 @@ EN = Language(
         this that these those there here he she they his her their we our you your i my what who whom which where why
         how both each every some any all most many several few no not one two three four five six seven eight nine ten
         last next first second third new old other another more less even just only once again never always often
-        asked speaking citing speaking responding referring noting adding recalling writing among unlike like
-        today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april
-        may june july august september october november december near outside inside across along within without
-        such same asked let do does did is are was were be been have has had will would can could should must
+        asked speaking citing responding referring noting adding recalling writing unlike like today yesterday
+        tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+        august september october november december near outside inside across along within without such same let do
+        does did is are was were be been have has had will would can could should must
     """),
     stoppers=words("""
-        in on at after before when while during as to by with from about during since if because that who which where
-        adding according noting referring speaking citing following amid through via but and said says told late
-        early earlier last this yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday
-        would will had has have was were is are did be been not into upon despite without under over until
+        in on at after before when while during as to by with from about since if because that who which where adding
+        according noting referring speaking citing following amid through via but and said says told late early
+        earlier last this yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday would will
+        had has have was were is are did be been not into upon despite without under over until
     """),
     object_markers=words("""
         to of with by from for in on at about against between among under over than as like met toward towards
@@ -81,60 +80,57 @@ EN = Language(
     relative=words("who"),
     role_openers=words("also"),
     titles=words("""
-        dci dc pc dsu det insp supt cllr councillor mp mps mep msp pm president vice minister prime secretary chancellor governor gov mayor senator sen rep
-        representative congressman
-        congresswoman congressman del delegate chairman chairwoman chair chairperson speaker leader whip director
-        deputy assistant chief executive officer ceo coo cfo cto commissioner commander general gen lieutenant lt
-        colonel col major maj captain capt sergeant sgt corporal cpl admiral adm judge justice attorney prosecutor
-        sheriff inspector detective superintendent constable officer agent ambassador envoy consul spokesman
-        spokeswoman spokesperson professor prof dean rector doctor researcher analyst economist strategist head coach
-        manager striker midfielder defender goalkeeper captain founder co-founder owner partner adviser advisor
-        counselor aide counsel chief archbishop bishop cardinal pope pastor rabbi imam king queen prince princess duke
-        duchess sir dame lord lady baroness baron former ex acting interim coordinating foreign defense defence treasury
-        finance home managing senior junior press communications campaign advisory first state majority minority ranking
-        democrat republican coordinator organizer organiser activist author journalist reporter editor correspondent
-        columnist producer actor actress singer director-general undersecretary under-secretary solicitor regent
-        legislator lawmaker politician councillor councilman councilwoman councilor alderman assemblyman supervisor
-        moderator host anchor witness
+        dci dc pc dsu det insp supt cllr councillor mp mps mep msp pm president vice minister prime secretary
+        chancellor governor gov mayor senator sen rep representative congressman congresswoman del delegate chairman
+        chairwoman chair chairperson speaker leader whip director deputy assistant chief executive officer ceo coo cfo
+        cto commissioner commander general gen lieutenant lt colonel col major maj captain capt sergeant sgt corporal
+        cpl admiral adm judge justice attorney prosecutor sheriff inspector detective superintendent constable agent
+        ambassador envoy consul spokesman spokeswoman spokesperson professor prof dean rector doctor researcher
+        analyst economist strategist head coach manager striker midfielder defender goalkeeper founder co-founder
+        owner partner adviser advisor counselor aide counsel archbishop bishop cardinal pope pastor rabbi imam king
+        queen prince princess duke duchess sir dame lord lady baroness baron former ex acting interim coordinating
+        foreign defense defence treasury finance home managing senior junior press communications campaign advisory
+        first state majority minority ranking democrat republican coordinator organizer organiser activist author
+        journalist reporter editor correspondent columnist producer actor actress singer director-general
+        undersecretary under-secretary solicitor regent legislator lawmaker politician councilman councilwoman
+        councilor alderman assemblyman supervisor moderator host anchor witness
     """),
     honorifics=words("mr mrs ms miss dr sir dame madam lord lady rev hon reverend honorable mx"),
     degrees=words("jr sr ii iii iv md phd ph.d m.d esq mp obe cbe mbe kc qc jd mba j.d"),
     role_nouns=words("""
         investigator negotiator mediator diplomat regulator inspector trustee chancellor treasurer comptroller clerk
-        biologist chemist physicist geologist astronomer climatologist epidemiologist virologist meteorologist
-        surgeon psychiatrist therapist nutritionist gynecologist pediatrician cardiologist dentist pharmacist
-        guitarist bassist drummer vocalist rapper comedian director-general filmmaker photographer curator
-        librarian archivist statistician mathematician demographer anthropologist archaeologist philosopher
-        senator ranger warden bishop nun monk mayor-elect president-elect
-        blogger vlogger influencer podcaster columnist essayist novelist poet playwright screenwriter biographer
-        hunter rancher miner logger trucker plumber electrician mechanic landlord tenant roommate classmate teammate
-        supporter defender opponent rival
-        president minister secretary chancellor governor mayor senator representative congressman congresswoman delegate
-        chairman chairwoman chair speaker leader whip director deputy assistant chief executive officer ceo
-        commissioner commander general lieutenant colonel major captain sergeant admiral judge justice attorney lawyer
-        prosecutor sheriff inspector detective superintendent constable agent ambassador envoy spokesman spokeswoman
-        spokesperson professor dean rector doctor physician nurse researcher scientist analyst economist strategist
-        head coach manager striker midfielder defender goalkeeper founder co-founder owner partner adviser advisor
-        aide counsel archbishop bishop cardinal pope pastor priest rabbi imam king queen prince princess duke activist
-        author writer journalist reporter editor correspondent columnist producer actor actress singer teacher student
-        farmer fisherman driver resident neighbor neighbour witness victim survivor passenger customer shopper owner
-        mother father son daughter brother sister wife husband widow uncle aunt grandmother grandfather cousin friend
-        colleague member fellow lecturer historian psychologist sociologist expert specialist consultant engineer
-        architect designer artist musician athlete player winger forward pilot trader investor banker broker
+        biologist chemist physicist geologist astronomer climatologist epidemiologist virologist meteorologist surgeon
+        psychiatrist therapist nutritionist gynecologist pediatrician cardiologist dentist pharmacist guitarist
+        bassist drummer vocalist rapper comedian director-general filmmaker photographer curator librarian archivist
+        statistician mathematician demographer anthropologist archaeologist philosopher senator ranger warden bishop
+        nun monk mayor-elect president-elect blogger vlogger influencer podcaster columnist essayist novelist poet
+        playwright screenwriter biographer hunter rancher miner logger trucker plumber electrician mechanic landlord
+        tenant roommate classmate teammate supporter defender opponent rival president minister secretary governor
+        mayor representative congressman congresswoman delegate chairman chairwoman chair speaker leader whip director
+        deputy assistant chief executive officer ceo commissioner commander general lieutenant colonel major captain
+        sergeant admiral judge justice attorney lawyer prosecutor sheriff detective superintendent constable agent
+        ambassador envoy spokesman spokeswoman spokesperson professor dean rector doctor physician nurse researcher
+        scientist analyst economist strategist head coach manager striker midfielder goalkeeper founder co-founder
+        owner partner adviser advisor aide counsel archbishop cardinal pope pastor priest rabbi imam king queen prince
+        princess duke activist author writer journalist reporter editor correspondent producer actor actress singer
+        teacher student farmer fisherman driver resident neighbor neighbour witness victim survivor passenger customer
+        shopper mother father son daughter brother sister wife husband widow uncle aunt grandmother grandfather cousin
+        friend colleague member fellow lecturer historian psychologist sociologist expert specialist consultant
+        engineer architect designer artist musician athlete player winger forward pilot trader investor banker broker
         businessman businesswoman entrepreneur developer volunteer organizer organiser coordinator campaigner official
         veteran soldier refugee migrant worker employee democrat republican candidate nominee contender incumbent
-        lawmaker legislator politician strategist pollster supporter voter protester demonstrator donor operative
-        agency group company newspaper broadcaster think-tank critic co-author vice-president co-chair co-chairman
-        paramedic firefighter policeman policewoman guard clerk cashier waiter waitress chef baker butcher carpenter
+        lawmaker legislator politician pollster voter protester demonstrator donor operative agency group company
+        newspaper broadcaster think-tank critic co-author vice-president co-chair co-chairman paramedic firefighter
+        policeman policewoman guard cashier waiter waitress chef baker butcher carpenter
     """),
     person_nouns=words("""
         mogul tycoon hopeful frontrunner front-runner heir native star veteran magnate celebrity teen newcomer icon
         ruler pontiff premier monarch incumbent nominee heiress leader neighbor neighbour attorney defendant survivor
         man woman person boy girl teenager official source diplomat spokesman spokeswoman senator congressman lawmaker
         minister president governor mayor chairman candidate billionaire businessman republican democrat actor actress
-        singer striker player coach manager lawyer attorney professor doctor teacher student farmer witness resident
-        judge author director nominee secretary leader prosecutor activist mother father officer aide adviser analyst
-        economist spokesperson captain midfielder winger defender goalkeeper
+        singer striker player coach manager lawyer professor doctor teacher student farmer witness resident judge
+        author director secretary prosecutor activist mother father officer aide adviser analyst economist
+        spokesperson captain midfielder winger defender goalkeeper
     """),
     collectives=words("""
         police prosecutors officials authorities republicans democrats residents witnesses investigators analysts
@@ -144,19 +140,19 @@ EN = Language(
     organisation_words=words("""
         department ministry agency bureau office council committee commission congress parliament court university
         college institute school academy hospital foundation association society union federation league club party
-        company corporation corp inc ltd limited group holdings bank fund center centre house service
-        services force forces army navy police association national international united affairs food health education
-        finance trade energy security research policy studies board authority administration network campaign
-        initiative project program programme alliance coalition front movement conference mission embassy
-        consulate museum library church fc team cooperation investment management development environment
-        agriculture transport transportation labor labour defense defence justice interior intelligence investigation
-        public private human rights civil liberties american british european asian african nations world global
-        white oversight judiciary appropriations armed relations coordinating economic environmental spatial
-        planning communications communication information digital technology religious social home maritime
-        fisheries forestry tourism culture sports youth empowerment protection child village manpower
-        street hall capitol press
+        company corporation corp inc ltd limited group holdings bank fund center centre house service services force
+        forces army navy police national international united affairs food health education finance trade energy
+        security research policy studies board authority administration network campaign initiative project program
+        programme alliance coalition front movement conference mission embassy consulate museum library church fc team
+        cooperation investment management development environment agriculture transport transportation labor labour
+        defense defence justice interior intelligence investigation public private human rights civil liberties
+        american british european asian african nations world global white oversight judiciary appropriations armed
+        relations coordinating economic environmental spatial planning communications communication information
+        digital technology religious social home maritime fisheries forestry tourism culture sports youth empowerment
+        protection child village manpower street hall capitol press
     """)
-    | gazetteer.BODIES | gazetteer.COMPANY_WORDS,
+    | gazetteer.BODIES
+    | gazetteer.COMPANY_WORDS,
     places=gazetteer.PLACES,
     place_heads=words("in at of near from"),
     name_links=words("bin binti al el de da dos van von der den la le bint ibn abu ben di du st"),
@@ -171,22 +167,21 @@ EN = Language(
     outlet_words=gazetteer.OUTLET_WORDS,
     editions=words("international indonesia news sport sports world asia arabic tv service business europe africa"),
     media_nouns=words("""
-        news_agency state_media newspaper broadcaster magazine television state_television state_news_agency
-        state_tv radio_station tv_station website news_site news_outlet news_website news_channel daily tabloid
+        news_agency state_media newspaper broadcaster magazine television state_television state_news_agency state_tv
+        radio_station tv_station website news_site news_outlet news_website news_channel daily tabloid
     """),
     via_verbs=words("""
-        citing cited quoted quoted_by saying_by as_saying_by reported reports carried_by published_by
-        published_in seen_by obtained_by
-        reviewed_by broadcast_by aired_on broadcast_on released_by
+        citing cited quoted quoted_by saying_by as_saying_by reported reports carried_by published_by published_in
+        seen_by obtained_by reviewed_by broadcast_by aired_on broadcast_on released_by
     """),
     loose_via_verbs=words("quoted_by saying_by citing cited quoted reported reports released_by"),
     reporting_verbs=words("reported reports said says quoted cited wrote carried"),
     via_fillers=words("""
         by the a an public private to on in from with state official local news agency newspaper broadcaster magazine
-        television report
-        reports website site of media daily channel an interview radio tabloid outlet statement carried as published
-        state-run state-owned russian chinese iranian israeli british french german us american japanese south north
-        korean indonesian malaysian turkish saudi spanish italian semi-official its 's host program programme
+        television report reports website site of media daily channel interview radio tabloid outlet statement carried
+        as published state-run state-owned russian chinese iranian israeli british french german us american japanese
+        south north korean indonesian malaysian turkish saudi spanish italian semi-official its 's host program
+        programme
     """),
     via_receivers=words("to on told interview interviewed with tells telling"),
     document_nouns=words(
@@ -194,15 +189,14 @@ EN = Language(
     ),
     channels=words("""
         statement interview conference briefing post x twitter facebook instagram truth social email e-mail phone
-        reporters
-        journalists rally speech hearing
+        reporters journalists rally speech hearing
     """),
     labels=words("""
         titled entitled called named nicknamed dubbed slogan book film movie song album novel series show episode play
         headline hashtag phrase term word words so-called known aka chant sign signs reading reads read banner t-shirt
-        hat hats program bill operation game label category brand column article essay documentary sitcom comedy musical
-        poem painting single track band branded labeled marked stamped alias quote-unquote on
-        caption acronym motto mantra theme
+        hat hats program bill operation game label category brand column article essay documentary sitcom comedy
+        musical poem painting single track band branded labeled marked stamped alias quote-unquote on caption acronym
+        motto mantra theme
     """)
     - {"on"},
     saying_nouns=words("""
@@ -270,11 +264,8 @@ EN = Language(
     regional_titles=words("mayor governor regent"),
     abbreviations=words("""
         mr mrs ms dr prof rev hon st jr sr gov sen rep del gen lt col maj capt sgt cpl adm cmdr pres vs no inc corp
-        ltd co
-        jan feb mar apr jun jul aug sept sep oct nov dec u.s u.k d.c a.m p.m etc ave blvd
-        fla calif mass conn ariz ala ark colo ga ill ind kan ky la md mich minn miss mo mont neb nev okla ore pa tenn
-        tex
-        va vt wash wis wyo
-        a b c d e f g h j k l m n o p q r s t u v w x y z
+        ltd co jan feb mar apr jun jul aug sept sep oct nov dec u.s u.k d.c a.m p.m etc ave blvd fla calif mass conn
+        ariz ala ark colo ga ill ind kan ky la md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis
+        wyo a b c d e f g h j k l m n o p q r s t u v w x y z
     """),
 )

@@ -4,52 +4,50 @@ from .language import words
 
 OUTLETS = words("""
     time_magazine people_magazine afp reuters ap associated_press the_associated_press upi dpa efe ansa kyodo
-    kyodo_news jiji xinhua tass ria_novosti
-    interfax yonhap kcna irna isna fars tasnim mehr press_tv anadolu anadolu_agency bernama antara vna ptv pti
-    sputnik russia_today tv_rusia rossiya_1 al_jazeera al-jazeera aljazeera al_arabiya al_mayadeen al_manar wafa
-       saudi_gazette arab_news the_national cnn cnn_indonesia cnbc cnbc_indonesia cnbcindonesia bbc bbc_news
-    bbc_indonesia bbc_sport itv itv_news channel_4 sky_news sky_sports sky_sport sky_italia sky abc abc_news nbc
-    nbc_news cbs cbs_news pbs npr fox fox_news msnbc c-span usa_today new_york_times the_new_york_times nyt
-    washington_post the_washington_post wall_street_journal the_wall_street_journal wsj los_angeles_times
-    chicago_tribune boston_globe politico axios the_hill the_atlantic new_yorker the_new_yorker newsweek vox
-    huffington_post huffpost buzzfeed buzzfeed_news bloomberg forbes fortune business_insider financial_times
-    the_guardian guardian
-    the_times the_telegraph the_daily_telegraph telegraph the_independent daily_mail daily_mirror
-    the_mirror the_sun daily_express evening_standard manchester_evening_news the_athletic espn espn_fc goal.com
-    talksport marca mundo_deportivo l'equipe lequipe le_monde le_figaro le_parisien der_spiegel spiegel bild
-    kicker die_welt die_zeit el_pais el_mundo corriere_dello_sport corriere_della_sera gazzetta_dello_sport
-    la_gazzetta_dello_sport tuttosport football_italia tuttomercatoweb la_repubblica football_london motorsport
-    motorsport.com autosport motogp.com speedweek the_verge techcrunch wired cnet gsm_arena gsmarena engadget
-    mashable tmz variety deadline hollywood_reporter the_hollywood_reporter billboard rolling_stone
+    kyodo_news jiji xinhua tass ria_novosti interfax yonhap kcna irna isna fars tasnim mehr press_tv anadolu
+    anadolu_agency bernama antara vna ptv pti sputnik russia_today tv_rusia rossiya_1 al_jazeera al-jazeera aljazeera
+    al_arabiya al_mayadeen al_manar wafa saudi_gazette arab_news the_national cnn cnn_indonesia cnbc cnbc_indonesia
+    cnbcindonesia bbc bbc_news bbc_indonesia bbc_sport itv itv_news channel_4 sky_news sky_sports sky_sport sky_italia
+    sky abc abc_news nbc nbc_news cbs cbs_news pbs npr fox fox_news msnbc c-span usa_today new_york_times
+    the_new_york_times nyt washington_post the_washington_post wall_street_journal the_wall_street_journal wsj
+    los_angeles_times chicago_tribune boston_globe politico axios the_hill the_atlantic new_yorker the_new_yorker
+    newsweek vox huffington_post huffpost buzzfeed buzzfeed_news bloomberg forbes fortune business_insider
+    financial_times the_guardian guardian the_times the_telegraph the_daily_telegraph telegraph the_independent
+    daily_mail daily_mirror the_mirror the_sun daily_express evening_standard manchester_evening_news the_athletic
+    espn espn_fc goal.com talksport marca mundo_deportivo l'equipe lequipe le_monde le_figaro le_parisien der_spiegel
+    spiegel bild kicker die_welt die_zeit el_pais el_mundo corriere_dello_sport corriere_della_sera
+    gazzetta_dello_sport la_gazzetta_dello_sport tuttosport football_italia tuttomercatoweb la_repubblica
+    football_london motorsport motorsport.com autosport motogp.com speedweek the_verge techcrunch wired cnet gsm_arena
+    gsmarena engadget mashable tmz variety deadline hollywood_reporter the_hollywood_reporter billboard rolling_stone
     entertainment_weekly vanity_fair vogue soompi allkpop naver dispatch korea_herald the_korea_herald korea_times
     the_korea_times nhk nikkei nikkei_asia japan_times the_japan_times asahi_shimbun global_times cgtn china_daily
     people's_daily south_china_morning_post scmp the_straits_times straits_times channel_news_asia channelnewsasia cna
-     the_star malaysiakini new_straits_times astro_awani bangkok_post vnexpress the_hindu hindustan_times
+    the_star malaysiakini new_straits_times astro_awani bangkok_post vnexpress the_hindu hindustan_times
     times_of_india the_times_of_india ndtv geo_news haaretz jerusalem_post the_jerusalem_post times_of_israel
     the_times_of_israel ynet yedioth_ahronoth channel_12 channel_13 middle_east_eye middle_east_monitor the_new_arab
     kyiv_independent the_kyiv_independent ukrinform the_moscow_times kommersant meduza the_conversation first_post
     firstpost republic_tv the_sydney_morning_herald sydney_morning_herald the_age nine_news politico_europe euronews
-    france_24 deutsche_welle dw voa voa_indonesia rfa rfi abc_australia
-    kompas kompas.com kompas.tv kompas_tv kompas.id kompasiana detik detik.com detikcom detiknews detikfinance
-    detikhot detiksport detikjateng detikjabar detikjatim detikbali detiksumut detiksulsel detikhealth detikinet
-    detiktravel detikfood detikedu cnnindonesia.com tempo tempo.co majalah_tempo koran_tempo republika
-    republika.co.id republika_online tribun tribunnews tribunnews.com tribun_network tribun_jakarta tribun_jateng
-    tribun_jabar tribun_timur tribun_medan tribunjogja.com liputan6 liputan6.com sctv indosiar merdeka merdeka.com
-    okezone okezone.com sindo sindonews sindonews.com koran_sindo viva viva.co.id vivanews suara.com jpnn jpnn.com
-    jawa_pos jawapos.com media_indonesia mediaindonesia.com metro_tv metrotvnews.com inews inews.id rcti mnc tvone
-    tv_one trans_tv trans7 kontan kontan.co.id bisnis_indonesia bisnis.com bisnis katadata katadata.co.id tirto
-    tirto.id kumparan idn_times idntimes.com pikiran_rakyat beritasatu berita_satu beritasatu.com suara_pembaruan
-    investor_daily jakarta_post the_jakarta_post jakarta_globe antaranews.com antara_news lkbn_antara rri rri.co.id
-    kbr kbr68h tvri net_tv solopos bola.com bola bolasport bolasport.com indosport harian_fajar
-    medcom.id akurat.co rmol rmol.id gatra hukumonline hukumonline.com nu_online mongabay narasi narasi_tv
-    narasi_newsroom opini.id jpnn.com beritajatim.com bali_post kedaulatan_rakyat suara_merdeka
-    lampung_post serambi_indonesia harian_jogja warta_kota poskota radar_bogor alinea.id asumsi era.id
-    batamnews.co.id wartaekonomi.co.id cnbcindonesia.com infobanknews netralnews galamedia ayobandung
+    france_24 deutsche_welle dw voa voa_indonesia rfa rfi abc_australia kompas kompas.com kompas.tv kompas_tv
+    kompas.id kompasiana detik detik.com detikcom detiknews detikfinance detikhot detiksport detikjateng detikjabar
+    detikjatim detikbali detiksumut detiksulsel detikhealth detikinet detiktravel detikfood detikedu cnnindonesia.com
+    tempo tempo.co majalah_tempo koran_tempo republika republika.co.id republika_online tribun tribunnews
+    tribunnews.com tribun_network tribun_jakarta tribun_jateng tribun_jabar tribun_timur tribun_medan tribunjogja.com
+    liputan6 liputan6.com sctv indosiar merdeka merdeka.com okezone okezone.com sindo sindonews sindonews.com
+    koran_sindo viva viva.co.id vivanews suara.com jpnn jpnn.com jawa_pos jawapos.com media_indonesia
+    mediaindonesia.com metro_tv metrotvnews.com inews inews.id rcti mnc tvone tv_one trans_tv trans7 kontan
+    kontan.co.id bisnis_indonesia bisnis.com bisnis katadata katadata.co.id tirto tirto.id kumparan idn_times
+    idntimes.com pikiran_rakyat beritasatu berita_satu beritasatu.com suara_pembaruan investor_daily jakarta_post
+    the_jakarta_post jakarta_globe antaranews.com antara_news lkbn_antara rri rri.co.id kbr kbr68h tvri net_tv solopos
+    bola.com bola bolasport bolasport.com indosport harian_fajar medcom.id akurat.co rmol rmol.id gatra hukumonline
+    hukumonline.com nu_online mongabay narasi narasi_tv narasi_newsroom opini.id beritajatim.com bali_post
+    kedaulatan_rakyat suara_merdeka lampung_post serambi_indonesia harian_jogja warta_kota poskota radar_bogor
+    alinea.id asumsi era.id batamnews.co.id wartaekonomi.co.id cnbcindonesia.com infobanknews netralnews galamedia
+    ayobandung
 """)
 OUTLET_WORDS = words("""
     times post news tv tribune herald journal gazette telegraph mail express daily weekly magazine radio fm newspaper
-    broadcasting press chronicle observer today online newsroom network channel shimbun media gazzetta dello
-    deportivo televisi televisyen pos
+    broadcasting press chronicle observer today online newsroom network channel shimbun media gazzetta dello deportivo
+    televisi televisyen pos
 """)
 
 PLACES = words("""
@@ -66,39 +64,39 @@ PLACES = words("""
     eropa europe asia asean korut korsel as pbb uni soviet ri kyrgyzstan kazakhstan uzbekistan georgia armenia
     azerbaijan mongolia estonia latvia lithuania luxembourg iceland islandia siprus cyprus malta albania kosovo
     paraguay uruguay bolivia ekuador ecuador panama haiti jamaika jamaica ghana senegal kamerun mali kongo congo
-    uganda rwanda zimbabwe zambia angola mozambik madagaskar tepi jalur yaman khartoum kharkiv donbas krimea crimea
-    jakarta bogor depok tangerang bekasi bandung cimahi sukabumi cianjur garut tasikmalaya ciamis kuningan cirebon
-    majalengka sumedang indramayu subang purwakarta karawang pangandaran banjar serang cilegon lebak pandeglang
-    banten semarang surakarta solo salatiga magelang pekalongan tegal brebes pemalang batang kendal demak kudus jepara
-    pati rembang blora grobogan sragen karanganyar wonogiri sukoharjo klaten boyolali temanggung wonosobo purworejo
-    kebumen cilacap banyumas purwokerto purbalingga banjarnegara yogyakarta jogja sleman bantul gunungkidul gunung kulon
-    progo diy surabaya sidoarjo gresik lamongan tuban bojonegoro ngawi magetan madiun ponorogo pacitan trenggalek
-    tulungagung blitar kediri nganjuk jombang mojokerto malang batu pasuruan probolinggo lumajang jember banyuwangi
-    bondowoso situbondo bangkalan sampang pamekasan sumenep madura denpasar bali badung gianyar tabanan buleleng
-    karangasem bangli klungkung jembrana mataram lombok sumbawa bima dompu kupang flores ende sikka maumere sumba
-    ntt ntb manggarai belu alor medan binjai deli serdang langkat karo simalungun asahan labuhanbatu tapanuli nias
+    uganda rwanda zimbabwe zambia angola mozambik madagaskar tepi jalur khartoum kharkiv donbas krimea crimea jakarta
+    bogor depok tangerang bekasi bandung cimahi sukabumi cianjur garut tasikmalaya ciamis kuningan cirebon majalengka
+    sumedang indramayu subang purwakarta karawang pangandaran banjar serang cilegon lebak pandeglang banten semarang
+    surakarta solo salatiga magelang pekalongan tegal brebes pemalang batang kendal demak kudus jepara pati rembang
+    blora grobogan sragen karanganyar wonogiri sukoharjo klaten boyolali temanggung wonosobo purworejo kebumen cilacap
+    banyumas purwokerto purbalingga banjarnegara yogyakarta jogja sleman bantul gunungkidul gunung kulon progo diy
+    surabaya sidoarjo gresik lamongan tuban bojonegoro ngawi magetan madiun ponorogo pacitan trenggalek tulungagung
+    blitar kediri nganjuk jombang mojokerto malang batu pasuruan probolinggo lumajang jember banyuwangi bondowoso
+    situbondo bangkalan sampang pamekasan sumenep madura denpasar bali badung gianyar tabanan buleleng karangasem
+    bangli klungkung jembrana mataram lombok sumbawa bima dompu kupang flores ende sikka maumere sumba ntt ntb
+    manggarai belu alor medan binjai deli serdang langkat karo simalungun asahan labuhanbatu tapanuli nias
     pematangsiantar sibolga padang bukittinggi payakumbuh pariaman solok agam pasaman sijunjung dharmasraya mentawai
     pekanbaru dumai kampar siak bengkalis rokan hulu hilir indragiri pelalawan kuansing riau batam bintan
     tanjungpinang karimun natuna lingga jambi bungo kerinci merangin sarolangun tebo palembang prabumulih lubuklinggau
-    muara enim lahat ogan komering ilir musi banyuasin bengkulu rejang lebong lampung metro pringsewu
-    pesawaran tanggamus pangkalpinang bangka belitung aceh banda lhokseumawe langsa sabang bireuen pidie gayo
-    singkil simeulue pontianak singkawang kubu raya sambas ketapang sanggau sintang palangkaraya kotawaringin kapuas
-    barito banjarmasin banjarbaru martapura samarinda balikpapan bontang kutai kartanegara penajam paser berau tarakan
-    nunukan malinau bulungan kalimantan makassar gowa maros takalar bone bulukumba parepare pinrang wajo soppeng
-    luwu palopo toraja enrekang sidrap pangkep barru jeneponto bantaeng sinjai selayar kendari konawe kolaka baubau
-    buton muna wakatobi palu donggala sigi poso morowali banggai tolitoli mamuju majene polewali mamasa gorontalo
-    manado minahasa bitung tomohon kotamobagu sangihe talaud sulawesi ambon maluku ternate tidore halmahera tual seram
-    jayapura merauke timika mimika nabire wamena jayawijaya biak sorong manokwari fakfak kaimana puncak yahukimo intan
-    jawa sumatera sumatra nusantara selatan utara barat timur tenggara tengah pusat laut daya
-    menteng kemayoran senayan kuningan cikeas hambalang ancol kemang ciputat cengkareng
-    washington london paris tokyo seoul pyongyang beijing moskow moscow kyiv kiev berlin roma rome madrid brussels
-    jenewa geneva teheran tehran baghdad damaskus damascus beirut kairo cairo ankara istanbul riyadh doha dubai
-    yerusalem jerusalem tel aviv ramallah rafah bangkok manila hanoi canberra sydney melbourne delhi mumbai islamabad
-    kabul california texas florida ohio utah maryland virginia pennsylvania michigan wisconsin georgia carolina
-    arizona nevada colorado oregon illinois indiana iowa kansas kentucky louisiana maine massachusetts minnesota
-    mississippi missouri montana nebraska hampshire jersey york dakota oklahoma tennessee vermont wyoming alabama
-    alaska arkansas connecticut delaware idaho hawaii boston chicago houston dallas philadelphia detroit seattle atlanta
-    miami angeles francisco north south east west northern southern eastern western
+    muara enim lahat ogan komering ilir musi banyuasin bengkulu rejang lebong lampung metro pringsewu pesawaran
+    tanggamus pangkalpinang bangka belitung aceh banda lhokseumawe langsa sabang bireuen pidie gayo singkil simeulue
+    pontianak singkawang kubu raya sambas ketapang sanggau sintang palangkaraya kotawaringin kapuas barito banjarmasin
+    banjarbaru martapura samarinda balikpapan bontang kutai kartanegara penajam paser berau tarakan nunukan malinau
+    bulungan kalimantan makassar gowa maros takalar bone bulukumba parepare pinrang wajo soppeng luwu palopo toraja
+    enrekang sidrap pangkep barru jeneponto bantaeng sinjai selayar kendari konawe kolaka baubau buton muna wakatobi
+    palu donggala sigi poso morowali banggai tolitoli mamuju majene polewali mamasa gorontalo manado minahasa bitung
+    tomohon kotamobagu sangihe talaud sulawesi ambon maluku ternate tidore halmahera tual seram jayapura merauke
+    timika mimika nabire wamena jayawijaya biak sorong manokwari fakfak kaimana puncak yahukimo intan jawa sumatera
+    sumatra nusantara selatan utara barat timur tenggara tengah pusat laut daya menteng kemayoran senayan cikeas
+    hambalang ancol kemang ciputat cengkareng washington london paris tokyo seoul pyongyang beijing moskow moscow kyiv
+    kiev berlin roma rome madrid brussels jenewa geneva teheran tehran baghdad damaskus damascus beirut kairo cairo
+    ankara istanbul riyadh doha dubai yerusalem jerusalem tel aviv ramallah rafah bangkok manila hanoi canberra sydney
+    melbourne delhi mumbai islamabad kabul california texas florida ohio utah maryland virginia pennsylvania michigan
+    wisconsin carolina arizona nevada colorado oregon illinois indiana iowa kansas kentucky louisiana maine
+    massachusetts minnesota mississippi missouri montana nebraska hampshire jersey york dakota oklahoma tennessee
+    vermont wyoming alabama alaska arkansas connecticut delaware idaho hawaii boston chicago houston dallas
+    philadelphia detroit seattle atlanta miami angeles francisco north south east west northern southern eastern
+    western
 """)
 
 FIRST_NAMES_MALE = words("""
@@ -110,12 +108,11 @@ FIRST_NAMES_MALE = words("""
     willie gabriel logan alan juan wayne roy ralph randy eugene vincent russell elijah louis bobby philip johnny bill
     tim jim mike bob tom dan steve chris matt jeff greg ted barack mitt marco bernie boris vladimir sergei emmanuel
     bima raja sultan bj jj tb aa am ws md ahmed mohammed mahmoud hassan hussein khaled khalid tariq mustafa abdullah
-    omar karim hamid samir
-    ahmad agus budi bambang joko eko andi dedi dodi hendra heru iwan rudi slamet sugeng suharto teguh wahyu yusuf
-    muhammad mohammad mohamad abdul ali hasan husein ibrahim ismail imam rizky rizki fajar galih dimas bayu arif
-    arief irfan anwar arya adi ade asep ujang cecep dadang tatang yanto yono widodo prabowo ganjar anies ridwan
-    zulkifli airlangga luhut mahfud tito basuki firman fadli fahri novel made wayan ketut nyoman putu gede
-    i_made gusti hendri herman hermawan didik dani deni denny doni edy edi ferry feri gatot hadi
+    omar karim hamid samir ahmad agus budi bambang joko eko andi dedi dodi hendra heru iwan rudi slamet sugeng suharto
+    teguh wahyu yusuf muhammad mohammad mohamad abdul ali hasan husein ibrahim ismail imam rizky rizki fajar galih
+    dimas bayu arif arief irfan anwar arya adi ade asep ujang cecep dadang tatang yanto yono widodo prabowo ganjar
+    anies ridwan zulkifli airlangga luhut mahfud tito basuki firman fadli fahri novel made wayan ketut nyoman putu
+    gede i_made gusti hendri herman hermawan didik dani deni denny doni edy edi ferry feri gatot hadi
 """)
 FIRST_NAMES_FEMALE = words("""
     mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley
@@ -124,18 +121,18 @@ FIRST_NAMES_FEMALE = words("""
     janet maria catherine heather diane olivia julie joyce victoria ruth virginia lauren kelly christina joan evelyn
     judith andrea hannah megan cheryl jacqueline martha madison teresa gloria sara janice ann kathryn abigail sophia
     frances jean alice judy isabella julia grace amber denise danielle marilyn beverly charlotte theresa diana natalie
-    brittany doris kayla alexis lori hillary nancy kellyanne stacey ivanka melania claire kate jane ellen
-    siti dewi sri ratna rina rini ani ayu putri wulan yuni yuli nur nurul fitri indah lestari retno susi megawati
-    puan khofifah risma tri ida intan maya mega nia nita novi rani sari sinta tuti wati yanti
+    brittany doris kayla alexis lori hillary kellyanne stacey ivanka melania claire kate jane ellen siti dewi sri
+    ratna rina rini ani ayu putri wulan yuni yuli nur nurul fitri indah lestari retno susi megawati puan khofifah
+    risma tri ida intan maya mega nia nita novi rani sari sinta tuti wati yanti
 """)
 
 # What names of companies end or begin with, in whatever language the story is.
 COMPANY_WORDS = words("""
     energy capital securities sekuritas oil gas petroleum research markets advisors advisory partners consulting
-    studio studios entertainment records pictures technologies technology systems solutions ventures asset
-    investment investments airlines airways foods pharma pharmaceuticals financial insurance analytics logistics
-    properties property realty resources minerals mining steel cement chemicals telecom mobile digital labs
-    laboratories robotics automotive aviation aerospace shipping lines brothers sons associates
+    studio studios entertainment records pictures technologies technology systems solutions ventures asset investment
+    investments airlines airways foods pharma pharmaceuticals financial insurance analytics logistics properties
+    property realty resources minerals mining steel cement chemicals telecom mobile digital labs laboratories robotics
+    automotive aviation aerospace shipping lines brothers sons associates
 """)
 
 # Parties, ministries, companies and clubs that stand without any word saying what they are.
@@ -143,13 +140,11 @@ BODIES = words("""
     pertamina pln telkom telkomsel garuda gojek grab tokopedia shopee traveloka bukalapak freeport astra toyota honda
     yamaha suzuki daihatsu mitsubishi hyundai kia wuling byd tesla google facebook meta twitter instagram tiktok
     youtube netflix microsoft apple amazon samsung xiaomi oppo vivo huawei boeing airbus danantara unilever indofood
-    mandiri bri bni btn bca danamon permata adaro antam
-    gerindra golkar pdip pks nasdem demokrat ppp pkb hanura perindo psi pan pbb
-    bawaslu kpu kpk polri tni bmkg bnpb basarnas bnn bpom ojk dpr dpd mpr mui nu muhammadiyah pbnu kominfo kemenkes
-    kemendikbud kemendagri kemenkeu kemenag kemenlu kemenhub kemensos kejagung bareskrim interpol unicef unesco who
-    nato hamas hizbullah hezbollah fatah taliban pentagon kremlin downing
-    liverpool arsenal chelsea tottenham everton everton wolves juventus milan inter napoli barcelona barca sevilla
-    valencia ajax bayern dortmund psg lyon porto benfica sporting fiorentina lazio atalanta persib persija persebaya
-    arema psis psm persis persik persita persikabo bhayangkara dewa
-    senate congress republicans democrats republican democratic gop
+    mandiri bri bni btn bca danamon permata adaro antam gerindra golkar pdip pks nasdem demokrat ppp pkb hanura
+    perindo psi pan pbb bawaslu kpu kpk polri tni bmkg bnpb basarnas bnn bpom ojk dpr dpd mpr mui nu muhammadiyah pbnu
+    kominfo kemenkes kemendikbud kemendagri kemenkeu kemenag kemenlu kemenhub kemensos kejagung bareskrim interpol
+    unicef unesco who nato hamas hizbullah hezbollah fatah taliban pentagon kremlin downing liverpool arsenal chelsea
+    tottenham everton wolves juventus milan inter napoli barcelona barca sevilla valencia ajax bayern dortmund psg
+    lyon porto benfica sporting fiorentina lazio atalanta persib persija persebaya arema psis psm persis persik
+    persita persikabo bhayangkara dewa senate congress republicans democrats republican democratic gop
 """)

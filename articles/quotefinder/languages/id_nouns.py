@@ -1,0 +1,133 @@
+"""Indonesian: the words of which offices, bodies and names are made."""
+
+from . import gazetteer
+from .language import words
+
+TITLES = words("""
+    evp svp vp avp cmo chro gm corsec sekper kabiro kasubag kapus kadiskes kadisdik kadishub kasatgas karo kasie waka
+    wakasat kapos katim danpos pasi babinsa bhabinkamtibmas presiden wakil menteri mendagri menkeu menko menlu menhan
+    menkes mensos menag mendag menhub menpora mentan menperin menkop mendes menpan menpar menparekraf menkumham
+    menkopolhukam menkomdigi menkominfo menaker menristek mensesneg seskab menpanrb menlh menhut mentrans menkopolkam
+    wapres menteri_pertahanan kepala_staf kapusdokkes kapusdatin wamenag wamentan mendikbud mendikbudristek
+    menteri_koordinator wamen wamenkeu wamenlu wamenhan gubernur wagub bupati wabup walikota wali wawali camat lurah
+    kades kapolri wakapolri kapolda wakapolda kapolres wakapolres kapolresta kapolrestabes kapolsek kasat kasatreskrim
+    kasatlantas kabid kasi kasubdit kasubbag kabag kadiv kabareskrim karopenmas dirreskrimum dirreskrimsus
+    dirresnarkoba dirlantas dirtipidum dirtipidkor kanit kadis kadinkes kadin sekda sekjen sekretaris bendahara ketua
+    kepala direktur director dirut dirjen irjen deputi staf asisten komisaris komandan panglima pangdam danrem dandim
+    danramil danlanal kasad kasal kasau kapuspen kapendam kapuspenkum kajati kajari aspidsus kasipidsus kasipenkum
+    kakanwil kalapas karutan rektor dekan dosen profesor guru manajer manager general head chief officer executive
+    vice president ceo coo cfo cto chairman chairwoman founder co-founder koordinator juru bicara jubir anggota
+    pimpinan pemimpin tertinggi perdana pm raja ratu pangeran putri sultan paus uskup kardinal ustaz ustadz kiai imam
+    pendeta romo jenderal letnan letjen mayjen brigjen kolonel letkol mayor kapten lettu letda serka sersan kopral
+    laksamana laksdya laksda laksma marsekal marsdya marsda marsma kombes akbp kompol akp iptu ipda aiptu aipda bripka
+    brigadir briptu bripda komjen pol hakim jaksa pengacara advokat kuasa hukum aktivis pengamat pakar peneliti analis
+    ekonom pelatih kiper striker bek gelandang penyerang aktor aktris penyanyi artis sutradara penulis jurnalis
+    wartawan fotografer senator duta dubes konsul ajudan plt plh pj pjs penjabat pelaksana tugas ad interim mantan eks
+    utama umum eksekutif operasional keuangan pemasaran pertahanan pengelola penanggung jawab warga saksi korban
+    terdakwa tersangka dokter bidan perawat pemilik pendiri pengusaha petani nelayan mahasiswa siswa mahasiswi relawan
+    sekretariat senior specialist marketing communication relations affairs product sales aftersales secretary
+    spokesperson representative country managing commissioner lead principal pembina pengurus pemeriksa penyidik asn
+    pns caleg capres cawapres cagub cabup petinggi pejabat legislator politikus politisi komisioner penasihat
+    menteri-menteri pembantu tenaga ahli khusus danjen wadan wakasad dirops kadensus kapuskes kasudin kasatpol ketum
+    waketum sekjend bendum wasekjen
+""")
+HONORIFICS = words("""
+    pak bu bapak ibu mas mbak bang kang sdr saudara nyonya tuan nona gus tgb sang si dr drg prof ir h hj kh drs dra
+    kak bung cak ning neng mbah opa oma abah buya ust sis bro mr mrs ms letjen_tni tni purn jend r rr tengku teuku hc
+    dr-ing st almarhum alm ny ustadzah om tante
+""")
+DEGREES = words("""
+    sh mh se mm msi m.si s.h m.h s.e m.m s.ip s.sos s.pd m.pd s.kom m.kom s.t m.t s.ag m.ag s.ik sik s.i.k mha mkes
+    m.kes s.kep s.farm s.p m.p m.sc msc ph.d phd m.a b.sc mba lc m.hum m.i.kom s.i.kom s.psi s.stp sp.og sp.a sp.pd
+    sp.jp sp.b m.ap ma llm ll.m s.sn m.sn s.hut s.kh apt
+""")
+ROLE_NOUNS = words("""
+    presiden wakil menteri gubernur bupati wali camat lurah ketua kepala direktur sekretaris bendahara komisaris
+    komandan panglima rektor dekan dosen profesor guru manajer koordinator juru anggota pimpinan pemimpin perdana
+    jenderal hakim jaksa pengacara advokat kuasa aktivis pengamat pakar peneliti analis ekonom pelatih kapten kiper
+    striker bek gelandang penyerang winger bintang pemain legenda aktor aktris penyanyi artis sutradara penulis
+    jurnalis wartawan fotografer senator duta mantan eks warga penduduk saksi korban terdakwa tersangka dokter bidan
+    perawat pemilik pendiri pengusaha petani nelayan mahasiswa mahasiswi siswa siswi relawan pejabat legislator
+    politikus politisi komisioner penasihat staf ibu ayah bapak anak istri suami kakak adik paman bibi kakek nenek
+    orangtua keluarga kerabat tetangga rekan kolega sahabat teman pedagang penjual sopir pengemudi pembalap petenis
+    pebulutangkis atlet petinju tokoh ulama kiai ustaz imam pendeta uskup paus raja ratu pangeran putri ahli spesialis
+    psikolog sosiolog sejarawan arkeolog epidemiolog geolog seismolog ilmuwan penyidik penyelidik petugas prajurit
+    perwira komika komedian presenter musisi gitaris vokalis desainer perancang chef koki influencer selebgram
+    youtuber konten kreator ceo pendukung penggemar penumpang pengunjung wisatawan turis pelanggan konsumen nasabah
+    pasien pengungsi penyintas buruh pekerja karyawan pegawai pensiunan veteran asisten deputi pendamping pengurus
+    pengelola penanggung inisiator penggagas perwakilan utusan delegasi negosiator diplomat pemohon penggugat tergugat
+    pelapor terlapor pelaku kantor lembaga organisasi kelompok perusahaan partai produsen produser eksekutif arsitek
+    insinyur teknisi pustakawan kurator seniman budayawan sastrawan penyair novelis kolumnis editor redaktur pemred
+    reporter sayap agen pandit komentator wasit promotor trainer pemerhati praktisi konsultan auditor akuntan notaris
+    broker investor bankir trader pendakwah dai penceramah santri pengasuh takmir marbot juragan peternak pekebun
+    penambang nakhoda pilot pramugari masinis kondektur porter kurir ojek driver satpam hansip ketum sekjen jubir
+    dirut dubes capres cawapres calon kandidat bakal caleg
+""")
+PERSON_NOUNS = words("""
+    juara jawara peraih pencetak penakluk bos pentolan dedengkot pria wanita perempuan lelaki laki-laki orang pemuda
+    pemudi remaja bocah gadis sosok figur jebolan alumnus alumni lulusan politikus mantan jenderal pemain pelatih
+    penyanyi aktor aktris kelahiran putra putri sumber narasumber pejabat warga saksi penumpang pengacara tokoh
+    perwira ayah ibu dara janda duda kakek nenek pesepakbola pembalap
+""")
+COLLECTIVES = words("""
+    polisi kepolisian jaksa hakim warga saksi terdakwa korban penyidik kejaksaan kementerian pemerintah militer
+    tentara manajemen perusahaan keluarga panitia pengadilan majelis pelaku tersangka netizen warganet massa
+    demonstran mahasiswa pengunjuk petugas pihak kementerian_luar_negeri kuasa_hukum penggugat juri parlemen akun
+    pengguna pemilik_akun klub federasi asosiasi pelapor pengacara dokter wartawan penonton pembeli pedagang presenter
+    pembawa_acara host
+""")
+ORGANISATION_WORDS = (
+    words("""
+    dinas kementerian badan lembaga komisi dewan majelis mahkamah pengadilan kejaksaan kejati kejari kepolisian polda
+    polres polsek polresta polrestabes mabes institut institute universitas sekolah akademi fakultas jurusan partai
+    fraksi yayasan asosiasi ikatan persatuan perhimpunan himpunan forum aliansi koalisi gerakan serikat federasi
+    konfederasi pusat studi pusat_kajian laboratorium rumah sakit puskesmas bank perusahaan pt cv tbk persero holding
+    group grup motors motor corporation corp inc ltd limited company co university college foundation association
+    society council committee commission department ministry agency center centre office bureau house club fc united
+    city cf ac as rc sc real atletico hotspur international internasional nasional national indonesia republik negara
+    pemerintah pemkab pemkot pemprov pemda provinsi kabupaten kota kecamatan kelurahan desa dusun kampung rt rw daerah
+    wilayah regional cabang bidang seksi divisi direktorat subdirektorat biro satuan unit tim satgas gugus penanganan
+    percepatan pencegahan pemberantasan korupsi penerangan penkum humas hubungan masyarakat protokol komunikasi
+    informasi informatika kesehatan pendidikan kebudayaan pariwisata perdagangan perindustrian pertanian kehutanan
+    kelautan perikanan perhubungan sosial tenaga kerja transmigrasi agama hukum ham keamanan politik ekonomi kreatif
+    koperasi ukm umkm pembangunan perencanaan pekerjaan perumahan rakyat lingkungan hidup energi sumber mineral riset
+    teknologi pemuda olahraga pemberdayaan perempuan anak perlindungan keluarga berencana luar negeri dalam luhur
+    kepegawaian aparatur reformasi birokrasi penanggulangan bencana meteorologi klimatologi geofisika statistik
+    pertanahan agraria tata ruang investasi penanaman modal badan_usaha pengawas pengawasan penyiaran pemilihan pemilu
+    umum pelayanan pajak bea cukai imigrasi pemasyarakatan lapas rutan stasiun pelabuhan bandara kereta api pidana
+    khusus tindak reskrim reserse kriminal lintas narkoba siber intelijen propam brimob kodam korem kodim koramil
+    kostrad kopassus resor sektor resort besar angkatan darat udara laut garda revolusi armada front laskar organisasi
+    ormas sipil konsumen buruh pekerja petani nelayan mahasiswa alumni ulama islam kristen katolik hindu buddha asia
+    tenggara pasifik kebijakan strategis publik analisis penelitian pengembangan inovasi operasi gabungan bersama
+    kamar dagang industri perbankan keuangan otoritas jasa asuransi lalulintas pengelolaan pengendalian penyuluhan
+    pemadam kebakaran penyelamatan sar pencarian pertolongan kesejahteraan pemukiman permukiman perkotaan perdesaan
+    tertinggal demokrasi perjuangan karya amanat kebangkitan bangsa solidaritas adil sejahtera keadilan bulan bintang
+    nurani perkumpulan legislatif eksekutif polisi militer tentara yudikatif dunia sedunia konstitusi yudisial
+    ombudsman parlemen senat kongres kabinet istana sekretariat kepresidenan putih rusun apartemen kampus liga piala
+    timnas pssi pbsi koni esports team racing formula ducati honda yamaha
+""")
+    | gazetteer.BODIES
+    | gazetteer.COMPANY_WORDS
+)
+PLACE_HEADS = words("""
+    di kabupaten kota kecamatan kelurahan desa dusun kampung provinsi pemkab pemkot pemprov polres polda polsek
+    polresta kodim bupati gubernur camat lurah kades kapolres kapolda kapolsek kejari kejati dprd jalan pulau gunung
+    sungai pantai warga asal ke kawasan wilayah rsud bpbd wabup
+""")
+BODY_NOUNS = words("""
+    kantor lembaga organisasi kelompok perusahaan partai klub grup produsen agensi badan media majalah harian koran
+    stasiun portal situs laman kanal yayasan federasi tim maskapai operator
+""")
+COMPLEMENT_HEADS = words("""
+    direktur utama eksekutif dirut ceo manajer manager ketua umum kepala director officer president presiden komisaris
+    rektor sekretaris sekjen wakil warga pelatih pemain striker bek kiper gelandang penyerang winger kapten mahasiswa
+    dosen guru bos pendiri founder co-founder pemilik juru bicara jubir anggota komandan hakim pengamat peneliti
+    pegawai karyawan pedagang petani nelayan perdana pemimpin vice general relations communication lurah kades camat
+    desa kelurahan sektor cabang
+""")
+SECOND_TITLES = words("agung muda besar tinggi")
+REGIONAL_TITLES = words("""
+    bupati wabup gubernur wagub walikota wali kota camat lurah kades kapolres wakapolres kapolresta kapolrestabes
+    kapolda kapolsek kajari kajati dandim danrem sekda kejari kejati polres polda polsek kabupaten kecamatan desa
+    kelurahan dprd bpbd penjabat republik kerajaan kesultanan provinsi universitas pulau
+""")
