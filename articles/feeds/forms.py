@@ -16,8 +16,11 @@ LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 class Form:
     """What the three share."""
 
+    def __init__(self, **values):
+        super().__init__(**readable(values))
+
     def add_item(self, **values):
-        super().add_item(**{name: readable(value) for name, value in values.items()})
+        super().add_item(**readable(values))
 
     def latest_post_date(self):
         # Django takes the present when there are no items: the same feed would have other bytes at each request.
@@ -25,8 +28,12 @@ class Form:
 
 
 def readable(value):
-    """Text without the characters that XML refuses, and that would make a feed unreadable as a whole."""
-    return CONTROL.sub("", value) if isinstance(value, str) else value
+    """All text in `value` without the characters that XML refuses: one would make a whole feed unreadable."""
+    if isinstance(value, str):
+        return CONTROL.sub("", value)
+    if isinstance(value, dict):
+        return {name: readable(each) for name, each in value.items()}
+    return [readable(each) for each in value] if isinstance(value, list) else value
 
 
 class Rss(Form, Rss201rev2Feed):
@@ -53,7 +60,7 @@ class Atom(Form, Atom1Feed):
         super().add_item_elements(handler, item)
         for author in item["authors"]:
             handler.startElement("author", {})
-            handler.addQuickElement("name", readable(author["name"]))
+            handler.addQuickElement("name", author["name"])
             if "url" in author:
                 handler.addQuickElement("uri", author["url"])
             handler.endElement("author")
