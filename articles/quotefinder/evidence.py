@@ -35,7 +35,7 @@ def gather(sentences, language):
                 evidence.middle[token.text] += 1
             if _is_bracketed_title(tokens, index, language):
                 evidence.titles.add(token.low)
-            if _stands_alone(tokens, index):
+            if _stands_alone(tokens, index, language):
                 _note_neighbours(evidence, tokens, index, language)
     evidence.places -= evidence.spoken
     return evidence
@@ -60,8 +60,9 @@ def _capital_at(tokens, index):
     return 0 <= index < len(tokens) and tokens[index].is_capital
 
 
-def _stands_alone(tokens, index):
-    return not _capital_at(tokens, index - 1) and not _capital_at(tokens, index + 1)
+def _stands_alone(tokens, index, language):
+    opening = index == 1 and tokens[0].low in language.place_heads
+    return (opening or not _capital_at(tokens, index - 1)) and not _capital_at(tokens, index + 1)
 
 
 def _note_neighbours(evidence, tokens, index, language):

@@ -73,7 +73,7 @@ def _opens_name(tokens, index, evidence, language):
     token = tokens[index]
     if not token.is_capital or token.low in language.days or token.low in language.months:
         return False
-    if AFFILIATION.match(token.text):
+    if AFFILIATION.match(token.text) or (token.low in language.degrees and index and tokens[index - 1].text in ",."):
         return False
     if token.low in language.pronouns or token.low in language.never_names or token.low in language.suffixed_verbs:
         return False
@@ -91,7 +91,7 @@ def _opens_name(tokens, index, evidence, language):
         return True
     if token.low in evidence.lower or looks_like_verb(token.low, language):
         return False
-    alone = not (index + 1 < len(tokens) and tokens[index + 1].is_capital)
+    alone = index + 1 == len(tokens) or not _continues(tokens, index + 1, language)
     groups = (evidence.spoken, language.first_names, language.places, language.organisation_words, language.outlets)
     return not alone or any(token.low in group for group in groups)
 
@@ -131,6 +131,12 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
     if office is not None and tokens[begin - 1].text == "," and kind not in ("person", "body"):
         office = None
         cut, kind = _cut(words, False, before, evidence, language)
+    if (
+        office is not None
+        and tokens[begin - 1].text == ","
+        and any(word.low in language.titles for word in words[:cut])
+    ):
+        office = None
     name_at = run[cut] if cut < len(run) else begin
     if kind == "person" and not cut and len(words) > 1 and begins_sentence(tokens, begin):
         begin = name_at = run[_stray_capital(words, evidence, language)]
@@ -139,6 +145,8 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
     if kind == "person" and not cut and office is not None and tokens[begin - 1].low in language.close_markers:
         office = None
     first = begin if office is None else office
+    if (office is not None or cut) and kind == "person" and not language.head_last and stop < len(tokens):
+        kind = "role" if tokens[stop].low in language.demonstratives else kind
     if kind == "body" and office is not None and not _heads_body(tokens, first, begin, language):
         kind = "role"
     role = text[tokens[first].start : tokens[name_at].start].strip(" ,:(") if kind == "person" else ""
@@ -210,9 +218,8 @@ def _class(run, index, chained, evidence, language):
         return "A"
     if low in language.first_names:
         return "N"
-    if chained and (low in language.places or low in evidence.places):
-        return "P"
-    return "P" if low in language.places else "N"
+    learned = low in evidence.places and (chained or len(run) == 1)
+    return "P" if learned or low in language.places else "N"
 
 
 def _cut(run, has_role, before, evidence, language):

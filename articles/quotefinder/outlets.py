@@ -116,6 +116,7 @@ def _known_length(tokens, index, language):
             break
         words = f"{words} {token.low}".strip()
         capital = tokens[index].is_capital or "." in tokens[index].text or tokens[index].text[0].isdigit()
+        capital = capital or words in language.small_outlets
         if length and place == index + length and token.is_capital and token.low in language.editions:
             length += 1
             continue

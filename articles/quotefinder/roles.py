@@ -55,15 +55,23 @@ def _before_courtesy(tokens, begin, language):
 
 
 def _lists_fields(tokens, index, language):
-    """A comma or conjunction inside one office: "Bidang Politik, Hukum, dan Keamanan"."""
+    """A comma or conjunction inside one office: "Bidang Politik, Hukum, dan Keamanan", "Pusat Gempa dan Tsunami"."""
     after = index + 1
     if after < len(tokens) and tokens[after].low in language.conjunctions:
         after += 1
     before = index - 2 if tokens[index - 1].text == "," else index - 1
-    if before < 0 or after >= len(tokens):
+    if before < 0 or after >= len(tokens) or not (tokens[before].is_capital and tokens[after].is_capital):
         return False
-    ends = tokens[before], tokens[after]
-    return all(token.is_capital and token.low in language.organisation_words for token in ends)
+    if tokens[before].low in language.organisation_words and tokens[after].low in language.organisation_words:
+        return True
+    if tokens[index].text == "," or tokens[after].low in language.titles:
+        return False
+    for place in range(before, max(before - LONGEST_GAP, -1), -1):
+        if not tokens[place].is_capital:
+            return False
+        if tokens[place].low in language.organisation_words:
+            return True
+    return False
 
 
 def _passes(tokens, index, begin):
@@ -88,10 +96,10 @@ def _blocks(token, tokens, index, begin, language, looks_like_verb):
         return True
     if low in language.stoppers and low not in language.role_links:
         return True
-    if low in language.role_links and index and _ends_name(tokens[index - 1], language):
-        return True
     if low in language.conjunctions and _lists_fields(tokens, index, language):
         return False
+    if low in language.role_links and index and _ends_name(tokens[index - 1], language):
+        return True
     if low in ("dan", "and", "dengan", "with", "to", "atau", "or", "as"):
         return True
     return looks_like_verb(low, language)

@@ -213,7 +213,8 @@ def before_verb(clause, verb, low):
             or (token.text == "," and index in (mention.last, mention.stop))
         )
         if closes and mention.begin >= low:
-            if clause.low(mention.first - 1) in language.close_markers and mention.first > low:
+            before = clause.low(mention.first - 1) if mention.first > low else ""
+            if before in language.close_markers or before in language.via_verbs:
                 continue
             owner = _owner(clause, mention, low)
             return clause.slot(owner)

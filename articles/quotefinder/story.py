@@ -21,6 +21,8 @@ class Story:
         self.sentences = sentences(text, self.paragraphs, self.pairs, language)
         self.evidence = gather(self.sentences, language)
         self.mentions = mentions(text, self.sentences, self.evidence, language)
+        for found in self.mentions:
+            _take_back_roles(found)
         self.cast = Cast(self.mentions, language)
         self.vias = [self._vias(sentence) for sentence in self.sentences]
         self.clauses = [
@@ -44,6 +46,14 @@ class Story:
         """Whether two sentences stand in the same paragraph or in two that follow each other, page lines apart."""
         first, second = self.sentences[before].paragraph, self.sentences[after].paragraph
         return all(self.paragraphs[number].kind == "page" for number in range(first + 1, second))
+
+
+def _take_back_roles(mentions):
+    """ "kuasa hukum X, Y": the office is that of Y, not of X."""
+    kept = {id(mention) for mention in standing(mentions)}
+    for mention in mentions:
+        if id(mention) not in kept:
+            mention.role = ""
 
 
 def standing(mentions):

@@ -154,8 +154,8 @@ EN = Language(
     | gazetteer.BODIES
     | gazetteer.COMPANY_WORDS,
     places=gazetteer.PLACES,
-    place_heads=words("in at of near from"),
-    name_links=words("bin binti al el de da dos van von der den la le bint ibn abu ben di du st"),
+    place_heads=words("in near"),
+    name_links=words("bin binti al el de da dos van von ten ter der den la le bint ibn abu ben di du st"),
     first_names_male=gazetteer.FIRST_NAMES_MALE,
     first_names_female=gazetteer.FIRST_NAMES_FEMALE,
     first_names=gazetteer.FIRST_NAMES_MALE | gazetteer.FIRST_NAMES_FEMALE,
@@ -164,6 +164,7 @@ EN = Language(
         "january february march april may june july august september october november december jan feb sept oct nov dec"
     ),
     outlets=gazetteer.OUTLETS,
+    small_outlets=gazetteer.SMALL_OUTLETS,
     outlet_words=gazetteer.OUTLET_WORDS,
     editions=words("international indonesia news sport sports world asia arabic tv service business europe africa"),
     media_nouns=words("""

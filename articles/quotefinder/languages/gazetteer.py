@@ -44,6 +44,7 @@ OUTLETS = words("""
     alinea.id asumsi era.id batamnews.co.id wartaekonomi.co.id cnbcindonesia.com infobanknews netralnews galamedia
     ayobandung
 """)
+SMALL_OUTLETS = frozenset(outlet for outlet in OUTLETS if outlet.startswith("detik")) | {"kumparan", "okezone", "tirto"}
 OUTLET_WORDS = words("""
     times post news tv tribune herald journal gazette telegraph mail express daily weekly magazine radio fm newspaper
     broadcasting press chronicle observer today online newsroom network channel shimbun media gazzetta dello deportivo
@@ -100,30 +101,47 @@ PLACES = words("""
 """)
 
 FIRST_NAMES_MALE = words("""
-    james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark
-    donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary
-    nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick
-    jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle walter ethan jeremy harold keith
-    christian roger noah gerald carl terry sean austin arthur lawrence jesse dylan bryan joe jordan billy bruce albert
-    willie gabriel logan alan juan wayne roy ralph randy eugene vincent russell elijah louis bobby philip johnny bill
-    tim jim mike bob tom dan steve chris matt jeff greg ted barack mitt marco bernie boris vladimir sergei emmanuel
-    bima raja sultan bj jj tb aa am ws md ahmed mohammed mahmoud hassan hussein khaled khalid tariq mustafa abdullah
-    omar karim hamid samir ahmad agus budi bambang joko eko andi dedi dodi hendra heru iwan rudi slamet sugeng suharto
-    teguh wahyu yusuf muhammad mohammad mohamad abdul ali hasan husein ibrahim ismail imam rizky rizki fajar galih
-    dimas bayu arif arief irfan anwar arya adi ade asep ujang cecep dadang tatang yanto yono widodo prabowo ganjar
-    anies ridwan zulkifli airlangga luhut mahfud tito basuki firman fadli fahri novel made wayan ketut nyoman putu
-    gede i_made gusti hendri herman hermawan didik dani deni denny doni edy edi ferry feri gatot hadi
+    erik marcus oskar lars karl hans klaus pierre jean luca marco paolo diego carlos luis jorge javier pablo miguel
+    antonio andres fernando roberto sergio rafael dmitry ivan nikolai mikhail oleg igor victor viktor anton leon chen
+    wang li zhang liu kenji hiroshi takashi akira yuki jin min jun ali reza hamed hossein abbas amir ehud yoav benny
+    naftali yair gilad avi moshe isaac david neil nigel graham alistair ian callum liam connor harry oliver freddie
+    alfie theo oscar felix hugo max leo toby derek trevor colin gareth rhys owen evan dean craig darren wayne doug
+    chuck rick nick vic ray roy glenn brad chad todd kirk kurt lou gus ralph hank dwight wes clint arman otto yusril
+    mahfud feri refly hasto hotman henry ruhut fahmi faisal rio rian randy ricky rangga ramadhan rahmat rachmat restu
+    sandiaga satria satrio sigit soni sukma surya syahrul taufik tegar tio tommy toni vino wawan wira wisnu yana yoga
+    yogi yudi yudha yusri zaenal zainal zainudin zulfikar yohanes johannes stefanus agustinus fransiskus antonius
+    ignatius benediktus gregorius darmawan haryo johan robby bobby dodi simon james john robert michael william
+    richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth
+    kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin
+    scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry tyler aaron jose adam
+    nathan douglas zachary peter kyle walter ethan jeremy harold keith christian roger noah gerald carl terry sean
+    austin arthur lawrence jesse dylan bryan joe jordan billy bruce albert willie gabriel logan alan juan eugene
+    vincent russell elijah louis philip johnny bill tim jim mike bob tom dan steve chris matt jeff greg ted barack
+    mitt bernie boris vladimir sergei emmanuel bima raja sultan bj jj tb aa am ws md ahmed mohammed mahmoud hassan
+    hussein khaled khalid tariq mustafa abdullah omar karim hamid samir ahmad agus budi bambang joko eko andi dedi
+    hendra heru iwan rudi slamet sugeng suharto teguh wahyu yusuf muhammad mohammad mohamad abdul hasan husein ibrahim
+    ismail imam rizky rizki fajar galih dimas bayu arif arief irfan anwar arya adi ade asep ujang cecep dadang tatang
+    yanto yono widodo prabowo ganjar anies ridwan zulkifli airlangga luhut tito basuki firman fadli fahri novel made
+    wayan ketut nyoman putu gede i_made gusti hendri herman hermawan didik dani deni denny doni edy edi ferry gatot
+    hadi
 """)
 FIRST_NAMES_FEMALE = words("""
-    mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley
-    kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia dorothy amy
-    kathleen angela shirley emma brenda pamela nicole anna samantha katherine christine helen debra rachel carolyn
-    janet maria catherine heather diane olivia julie joyce victoria ruth virginia lauren kelly christina joan evelyn
-    judith andrea hannah megan cheryl jacqueline martha madison teresa gloria sara janice ann kathryn abigail sophia
-    frances jean alice judy isabella julia grace amber denise danielle marilyn beverly charlotte theresa diana natalie
-    brittany doris kayla alexis lori hillary kellyanne stacey ivanka melania claire kate jane ellen siti dewi sri
-    ratna rina rini ani ayu putri wulan yuni yuli nur nurul fitri indah lestari retno susi megawati puan khofifah
-    risma tri ida intan maya mega nia nita novi rani sari sinta tuti wati yanti
+    maria ana olga natasha irina elena svetlana ingrid greta petra karin helga yuko sakura mei ling priya anjali
+    fatima aisha layla mariam noor leila sofia lucia carmen rosa isabel marta paula carla chloe zoe ella lily lucy
+    ruby daisy holly molly abby becky jenny julie tracy wendy tina gina dana denise yvonne monique joan joanne dorothy
+    barbara bonnie connie peggy sally tammy vicki aisyah amalia anggun anisa annisa arini astri ayunda desi dina dinda
+    dini elly endang erna eva farah fatimah febri fenny hesti heni ika ira irma julia kartika lia lilis lina marni
+    maudy meri mira mutia nadia nanik nurhayati nurul puji puspita rahma ratih rika rosmala salsabila santi selvi
+    silvi sumiati tika titi titin vera vina widya winda wiwik yayuk yessy yuliana yulia zahra poppy helen claire
+    hillary kari mary patricia jennifer linda elizabeth susan jessica sarah karen lisa nancy betty sandra margaret
+    ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia amy
+    kathleen angela shirley emma brenda pamela nicole anna samantha katherine christine debra rachel carolyn janet
+    catherine heather diane olivia joyce victoria ruth virginia lauren kelly christina evelyn judith andrea hannah
+    megan cheryl jacqueline martha madison teresa gloria sara janice ann kathryn abigail sophia frances jean alice
+    judy isabella grace amber danielle marilyn beverly charlotte theresa diana natalie brittany doris kayla alexis
+    lori kellyanne stacey ivanka melania kate jane ellen siti dewi sri ratna rina rini ani ayu putri wulan yuni yuli
+    nur fitri indah lestari retno susi megawati puan khofifah risma tri ida intan maya mega nia nita novi rani sari
+    sinta tuti wati yanti
 """)
 
 # What names of companies end or begin with, in whatever language the story is.

@@ -4,11 +4,12 @@ from . import gazetteer
 from .language import words
 
 TITLES = words("""
-    evp svp vp avp cmo chro gm corsec sekper kabiro kasubag kapus kadiskes kadisdik kadishub kasatgas karo kasie waka
-    wakasat kapos katim danpos pasi babinsa bhabinkamtibmas presiden wakil menteri mendagri menkeu menko menlu menhan
-    menkes mensos menag mendag menhub menpora mentan menperin menkop mendes menpan menpar menparekraf menkumham
-    menkopolhukam menkomdigi menkominfo menaker menristek mensesneg seskab menpanrb menlh menhut mentrans menkopolkam
-    wapres menteri_pertahanan kepala_staf kapusdokkes kapusdatin wamenag wamentan mendikbud mendikbudristek
+    sertu serma pelda peltu koptu kopda praka pratu prada pelaut bharada bharatu bripol aipda evp svp vp avp cmo chro
+    gm corsec sekper kabiro kasubag kapus kadiskes kadisdik kadishub kasatgas karo kasie waka wakasat kapos katim
+    danpos pasi babinsa bhabinkamtibmas presiden kanselir wakil menteri mendagri menkeu menko menlu menhan menkes
+    mensos menag mendag menhub menpora mentan menperin menkop mendes menpan menpar menparekraf menkumham menkopolhukam
+    menkomdigi menkominfo menaker menristek mensesneg seskab menpanrb menlh menhut mentrans menkopolkam wapres
+    menteri_pertahanan kepala_staf kapusdokkes kapusdatin wamenag wamentan mendikbud mendikbudristek
     menteri_koordinator wamen wamenkeu wamenlu wamenhan gubernur wagub bupati wabup walikota wali wawali camat lurah
     kades kapolri wakapolri kapolda wakapolda kapolres wakapolres kapolresta kapolrestabes kapolsek kasat kasatreskrim
     kasatlantas kabid kasi kasubdit kasubbag kabag kadiv kabareskrim karopenmas dirreskrimum dirreskrimsus
@@ -19,7 +20,7 @@ TITLES = words("""
     vice president ceo coo cfo cto chairman chairwoman founder co-founder koordinator juru bicara jubir anggota
     pimpinan pemimpin tertinggi perdana pm raja ratu pangeran putri sultan paus uskup kardinal ustaz ustadz kiai imam
     pendeta romo jenderal letnan letjen mayjen brigjen kolonel letkol mayor kapten lettu letda serka sersan kopral
-    laksamana laksdya laksda laksma marsekal marsdya marsda marsma kombes akbp kompol akp iptu ipda aiptu aipda bripka
+    laksamana laksdya laksda laksma marsekal marsdya marsda marsma kombes akbp kompol akp iptu ipda aiptu bripka
     brigadir briptu bripda komjen pol hakim jaksa pengacara advokat kuasa hukum aktivis pengamat pakar peneliti analis
     ekonom pelatih kiper striker bek gelandang penyerang aktor aktris penyanyi artis sutradara penulis jurnalis
     wartawan fotografer senator duta dubes konsul ajudan plt plh pj pjs penjabat pelaksana tugas ad interim mantan eks

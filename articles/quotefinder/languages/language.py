@@ -77,6 +77,8 @@ class Language:
     days: frozenset
     months: frozenset
     outlets: frozenset
+    # Outlets known by their small letters too: "kepada detikcom".
+    small_outlets: frozenset
     outlet_words: frozenset
     # Editions: "CNBC International".
     editions: frozenset
