@@ -49,10 +49,18 @@ class Cast:
             for word in set(_parts(mention.words)):
                 self.by_word.setdefault(word, []).append((mention.start, person))
 
+    def role_words(self, role):
+        """The words of a role for comparison: small letters, no marks, short titles written out."""
+        words = role.lower().replace(",", " ").replace(".", " ").split()
+        return [self.language.short_titles.get(word, word) for word in words]
+
+    def has_head(self, role, head):
+        return self._key(head) in self.role_words(role)
+
     def _key(self, role):
         """The head of a role: its first word, or its last one where modifiers come first."""
-        words = role.lower().replace(".", "").split()
-        return words[-1 if self.language.head_last else 0]
+        words = self.role_words(role)
+        return words[-1 if self.language.head_last else 0] if words else ""
 
     def of(self, mention):
         """The person meant by a mention, under the fullest name."""
@@ -89,19 +97,19 @@ class Cast:
 
     def holder(self, head, position):
         """The last person before `position` whose role has this head noun, or None."""
-        for at, person in self._nearest_first(self.by_role.get(head, []), position, 1):
+        for at, person in self._nearest_first(self.by_role.get(self._key(head), []), position, 1):
             if at < position:
                 return person
         return None
 
     def with_role(self, phrase, position):
         """The last person before `position` whose role begins with the same word and shares the most words."""
-        words = [word for word in phrase.lower().replace(",", " ").split() if word not in self.language.demonstratives]
+        words = [word for word in self.role_words(phrase) if word not in self.language.demonstratives]
         if not words:
             return None
         best, score = None, 0
         for _, person in self._nearest_first(self.by_role.get(self._key(" ".join(words)), []), position):
-            shared = max(_shared(words, role) for role in person.roles)
+            shared = max(_shared(words, self.role_words(role)) for role in person.roles)
             if shared > score:
                 best, score = person, shared
         return best
@@ -114,6 +122,6 @@ def _parts(words):
 
 def _shared(words, role):
     """How many of the words the role has; 0 when it lacks too many of them."""
-    has = set(role.lower().replace(",", " ").split())
+    has = set(role)
     count = sum(word in has for word in words)
     return count if 2 * count > len(words) else 0

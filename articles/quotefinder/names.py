@@ -73,6 +73,10 @@ def _opens_name(tokens, index, evidence, language):
     token = tokens[index]
     if not token.is_capital or token.low in language.days or token.low in language.months:
         return False
+    if index and AFFILIATION.match(tokens[index - 1].text):
+        return False
+    if len(token.text) == 1 and token.low in language.channels and not _continues_after(tokens, index):
+        return False
     if AFFILIATION.match(token.text) or (token.low in language.degrees and index and tokens[index - 1].text in ",."):
         return False
     if token.low in language.pronouns or token.low in language.never_names or token.low in language.suffixed_verbs:
@@ -94,6 +98,11 @@ def _opens_name(tokens, index, evidence, language):
     alone = index + 1 == len(tokens) or not _continues(tokens, index + 1, language)
     groups = (evidence.spoken, language.first_names, language.places, language.organisation_words, language.outlets)
     return not alone or any(token.low in group for group in groups)
+
+
+def _continues_after(tokens, index):
+    """Whether a single letter is an initial: "X. Wening", not the platform X."""
+    return index + 1 < len(tokens) and (tokens[index + 1].is_capital or tokens[index + 1].text == ".")
 
 
 def looks_like_verb(word, language):

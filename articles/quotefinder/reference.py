@@ -152,9 +152,12 @@ class Narration:
         for voice in (self.focus, self.earlier):
             if voice is not None and voice.person is None and head in voice.name.lower().split():
                 return voice
-        if self.focus.person is not None and any(head in role.lower().split() for role in self.focus.person.roles):
+        if self.focus.person is not None and any(self.cast.has_head(role, head) for role in self.focus.person.roles):
             return self.focus
+        roles = self.focus.person.roles if self.focus.person is not None else ()
         person = self.cast.holder(head, slot.start)
+        if language.head_last and person is None and roles and head in language.titles:
+            return None
         if person is None or self.focus.person is None:
             return self.focus
         return self._of(person, slot.text, "epithet", slot.text)
@@ -219,6 +222,7 @@ class Narration:
                 or (token.low in language.inverted_verbs and token.low not in language.forward_verbs)
             )
             after = place + 1 + (clause.low(place + 1) in language.agent_markers)
+            known = known or (not place and token.low in language.topic_markers)
             for mention in clause.near(after, after + 12) if known else ():
                 if mention.kind == "person" and mention.first <= after:
                     return self._of(self.cast.of(mention), mention.name, "subject", token.text)

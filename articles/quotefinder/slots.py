@@ -3,6 +3,8 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from .names import looks_like_verb
+
 LONGEST_PHRASE = 14
 # A subject may stand so far before its verb.
 LONGEST_REACH = 40
@@ -268,7 +270,7 @@ def _subject_phrase(clause, low, end):
     ):
         begin += 1
     governed = any(token.low in language.close_markers for token in tokens[opening:begin])
-    if begin == end or (governed and language.head_last):
+    if begin == end or (governed and language.head_last) or looks_like_verb(tokens[end - 1].low, language):
         return None
     return _phrase(clause, begin, end)
 

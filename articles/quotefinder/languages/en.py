@@ -37,6 +37,7 @@ EN = Language(
     suffixed_verbs=frozenset(),
     question_verbs=words("asked asks"),
     according=words("according_to"),
+    topic_markers=words("for"),
     agent_markers=words("by"),
     pronouns=words("he she they it"),
     male=words("he his him mr sir lord"),
@@ -95,6 +96,16 @@ EN = Language(
         undersecretary under-secretary solicitor regent legislator lawmaker politician councilman councilwoman
         councilor alderman assemblyman supervisor moderator host anchor witness
     """),
+    short_titles={
+        "sen": "senator",
+        "gov": "governor",
+        "rep": "representative",
+        "congressman": "representative",
+        "congresswoman": "representative",
+        "prof": "professor",
+        "gen": "general",
+        "del": "delegate",
+    },
     honorifics=words("mr mrs ms miss dr sir dame madam lord lady rev hon reverend honorable mx"),
     degrees=words("jr sr ii iii iv md phd ph.d m.d esq mp obe cbe mbe kc qc jd mba j.d"),
     role_nouns=words("""
@@ -124,13 +135,14 @@ EN = Language(
         policeman policewoman guard cashier waiter waitress chef baker butcher carpenter
     """),
     person_nouns=words("""
-        mogul tycoon hopeful frontrunner front-runner heir native star veteran magnate celebrity teen newcomer icon
-        ruler pontiff premier monarch incumbent nominee heiress leader neighbor neighbour attorney defendant survivor
-        man woman person boy girl teenager official source diplomat spokesman spokeswoman senator congressman lawmaker
-        minister president governor mayor chairman candidate billionaire businessman republican democrat actor actress
-        singer striker player coach manager lawyer professor doctor teacher student farmer witness resident judge
-        author director secretary prosecutor activist mother father officer aide adviser analyst economist
-        spokesperson captain midfielder winger defender goalkeeper
+        pensioner retiree grandmother grandfather widow widower survivor farmer fisherman shopkeeper mogul tycoon
+        hopeful frontrunner front-runner heir native star veteran magnate celebrity teen newcomer icon ruler pontiff
+        premier monarch incumbent nominee heiress leader neighbor neighbour attorney defendant man woman person boy
+        girl teenager official source diplomat spokesman spokeswoman senator congressman lawmaker minister president
+        governor mayor chairman candidate billionaire businessman republican democrat actor actress singer striker
+        player coach manager lawyer professor doctor teacher student witness resident judge author director secretary
+        prosecutor activist mother father officer aide adviser analyst economist spokesperson captain midfielder
+        winger defender goalkeeper
     """),
     collectives=words("""
         police prosecutors officials authorities republicans democrats residents witnesses investigators analysts

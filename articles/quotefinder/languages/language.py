@@ -30,6 +30,8 @@ class Language:
     # "Menurut X", "according to X": the entry may be two words.
     according: frozenset
     agent_markers: frozenset
+    # "Bagi X, …", "For X, …" at the head of a sentence.
+    topic_markers: frozenset
     pronouns: frozenset
     male: frozenset
     female: frozenset
@@ -61,6 +63,8 @@ class Language:
     role_openers: frozenset
     titles: frozenset
     honorifics: frozenset
+    # Short titles to the words that stand for them: "sen" to "senator".
+    short_titles: dict
     degrees: frozenset
     role_nouns: frozenset
     # Nouns of persons without a role: "pria", "woman".
