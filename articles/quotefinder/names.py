@@ -10,6 +10,8 @@ from .roles import role_after, role_before
 LONGEST_RUN = 14
 LONGEST_NAME = 3
 LONGEST_NICKNAME = 24
+# Around the words of a role: blanks of any kind and marks.
+EDGES = " \t\u00a0\u202f,:("
 # "R-Utah": party and state.
 AFFILIATION = re.compile(r"[RDI]-[A-Z]")
 
@@ -158,9 +160,9 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
         kind = "role" if tokens[stop].low in language.demonstratives else kind
     if kind == "body" and office is not None and not _heads_body(tokens, first, begin, language):
         kind = "role"
-    role = text[tokens[first].start : tokens[name_at].start].strip(" ,:(") if kind == "person" else ""
+    role = text[tokens[first].start : tokens[name_at].start].strip(EDGES) if kind == "person" else ""
     if kind == "body" and office is not None:
-        role = text[tokens[first].start : tokens[begin].start].strip(" ,:(")
+        role = text[tokens[first].start : tokens[begin].start].strip(EDGES)
     if kind == "role" and office is not None:
         name_at = first
     after, last, alias = role_after(text, tokens, stop, kind, language, looks_like_verb)
