@@ -43,7 +43,6 @@ PROPERTIES = {
     "description": ("Thing", "Text"),
     "hasPart": ("CreativeWork", "CreativeWork"),
     "headline": ("CreativeWork", "Text"),
-    "height": ("MediaObject", "Integer"),
     "image": ("Thing", "ImageObject Text"),
     "inLanguage": ("CreativeWork", "Text"),
     "isAccessibleForFree": ("CreativeWork", "Boolean"),
@@ -67,7 +66,6 @@ PROPERTIES = {
     "text": ("CreativeWork", "Text"),
     "url": ("Thing", "Text"),
     "urlTemplate": ("EntryPoint", "Text"),
-    "width": ("MediaObject", "Integer"),
     "worksFor": ("Person", "Organization"),
 }
 KINDS = {str: "Text", int: "Integer", bool: "Boolean"}

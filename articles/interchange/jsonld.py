@@ -222,8 +222,6 @@ def picture(photo) -> dict:
         **{
             "@type": "ImageObject",
             "url": absolute(photo.file.url),
-            "width": photo.width,
-            "height": photo.height,
             "caption": photo.caption or photo.alt,
             "creditText": photo.credit,
         }
