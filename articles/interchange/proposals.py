@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -73,12 +74,17 @@ def propose(story: Story, text: str, publisher: str) -> Proposals:
     quotations = [quotation for quotation in findings.quotations if quotation.end <= len(text)]
     links = chain(publisher, findings.credits, [quotation.via for quotation in quotations], len(text))
     keys = {link.key for link in links}
-    mentions = find_dates(text)
-    quotes = tuple(quote for quotation in quotations if (quote := _quote(quotation, text, keys, mentions)))
+    quotes = propose_rows(quotations, text, keys)
     return Proposals(findings.language or _language_of_script(text), links, quotes)
 
 
-def _quote(quotation, text: str, keys: set[str], mentions: list[Mention]) -> ProposedQuote | None:
+def propose_rows(quotations, text: str, keys: Collection[str]) -> tuple[ProposedQuote, ...]:
+    """The finder's `quotations` of `text` as they can be kept; `keys` are those of the story's sources."""
+    mentions = find_dates(text)
+    return tuple(quote for quotation in quotations if (quote := _quote(quotation, text, keys, mentions)))
+
+
+def _quote(quotation, text: str, keys: Collection[str], mentions: list[Mention]) -> ProposedQuote | None:
     # The comma before the closing mark is the reporter's, not the speaker's.
     exact = quotation.text.rstrip(" ,")
     start = text.find(exact, quotation.start, quotation.end)

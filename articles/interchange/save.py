@@ -12,13 +12,14 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from articles.body import clean_body, plain_text
-from articles.models import Article, Citation, Quote, Section, Source, SourceItem, Speaker, Tag
+from articles.matching import numbered, source_named
+from articles.models import Article, Citation, Section, Source, SourceItem, Speaker, Tag
 from articles.models.article import LANGUAGES
+from articles.proposing import propose_quotes
 
 from .chain import Link
-from .dateline import is_domain
 from .names import frequent_names, phrases, spellings
-from .proposals import Proposals, ProposedQuote, propose
+from .proposals import Proposals, propose
 from .speakers import kind_of_speaker
 from .story import Story, StoryError, gettext_noop
 
@@ -74,8 +75,8 @@ def save_story(story: Story, digest: str, *, section: Section | None = None, pub
         published_on=published_on,
         content_hash=digest,
     )
-    citations = _save_chain(article, page, proposals.links)
-    _save_quotes(article, proposals.quotes, citations)
+    _save_chain(article, page, proposals.links)
+    propose_quotes(article, proposals.quotes)
     article.tags.add(*_tags(story, text, proposals, publisher))
     if publish:
         article.slug = _free_slug(article.slug)
@@ -99,15 +100,7 @@ def _save_article(story: Story, body: str, language: str, section: Section | Non
 def _free_slug(slug: str) -> str:
     """`slug`, or with the first number that no story of today has."""
     today = Article.objects.filter(published_on=timezone.localdate())
-    return _numbered(slug, set(today.filter(slug__startswith=slug).values_list("slug", flat=True)))
-
-
-def _numbered(slug: str, taken: set[str]) -> str:
-    number, free = 1, slug
-    while free in taken:
-        number += 1
-        free = f"{slug}-{number}"
-    return free
+    return numbered(slug, set(today.filter(slug__startswith=slug).values_list("slug", flat=True)))
 
 
 def _valid_address(url: str) -> str:
@@ -120,94 +113,23 @@ def _valid_address(url: str) -> str:
 
 def _publisher(name: str) -> Source:
     if name:
-        return _source(Link(name, "outlet", "based_on", None))
+        return source_named(name)
     source, created = Source.objects.get_or_create(
         slug=UNSTATED, defaults={"name": _("Publisher not stated"), "kind": Source.Kind.OUTLET}
     )
     return source
 
 
-def _source(link: Link) -> Source:
-    """The source that goes by the link's name, its own before an alias, or a new one."""
-    name = link.name[:120]
-    if found := list(Source.objects.named(name)[:20]):
-        return next((source for source in found if source.name.casefold() == name.casefold()), found[0])
-    source = Source(
-        name=name,
-        slug=_new_slug(Source, name, "source"),
-        kind=link.kind,
-        home_page=f"https://{name.lower()}/" if is_domain(name) else "",
-    )
-    source.clean_fields()
-    source.save()
-    return source
-
-
-def _new_slug(model, name: str, fallback: str) -> str:
-    """An address for `name` that no row of `model` has; `fallback` where it has no letters of an address."""
-    longest = model._meta.get_field("slug").max_length - 8
-    slug = slugify(name.replace(".", "-"))[:longest].strip("-") or fallback
-    return _numbered(slug, set(model.objects.filter(slug__startswith=slug).values_list("slug", flat=True)))
-
-
-def _save_chain(article: Article, page: SourceItem, links: tuple[Link, ...]) -> dict[str, Citation]:
-    """The citations by the key of their link. The page itself is the first link; each has its `via` before it."""
+def _save_chain(article: Article, page: SourceItem, links: tuple[Link, ...]) -> None:
+    """A citation for each link. The page itself is the first; each has its `via` before it."""
     page.full_clean()
     page.save()
     citations = {}
     for position, link in enumerate(links):
-        item = page if link.via is None else SourceItem.objects.create(source=_source(link))
+        item = page if link.via is None else SourceItem.objects.create(source=source_named(link.name, link.kind))
         citations[link.key] = Citation.objects.create(
             article=article, item=item, part=link.part, via=citations.get(link.via), position=position
         )
-    return citations
-
-
-def _save_quotes(article: Article, quotes: tuple[ProposedQuote, ...], citations: dict[str, Citation]) -> None:
-    page = next(iter(citations.values()))
-    longest = Quote._meta.get_field("exact").max_length
-    speakers = {}
-    rows = []
-    for quote in quotes:
-        if len(quote.exact) > longest:
-            continue
-        if quote.speaker not in speakers:
-            speakers[quote.speaker] = _speaker(quote.speaker)
-        rows.append(
-            Quote(
-                article=article,
-                speaker=speakers[quote.speaker],
-                citation=citations.get(quote.via, page),
-                exact=quote.exact,
-                position=quote.position,
-                prefix=quote.prefix,
-                suffix=quote.suffix,
-                kind=quote.kind,
-                language=article.language,
-                role=quote.role[:200],
-                verb=quote.verb[:60],
-                said_on=quote.said_on,
-                said_on_precision=quote.precision,
-                proposal=quote.proposal,
-            )
-        )
-    Quote.objects.bulk_create(rows)
-
-
-def _speaker(name: str) -> Speaker | None:
-    """The speaker who goes by `name`, or a new one. None for no name, and where two share it: an editor knows."""
-    name = name[:160].strip()
-    kind = kind_of_speaker(name)
-    if not name:
-        return None
-    if kind == Speaker.Kind.UNNAMED:
-        return Speaker.objects.create(name=name, kind=kind, unnamed_reason=_("The page does not name this speaker."))
-    found = list(Speaker.objects.named(name)[:2])
-    if found:
-        return found[0] if len(found) == 1 else None
-    if Source.objects.named(name).exists():
-        kind = Speaker.Kind.INSTITUTION
-    return Speaker.objects.create(name=name, slug=_new_slug(Speaker, name, "speaker"), kind=kind)
 
 
 def _tags(story: Story, text: str, proposals: Proposals, publisher: Source) -> list:

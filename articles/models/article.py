@@ -6,8 +6,8 @@ from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
-from django.db.models import F, GeneratedField, Prefetch, Q
+from django.db import IntegrityError, models, transaction
+from django.db.models import Exists, F, GeneratedField, OuterRef, Prefetch, Q
 from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils import timezone
@@ -65,6 +65,19 @@ class ArticleQuerySet(SearchQuerySet):
     def indexed(self):
         """Stories that search engines may list: no source that they rest on refuses."""
         return self.filter(no_source_refuses("may_index"))
+
+    def waiting_for_review(self):
+        """Stories with a proposed quotation on which nobody has decided."""
+        from .quote import Quote
+
+        return self.filter(Exists(Quote.objects.proposed().filter(article=OuterRef("pk"))))
+
+    def labelled(self):
+        """Stories in which editors have decided on every quotation, and on at least one."""
+        from .quote import Quote
+
+        quotes = Quote.objects.filter(article=OuterRef("pk"))
+        return self.filter(Exists(quotes.decided()), ~Exists(quotes.proposed()))
 
     def newest_first(self):
         return self.order_by("-first_published_at", "-pk")

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
@@ -14,12 +16,13 @@ from django.utils.translation import gettext_lazy as _
 from ..wording import similarity
 from .article import LANGUAGES
 from .citation import Citation, chain_from, no_source_refuses
+from .proposal import ProposalQuerySet
 from .publication import PublishedWithArticle, PublishedWithArticleQuerySet, copy_published_at
 from .search import SearchQuerySet, by_language
 from .speaker import Speaker
 
 
-class QuoteQuerySet(SearchQuerySet, PublishedWithArticleQuerySet):
+class QuoteQuerySet(SearchQuerySet, ProposalQuerySet, PublishedWithArticleQuerySet):
     def accepted(self):
         return self.filter(status=Quote.Status.ACCEPTED)
 
@@ -57,10 +60,6 @@ class QuoteQuerySet(SearchQuerySet, PublishedWithArticleQuerySet):
     def in_order(self):
         """As they stand in their story."""
         return self.order_by("position", "pk")
-
-    def proposed(self):
-        """What the quote finder found and nobody has decided on yet."""
-        return self.filter(status=Quote.Status.PROPOSED)
 
     def resembling(self, quote, limit: int = 20):
         """Accepted quotes of other stories that share most fingerprints with `quote`, most first.
@@ -103,6 +102,8 @@ class Quote(PublishedWithArticle):
 
     # How many citations of a source are looked through for quotes: a big agency has hundreds of thousands.
     RECENT_CITATIONS = 200
+    # A decision that readers can see is taken back without a word only so shortly after it.
+    TIME_TO_UNDO = timedelta(minutes=10)
 
     class Status(models.TextChoices):
         PROPOSED = "proposed", _("proposed")
@@ -197,6 +198,13 @@ class Quote(PublishedWithArticle):
         ]
         indexes = [
             models.Index(fields=["article", "position", "id"], name="quote_in_order"),
+            models.Index(fields=["article"], condition=Q(status="proposed"), name="quote_waiting"),
+            models.Index(
+                F("decided_at").desc(),
+                F("id").desc(),
+                condition=Q(decided_at__isnull=False),
+                name="quote_last_decided",
+            ),
             models.Index(
                 F("published_at").desc(),
                 F("id").desc(),
@@ -246,17 +254,46 @@ class Quote(PublishedWithArticle):
     @transaction.atomic
     def accept(self, *, by) -> None:
         """The desk user `by` vouches for words and speaker. The quote is compared with those of other stories."""
+        self.withdrawal_reason = ""
         self._decide(self.Status.ACCEPTED, by)
         self.find_likenesses()
 
     def reject(self, *, by) -> None:
         """These words are no quotation. The row stays, as a label for the quote finder and so as not to come back."""
+        self._keep_address()
+        self.withdrawal_reason = ""
         self._decide(self.Status.REJECTED, by)
 
     def withdraw(self, *, reason: str, by) -> None:
         """Take an accepted quote back; its address says why."""
         self.withdrawal_reason = reason.strip()
         self._decide(self.Status.WITHDRAWN, by)
+
+    def undo(self) -> None:
+        """Take the last decision back: a withdrawn quote stands again, any other waits again."""
+        if self.status == self.Status.WITHDRAWN:
+            self.status, self.withdrawal_reason = self.Status.ACCEPTED, ""
+        else:
+            self._keep_address()
+            self.status, self.decided_at, self.decided_by = self.Status.PROPOSED, None, None
+        self.save()
+
+    def sign(self, user) -> None:
+        """Note that `user` decided just now."""
+        self.decided_at, self.decided_by = timezone.now(), user
+
+    def is_untouched(self) -> bool:
+        """Whether it is the finder's own proposal, on which nobody has decided."""
+        return self.status == self.Status.PROPOSED and self.decided_at is None and self.proposal is not None
+
+    def has_known_address(self, now=None) -> bool:
+        """Whether readers may have kept the quote's address: it has answered for longer than a slip takes to undo."""
+        now = now or timezone.now()
+        if self.published_at is None or self.published_at > now:
+            return False
+        since = max(self.published_at, self.decided_at or self.published_at)
+        is_settled = since <= now - self.TIME_TO_UNDO
+        return self.status == self.Status.WITHDRAWN or (self.status == self.Status.ACCEPTED and is_settled)
 
     def others_of_statement(self):
         """The public quotes that an editor confirmed to be the same utterance, the newest first."""
@@ -278,8 +315,13 @@ class Quote(PublishedWithArticle):
                 found.append(Likeness(one=one, other=two, similarity=alike))
         return Likeness.objects.bulk_create(found, ignore_conflicts=True)
 
+    def _keep_address(self) -> None:
+        if self.has_known_address():
+            raise ValidationError(_("Readers know the address of this quotation. Withdraw it, with a reason."))
+
     def _decide(self, status, user) -> None:
-        self.status, self.decided_at, self.decided_by = status, timezone.now(), user
+        self.status = status
+        self.sign(user)
         self.full_clean(exclude=["search", "fingerprints"])
         self.save()
 

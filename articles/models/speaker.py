@@ -4,7 +4,7 @@ from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models, transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Value
 from django.db.models.functions import Upper
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -30,7 +30,12 @@ class SpeakerQuerySet(models.QuerySet):
 
     def named(self, name: str):
         """Speakers who go by `name`, as their own name or an alias."""
-        return self.exclude(kind=Speaker.Kind.UNNAMED).filter(Q(name__iexact=name) | Q(aliases__contains=[name]))
+        return self.named_any([name])
+
+    def named_any(self, names):
+        """Speakers who go by one of `names`; the letter case of their own name does not matter."""
+        named = self.exclude(kind=Speaker.Kind.UNNAMED).alias(upper_name=Upper("name"))
+        return named.filter(Q(upper_name__in=[Upper(Value(name)) for name in names]) | Q(aliases__overlap=list(names)))
 
 
 class Speaker(models.Model):
