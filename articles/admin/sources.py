@@ -8,11 +8,12 @@ from django.utils.translation import gettext_lazy as _
 from ..models import Citation, Source, SourceItem
 from ..models.citation import refuse_cycle
 from .desk import DeskAdmin
+from .merging import MergingAdmin
 from .rows import OrderedFormSet, StoryCitationField, StoryRowForm, StoryRows
 
 
 @admin.register(Source)
-class SourceAdmin(DeskAdmin):
+class SourceAdmin(MergingAdmin):
     list_display = ["name", "kind", "country", "other_names", "may_index", "may_syndicate"]
     list_filter = ["kind", "may_index", "may_syndicate"]
     ordering = ["name", "id"]
@@ -20,6 +21,8 @@ class SourceAdmin(DeskAdmin):
     radio_fields = {"kind": admin.HORIZONTAL}
     search_fields = ["name"]
     search_help_text = _("Any words of the name, or another name in full.")
+    carried = {"items": _("source items"), "citations": _("stories that cite it")}
+    told_by = ["kind", "country", "aliases", "home_page", "slug", "licence"]
     fieldsets = [
         (None, {"fields": ["name", "kind", "aliases", "description"]}),
         (_("Where it is"), {"fields": ["home_page", "country", "slug"]}),

@@ -4,7 +4,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Speaker
-from .desk import DeskAdmin
+from .merging import MergingAdmin
 
 
 class SpeakerForm(forms.ModelForm):
@@ -17,7 +17,7 @@ class SpeakerForm(forms.ModelForm):
 
 
 @admin.register(Speaker)
-class SpeakerAdmin(DeskAdmin):
+class SpeakerAdmin(MergingAdmin):
     form = SpeakerForm
     list_display = ["name", "kind", "description", "other_names"]
     list_filter = ["kind"]
@@ -26,6 +26,8 @@ class SpeakerAdmin(DeskAdmin):
     radio_fields = {"kind": admin.HORIZONTAL}
     search_fields = ["name"]
     search_help_text = _("Any words of the name, or another name in full.")
+    carried = {"quotes": _("quotes")}
+    told_by = ["kind", "description", "aliases", "slug", "wikidata_id", "unnamed_reason"]
     fieldsets = [
         (None, {"fields": ["kind", "name", "description", "aliases"]}),
         (

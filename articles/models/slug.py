@@ -1,4 +1,5 @@
 import pgtrigger
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -50,3 +51,9 @@ def merge_slugs(noun: str, lost, kept) -> None:
     """Let every address that `lost` has or had answer with `kept` from now on."""
     FormerSlug.objects.filter(noun=noun, target_id=lost.pk).update(target_id=kept.pk)
     FormerSlug.objects.update_or_create(noun=noun, slug=lost.slug, defaults={"target_id": kept.pk})
+
+
+def refuse_itself(lost, kept) -> None:
+    """Raise ValidationError when the two rows of a merger are one: it would be deleted."""
+    if lost == kept:
+        raise ValidationError(_("%(row)s cannot be merged into itself."), params={"row": lost})

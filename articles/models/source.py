@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from .slug import keep_former_slug, merge_slugs
+from .slug import keep_former_slug, merge_slugs, refuse_itself
 
 
 class SourceQuerySet(models.QuerySet):
@@ -82,8 +82,10 @@ class Source(models.Model):
     def merge_into(self, kept: "Source") -> None:
         """Give this source's items, names and addresses to `kept` and delete this one.
 
-        An item that `kept` has too, by its link or by the hash of what was seen, becomes that one.
+        An item that `kept` has too, by its link or by the hash of what was seen, becomes that one. A right that
+        either refuses stays refused.
         """
+        refuse_itself(self, kept)
         for item in self.items.all():
             same = Q(url=item.url) & ~Q(url="") | Q(content_hash=item.content_hash) & ~Q(content_hash="")
             if twin := kept.items.filter(same).first():
@@ -93,7 +95,9 @@ class Source(models.Model):
                 item.save()
                 item.citations.update(source=kept)
         kept.aliases = sorted({*kept.aliases, *self.aliases, self.name} - {kept.name})
-        kept.save(update_fields=["aliases"])
+        kept.may_index = kept.may_index and self.may_index
+        kept.may_syndicate = kept.may_syndicate and self.may_syndicate
+        kept.save(update_fields=["aliases", "may_index", "may_syndicate"])
         merge_slugs("source", self, kept)
         self.delete()
 
@@ -194,16 +198,15 @@ class SourceItem(models.Model):
 
     @transaction.atomic
     def merge_into(self, kept: "SourceItem") -> None:
-        """Let every story that cites this item cite `kept`, and delete this one."""
-        from .citation import Citation
-
+        """Let every story that cites this item cite `kept`, and delete this one. The worse state of the two holds."""
+        refuse_itself(self, kept)
         for citation in self.citations.all():
-            if twin := Citation.objects.filter(article=citation.article_id, item=kept).first():
-                citation.quotes.update(citation=twin)
-                citation.brought.exclude(pk=twin.pk).update(via=twin)
-                citation.delete()
+            if twin := kept.citations.filter(article=citation.article_id).first():
+                citation.merge_into(twin)
             else:
                 citation.item = kept
                 citation.save()
         self.rechecks.exclude(article__in=kept.rechecks.values("article")).update(item=kept)
         self.delete()
+        if self.State.values.index(self.state) > self.State.values.index(kept.state):
+            kept.mark(self.state)

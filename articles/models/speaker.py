@@ -9,7 +9,7 @@ from django.db.models.functions import Upper
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from .slug import keep_former_slug, merge_slugs
+from .slug import keep_former_slug, merge_slugs, refuse_itself
 
 NAME_WORDS = SearchVector("name", config="simple")
 
@@ -115,9 +115,17 @@ class Speaker(models.Model):
     @transaction.atomic
     def merge_into(self, kept: "Speaker") -> None:
         """Give this speaker's quotes, names and addresses to `kept` and delete this one."""
+        refuse_itself(self, kept)
+        if (self.kind == self.Kind.UNNAMED) != (kept.kind == self.Kind.UNNAMED):
+            raise ValidationError(
+                _("%(lost)s and %(kept)s cannot be merged: one is unnamed, and the story promised to leave it so."),
+                params={"lost": self, "kept": kept},
+            )
         self.quotes.update(speaker=kept)
         kept.aliases = sorted({*kept.aliases, *self.aliases, self.name} - {kept.name})
-        kept.save(update_fields=["aliases"])
+        kept.description = kept.description or self.description
+        kept.wikidata_id = kept.wikidata_id or self.wikidata_id
         if self.slug:
             merge_slugs("speaker", self, kept)
         self.delete()
+        kept.save(update_fields=["aliases", "description", "wikidata_id"])

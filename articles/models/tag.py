@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from taggit.models import ItemBase, TagBase
 
 from .publication import PublishedWithArticle, PublishedWithArticleQuerySet, copy_published_at
-from .slug import keep_former_slug, merge_slugs
+from .slug import keep_former_slug, merge_slugs, refuse_itself
 
 
 class TagQuerySet(models.QuerySet):
@@ -31,6 +31,7 @@ class Tag(TagBase):
     @transaction.atomic
     def merge_into(self, kept: "Tag") -> None:
         """Give this tag's stories and addresses to `kept` and delete this one."""
+        refuse_itself(self, kept)
         already = kept.taggings.values("content_object")
         self.taggings.exclude(content_object__in=already).update(tag=kept)
         merge_slugs("tag", self, kept)
