@@ -17,8 +17,8 @@ NOUNS = {
     "people": (Speaker, Speaker.objects.quoted),
     "sources": (Source, Source.objects.in_use),
 }
-# One step down the index article_newest finds whether a month has stories; only a portal that has more than a
-# sitemap holds is asked whether a month of it does.
+# One step down the index article_newest finds whether a month has stories. Whether it has more than a sitemap holds
+# is asked only of a portal that has as many: it reads that index once, 50 ms for a million stories.
 MONTHS_WITH_STORIES = """
     SELECT month.number, %(many)s AND EXISTS (
         SELECT 1 FROM articles_article WHERE status = 'published'
@@ -69,13 +69,12 @@ def months(now=None) -> list[tuple[date, str]]:
 
 def keys(month: date, now, overflows: bool):
     """The keys of a month's pages: the first has none, and hardly any month needs a second."""
-    key, stories = "", stories_of(month, now)
-    while True:
-        yield key
-        last = stories[LIMIT - 1 : LIMIT + 1] if overflows else []
-        if len(last) < 2:
-            return
-        key = moment_key(last[0], "first_published_at")
+    yield ""
+    if not overflows:
+        return
+    stories = stories_of(month, now)
+    while len(last := stories[LIMIT - 1 : LIMIT + 1]) == 2:
+        yield (key := moment_key(last[0], "first_published_at"))
         stories = before(stories, key, by="first_published_at")
 
 
