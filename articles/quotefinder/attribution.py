@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 
 from .chain import chain
-from .cues import cue_after, cue_before, cue_later
+from .cues import cue_after, cue_later
+from .cues_before import cue_before
 from .findings import Quotation, Reason
 from .reference import SURE, Narration, Voice
 from .speech import kind_of

@@ -1,8 +1,9 @@
-"""The words in a quotation's own sentence that say whose it is."""
+"""The words after a quotation, in its own sentence, that say whose it is."""
 
 from dataclasses import dataclass
 
-from .slots import Slot, after_verb, before_verb, main_subject, nearest_subject
+from .slots import Slot, after_verb
+from .subjects import before_verb
 
 # A verb of saying may stand so many tokens away from its quotation.
 REACH_BEFORE = 60
@@ -37,8 +38,8 @@ def cue_after(clause, quote, limit):
     return (
         _suffixed(clause, index)
         or _inverted(clause, index)
-        or _according(clause, index)
-        or _passive(clause, index, limit)
+        or according_at(clause, index)
+        or passive_at(clause, index, limit)
         or _noun_of_saying(clause, index)
         or _forward_after(clause, quote, index, limit)
         or _unlisted(clause, quote, index)
@@ -93,7 +94,7 @@ def _inverted(clause, index):
     return Cue("after", token.text, slot, True, index, token.low in language.question_verbs)
 
 
-def _according(clause, index):
+def according_at(clause, index):
     """ "menurut X", "according to X"."""
     language = clause.language
     for size in (2, 1):
@@ -105,7 +106,7 @@ def _according(clause, index):
     return None
 
 
-def _passive(clause, index, limit):
+def passive_at(clause, index, limit):
     """ "disampaikan (oleh) X", "demikian dikatakan X"."""
     language, tokens = clause.language, clause.tokens
     for place in range(index, min(index + 5, limit)):
@@ -168,121 +169,13 @@ def _reaches(clause, slot, index):
     return begin <= index + 2
 
 
-def cue_before(clause, quote, low):
-    """A cue between token `low` and the quotation at token `quote`."""
-    if quote <= low:
-        return None
-    return (
-        _colon(clause, quote, low)
-        or _verb_before(clause, quote, low)
-        or _opening(clause, quote, low)
-        or _announced(clause, quote, low)
-    )
-
-
-def _adjacent(clause, quote, verb):
-    """Only a comma, a colon or a conjunction stands between the verb's clause and the marks."""
-    before = clause.tokens[quote - 1]
-    return before.text in ",:" or verb == quote - 1 or before.low in ("bahwa", "that")
-
-
-def _colon(clause, quote, low):
-    """ "X: “…”" where nothing but a name stands before the colon."""
-    tokens = clause.tokens
-    if tokens[quote - 1].text != ":" or quote - low > 12:
-        return None
-    if any(token.low in clause.language.forward_verbs | clause.language.suffixed_verbs for token in tokens[low:quote]):
-        return None
-    for mention in clause.near(low, quote - 1):
-        if mention.first <= low + 1 and mention.last >= quote - 1:
-            return Cue("colon", ":", clause.slot(mention), True, quote - 1)
-    return None
-
-
-def _verb_before(clause, quote, low):
-    """The nearest verb of saying before the marks, else one of judging or naming."""
-    tokens, language = clause.tokens, clause.language
-    naming = None
-    for place in range(quote - 1, max(low, quote - REACH_BEFORE) - 1, -1):
-        token = tokens[place]
-        if token.quote >= 0:
-            break
-        if token.is_capital and place > low:
-            continue
-        if token.low in language.suffixed_verbs and token.low not in language.naming_verbs:
-            slot = Slot("suffix", None, "-nya", token.start, token.end)
-            return Cue("subject", token.text, slot, _adjacent(clause, quote, place), place)
-        if token.low in language.passive_verbs:
-            cue = _passive(clause, place, quote)
-            if cue:
-                cue.direct = _adjacent(clause, quote, place)
-                return cue
-        cue = _spoken_by(clause, place, quote, low)
-        if cue is not None:
-            return cue
-        if token.low in language.naming_verbs and naming is None:
-            naming = _tied(clause, place, quote, low)
-    return naming
-
-
-def _spoken_by(clause, place, quote, low):
-    """The cue of a verb of saying at token `place`: its subject stands before it, or right after an inverted one."""
-    tokens, language = clause.tokens, clause.language
-    low_word = tokens[place].low
-    question = low_word in language.question_verbs
-    direct = _adjacent(clause, quote, place)
-    apart = place <= low + 1 and (place == low or not tokens[low].is_word)
-    if low_word in language.forward_verbs:
-        participle = language.head_last and low_word.endswith("ing") and place > low and tokens[place - 1].text == ","
-        slot = main_subject(clause, place, low) if participle else before_verb(clause, place, low)
-        if slot is None and low_word in language.inverted_verbs and apart and place + 1 < quote:
-            slot = after_verb(clause, place + 1)
-        if slot is None and low_word not in language.naming_verbs:
-            slot = nearest_subject(clause, place, low)
-        return Cue("before", tokens[place].text, slot, direct, place, question) if slot else None
-    apart = apart or not tokens[place - 1].is_word
-    if low_word in language.inverted_verbs and apart and place + 1 < quote:
-        slot = after_verb(clause, place + 1)
-        return Cue("before", tokens[place].text, slot, direct, place, question) if slot else None
-    return None
-
-
-def _tied(clause, place, quote, low):
-    if clause.low(place + 1) in clause.language.agent_markers:
-        slot = after_verb(clause, place + 2)
-        return Cue("passive", clause.tokens[place].text, slot, False, place) if slot else None
-    participle = clause.language.head_last and clause.low(place).endswith("ing")
-    distant = main_subject if participle else nearest_subject
-    slot = before_verb(clause, place, low) or distant(clause, place, low)
-    if clause.tokens[place].low.endswith("nya") and slot is None:
-        slot = Slot("suffix", None, "-nya", clause.tokens[place].start, clause.tokens[place].end)
-    return Cue("before", clause.tokens[place].text, slot, _adjacent(clause, quote, place), place) if slot else None
-
-
-def _announced(clause, quote, low):
-    """ "X disagreed: “…”": a sentence about somebody that leads up to a colon."""
-    if clause.tokens[quote - 1].text != ":" or quote - low > REACH_BEFORE:
-        return None
-    slot = nearest_subject(clause, quote - 1, low)
-    return Cue("colon", ":", slot, True, quote - 1) if slot is not None else None
-
-
-def _opening(clause, quote, low):
-    """ "Menurut X, “…”" with nothing but the name between."""
-    cue = _according(clause, low) if low < quote else None
-    if cue is None:
-        return None
-    cue.direct = clause.tokens[quote - 1].text in ",:"
-    return cue
-
-
 def cue_later(clause, quote, limit):
     """ ", kata X" or ", X said" further on in the sentence of a fragment."""
     tokens, language = clause.tokens, clause.language
     for place in range(quote + 1, min(quote + REACH_BEFORE, limit) - 1):
         if tokens[place].text != ",":
             continue
-        cue = _suffixed(clause, place + 1) or _inverted(clause, place + 1) or _according(clause, place + 1)
+        cue = _suffixed(clause, place + 1) or _inverted(clause, place + 1) or according_at(clause, place + 1)
         if cue is None and language.head_last:
             cue = _forward_after(clause, place, place + 1, limit)
         if cue is not None:

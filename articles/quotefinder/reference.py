@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from .findings import Reason
-from .slots import before_verb
+from .subjects import before_verb
 
 # How sure each way of naming the speaker is.
 SURE = {

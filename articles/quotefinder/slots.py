@@ -3,12 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from .names import looks_like_verb
-
 LONGEST_PHRASE = 14
-# A subject may stand so far before its verb.
-LONGEST_REACH = 40
-LONGEST_ASIDE = 24
 
 
 @dataclass(slots=True)
@@ -70,7 +65,7 @@ def after_verb(clause, index):
     named = _named_within(clause, index, end)
     if named:
         return named
-    return _phrase(clause, index, end)
+    return phrase_slot(clause, index, end)
 
 
 def _phrase_end(clause, index):
@@ -168,7 +163,7 @@ def _is_place_or_day(mention, language):
     return mention.kind == "place" or mention.words[0] in language.days
 
 
-def _phrase(clause, index, end):
+def phrase_slot(clause, index, end):
     """Other words that can name somebody: "seorang pejabat", "polisi", "pemain asal Belgia tersebut"."""
     language = clause.language
     words = [token.low for token in clause.tokens[index:end] if token.is_word]
@@ -195,105 +190,3 @@ def _phrase(clause, index, end):
 def _is_kin(word, heads):
     """ "ayahnya", "kuasa hukumnya": a head noun with the possessive on it."""
     return word.endswith("nya") and word[:-3] in heads
-
-
-def before_verb(clause, verb, low):
-    """The subject that ends right before token `verb`, not before token `low`, or None."""
-    language, tokens = clause.language, clause.tokens
-    index = verb - 1
-    while index >= low and tokens[index].low in language.adverbs:
-        index -= 1
-    if index < low:
-        return None
-    token = tokens[index]
-    if token.low in language.pronouns:
-        return Slot("pronoun", None, token.text, token.start, token.end)
-    for mention in reversed(clause.near(max(low, index - LONGEST_REACH), index + 1)):
-        closes = (
-            mention.last == index + 1
-            or mention.stop == index + 1
-            or (token.text == "," and index in (mention.last, mention.stop))
-        )
-        if closes and mention.begin >= low:
-            before = clause.low(mention.first - 1) if mention.first > low else ""
-            if before in language.close_markers or before in language.via_verbs:
-                continue
-            owner = _owner(clause, mention, low)
-            return clause.slot(owner)
-        if mention.last < index - 1:
-            break
-    if token.text == ",":
-        return _before_aside(clause, index, low)
-    return _subject_phrase(clause, low, index + 1)
-
-
-def _before_aside(clause, comma, low):
-    """The subject before an aside: "Rini, yang baru tiba, mengatakan", "Ann Lee, standing in the rain, said"."""
-    for place in range(comma - 1, max(low, comma - LONGEST_ASIDE), -1):
-        if clause.tokens[place].text != ",":
-            continue
-        named = [mention for mention in clause.near(max(low, place - LONGEST_PHRASE), place) if mention.stop == place]
-        if named and named[-1].kind == "person":
-            return clause.slot(_owner(clause, named[-1], low))
-        if clause.low(place + 1) in clause.language.relative or clause.low(place + 1).endswith(("ing", "ed")):
-            return before_verb(clause, place, low) or _subject_phrase(clause, low, place)
-    return None
-
-
-def _owner(clause, mention, low):
-    """The name to which an office in apposition belongs: for "X, dosen Y," the mention of X."""
-    for other in reversed(clause.near(max(low, mention.first - LONGEST_REACH), mention.begin)):
-        if other.kind == "person" and other.last >= mention.stop:
-            return other
-    return mention
-
-
-def _prepositional(clause, mention, low):
-    before = clause.low(mention.first - 1) if mention.first > low else ""
-    return before in clause.language.object_markers
-
-
-def _subject_phrase(clause, low, end):
-    """The words from the beginning of the clause to the verb, when they look like somebody."""
-    language, tokens = clause.language, clause.tokens
-    begin = end
-    while begin > low and end - begin < LONGEST_PHRASE:
-        token = tokens[begin - 1]
-        if token.quote >= 0 or not token.is_word or token.low in language.openers:
-            break
-        begin -= 1
-    opening = begin
-    while (
-        begin < end
-        and tokens[begin].low in language.connectors - language.collectives - language.indefinites
-        and (tokens[begin].low not in language.demonstratives)
-    ):
-        begin += 1
-    governed = any(token.low in language.close_markers for token in tokens[opening:begin])
-    if begin == end or (governed and language.head_last) or looks_like_verb(tokens[end - 1].low, language):
-        return None
-    return _phrase(clause, begin, end)
-
-
-def main_subject(clause, verb, low):
-    """Whom a participle goes with: "X brushed it off, telling …" has the sentence's first name as its subject."""
-    for mention in clause.near(low, verb):
-        if mention.kind == "person" and not _prepositional(clause, mention, low):
-            return clause.slot(mention)
-    return nearest_subject(clause, verb, low)
-
-
-def nearest_subject(clause, verb, low):
-    """The likeliest subject further off: the last name before the verb that no preposition governs."""
-    best = None
-    for mention in reversed(clause.near(max(low, verb - LONGEST_REACH), verb)):
-        if mention.kind == "place" or _prepositional(clause, mention, low):
-            continue
-        if mention.kind == "person":
-            return clause.slot(_owner(clause, mention, low))
-        best = best or mention
-    for index in range(verb - 1, max(low, verb - LONGEST_REACH) - 1, -1):
-        token = clause.tokens[index]
-        if token.low in clause.language.pronouns:
-            return Slot("pronoun", None, token.text, token.start, token.end)
-    return clause.slot(best) if best is not None else None

@@ -1,6 +1,6 @@
 """English: the words by which its newsrooms attribute speech."""
 
-from . import gazetteer
+from . import en_nouns, gazetteer
 from .language import Language, words
 
 _SAYING = """
@@ -80,22 +80,7 @@ EN = Language(
     indefinites=words("a an one another some several many"),
     relative=words("who"),
     role_openers=words("also"),
-    titles=words("""
-        dci dc pc dsu det insp supt cllr councillor mp mps mep msp pm president vice minister prime secretary
-        chancellor governor gov mayor senator sen rep representative congressman congresswoman del delegate chairman
-        chairwoman chair chairperson speaker leader whip director deputy assistant chief executive officer ceo coo cfo
-        cto commissioner commander general gen lieutenant lt colonel col major maj captain capt sergeant sgt corporal
-        cpl admiral adm judge justice attorney prosecutor sheriff inspector detective superintendent constable agent
-        ambassador envoy consul spokesman spokeswoman spokesperson professor prof dean rector doctor researcher
-        analyst economist strategist head coach manager striker midfielder defender goalkeeper founder co-founder
-        owner partner adviser advisor counselor aide counsel archbishop bishop cardinal pope pastor rabbi imam king
-        queen prince princess duke duchess sir dame lord lady baroness baron former ex acting interim coordinating
-        foreign defense defence treasury finance home managing senior junior press communications campaign advisory
-        first state majority minority ranking democrat republican coordinator organizer organiser activist author
-        journalist reporter editor correspondent columnist producer actor actress singer director-general
-        undersecretary under-secretary solicitor regent legislator lawmaker politician councilman councilwoman
-        councilor alderman assemblyman supervisor moderator host anchor witness
-    """),
+    titles=en_nouns.TITLES,
     short_titles={
         "sen": "senator",
         "gov": "governor",
@@ -106,65 +91,12 @@ EN = Language(
         "gen": "general",
         "del": "delegate",
     },
-    honorifics=words("mr mrs ms miss dr sir dame madam lord lady rev hon reverend honorable mx"),
-    degrees=words("jr sr ii iii iv md phd ph.d m.d esq mp obe cbe mbe kc qc jd mba j.d"),
-    role_nouns=words("""
-        investigator negotiator mediator diplomat regulator inspector trustee chancellor treasurer comptroller clerk
-        biologist chemist physicist geologist astronomer climatologist epidemiologist virologist meteorologist surgeon
-        psychiatrist therapist nutritionist gynecologist pediatrician cardiologist dentist pharmacist guitarist
-        bassist drummer vocalist rapper comedian director-general filmmaker photographer curator librarian archivist
-        statistician mathematician demographer anthropologist archaeologist philosopher senator ranger warden bishop
-        nun monk mayor-elect president-elect blogger vlogger influencer podcaster columnist essayist novelist poet
-        playwright screenwriter biographer hunter rancher miner logger trucker plumber electrician mechanic landlord
-        tenant roommate classmate teammate supporter defender opponent rival president minister secretary governor
-        mayor representative congressman congresswoman delegate chairman chairwoman chair speaker leader whip director
-        deputy assistant chief executive officer ceo commissioner commander general lieutenant colonel major captain
-        sergeant admiral judge justice attorney lawyer prosecutor sheriff detective superintendent constable agent
-        ambassador envoy spokesman spokeswoman spokesperson professor dean rector doctor physician nurse researcher
-        scientist analyst economist strategist head coach manager striker midfielder goalkeeper founder co-founder
-        owner partner adviser advisor aide counsel archbishop cardinal pope pastor priest rabbi imam king queen prince
-        princess duke activist author writer journalist reporter editor correspondent producer actor actress singer
-        teacher student farmer fisherman driver resident neighbor neighbour witness victim survivor passenger customer
-        shopper mother father son daughter brother sister wife husband widow uncle aunt grandmother grandfather cousin
-        friend colleague member fellow lecturer historian psychologist sociologist expert specialist consultant
-        engineer architect designer artist musician athlete player winger forward pilot trader investor banker broker
-        businessman businesswoman entrepreneur developer volunteer organizer organiser coordinator campaigner official
-        veteran soldier refugee migrant worker employee democrat republican candidate nominee contender incumbent
-        lawmaker legislator politician pollster voter protester demonstrator donor operative agency group company
-        newspaper broadcaster think-tank critic co-author vice-president co-chair co-chairman paramedic firefighter
-        policeman policewoman guard cashier waiter waitress chef baker butcher carpenter
-    """),
-    person_nouns=words("""
-        pensioner retiree grandmother grandfather widow widower survivor farmer fisherman shopkeeper mogul tycoon
-        hopeful frontrunner front-runner heir native star veteran magnate celebrity teen newcomer icon ruler pontiff
-        premier monarch incumbent nominee heiress leader neighbor neighbour attorney defendant man woman person boy
-        girl teenager official source diplomat spokesman spokeswoman senator congressman lawmaker minister president
-        governor mayor chairman candidate billionaire businessman republican democrat actor actress singer striker
-        player coach manager lawyer professor doctor teacher student witness resident judge author director secretary
-        prosecutor activist mother father officer aide adviser analyst economist spokesperson captain midfielder
-        winger defender goalkeeper
-    """),
-    collectives=words("""
-        police prosecutors officials authorities republicans democrats residents witnesses investigators analysts
-        economists experts critics supporters protesters lawmakers lawyers researchers scientists aides advisers
-        the_company the_ministry the_government the_army the_military the_white_house
-    """),
-    organisation_words=words("""
-        department ministry agency bureau office council committee commission congress parliament court university
-        college institute school academy hospital foundation association society union federation league club party
-        company corporation corp inc ltd limited group holdings bank fund center centre house service services force
-        forces army navy police national international united affairs food health education finance trade energy
-        security research policy studies board authority administration network campaign initiative project program
-        programme alliance coalition front movement conference mission embassy consulate museum library church fc team
-        cooperation investment management development environment agriculture transport transportation labor labour
-        defense defence justice interior intelligence investigation public private human rights civil liberties
-        american british european asian african nations world global white oversight judiciary appropriations armed
-        relations coordinating economic environmental spatial planning communications communication information
-        digital technology religious social home maritime fisheries forestry tourism culture sports youth empowerment
-        protection child village manpower street hall capitol press
-    """)
-    | gazetteer.BODIES
-    | gazetteer.COMPANY_WORDS,
+    honorifics=en_nouns.HONORIFICS,
+    degrees=en_nouns.DEGREES,
+    role_nouns=en_nouns.ROLE_NOUNS,
+    person_nouns=en_nouns.PERSON_NOUNS,
+    collectives=en_nouns.COLLECTIVES,
+    organisation_words=en_nouns.ORGANISATION_WORDS,
     places=gazetteer.PLACES,
     place_heads=words("in near"),
     name_links=words("bin binti al el de da dos van von ten ter der den la le bint ibn abu ben di du st"),

@@ -1,0 +1,173 @@
+"""The role behind a name: "X, dosen di Y", "Rep. X (R-Utah)", "X adalah guru"."""
+
+from .roles import LONGEST_ROLE
+
+
+def role_after(text, tokens, stop, kind, language, looks_like_verb):
+    """(role, where it ends, acronym in brackets) of the words after the name that ends before token `stop`."""
+    index, alias, bracket = stop, "", ""
+    index = _past_age(tokens, _past_degrees(tokens, index, language))
+    if index < len(tokens) and tokens[index].text == "(":
+        close = _closing(tokens, index)
+        inner = text[tokens[index].end : tokens[close].start] if close else ""
+        if inner.isupper() and inner.replace(" ", "").isalpha():
+            alias = inner
+        elif inner and inner[0].isalpha() and tokens[index + 1].low not in language.days and len(inner) < 30:
+            bracket = f"({inner})"
+        index = close + 1 if close else index
+    if kind not in ("person", "body"):
+        return "", index, alias
+    copula = _copula(text, tokens, index, language)
+    if copula:
+        return copula, index, alias
+    role, end = _apposition(text, tokens, index, language, looks_like_verb)
+    return " ".join(part for part in (bracket, role) if part), end, alias
+
+
+def _copula(text, tokens, index, language):
+    """The role in "X adalah dosen", "X, 23 tahun, adalah dosen"."""
+    place = index
+    if place + 1 < len(tokens) and tokens[place].text == "," and tokens[place + 1].low in language.copulas:
+        place += 1
+    elif place < len(tokens) and tokens[place].text == ",":
+        place = next((at + 1 for at in range(place + 1, min(place + 5, len(tokens))) if tokens[at].text == ","), place)
+    if place + 1 >= len(tokens) or tokens[place].low not in language.copulas:
+        return ""
+    begin = _role_opening(tokens, place + 1, language)
+    if begin is None or not (tokens[begin].low in language.role_nouns or language.head_last):
+        return ""
+    end = _role_end(tokens, begin, language)
+    return text[tokens[begin].start : tokens[end - 1].end] if end > begin else ""
+
+
+def _closing(tokens, index):
+    for place in range(index + 1, min(index + 10, len(tokens))):
+        if tokens[place].text == ")":
+            return place
+    return 0
+
+
+def _past_degrees(tokens, index, language):
+    """Skip ", S.H., M.Si." after a name."""
+    place = index
+    while place + 1 < len(tokens) and tokens[place].text in ",." and tokens[place + 1].low in language.degrees:
+        place += 2
+        if place < len(tokens) and tokens[place].text == "." and place + 1 < len(tokens):
+            place += tokens[place + 1].text == "," or tokens[place + 1].low in language.degrees
+    return place
+
+
+def _past_age(tokens, index):
+    """Skip ", 34" and ", 23 tahun" after a name."""
+    for size in (2, 3):
+        if (
+            index + size < len(tokens)
+            and tokens[index].text == ","
+            and tokens[index + 1].text.isdigit()
+            and (tokens[index + size].text in ",.)")
+        ):
+            return index + size
+    return index
+
+
+def _apposition(text, tokens, index, language, looks_like_verb):
+    if index + 1 >= len(tokens):
+        return "", index
+    token, following = tokens[index], tokens[index + 1]
+    if token.text == "," and following.text[1:2] == "-" and following.text[0] in "RDI":
+        return following.text, index + 2
+    if token.text == ",":
+        skip = (
+            following.low in language.relative
+            and index + 2 < len(tokens)
+            and (tokens[index + 2].low in language.role_openers)
+        )
+        begin = _role_opening(tokens, index + 1 + skip, language)
+    elif token.low in language.role_openers and token.low not in ("juga", "also"):
+        begin = _role_opening(tokens, index, language)
+    elif token.low in language.relative and following.low in language.role_openers:
+        begin = _role_opening(tokens, index + 1, language)
+    elif (
+        token.low in ("dari", "of", "from")
+        and following.is_capital
+        or (token.low in ("dari", "of", "from") and following.low == "the")
+    ):
+        begin = index + 1
+    else:
+        begin = None
+    if begin is None or begin >= len(tokens):
+        return "", index
+    end = _role_end(tokens, begin, language)
+    if token.text == "," and end < len(tokens) and tokens[end].low in language.forward_verbs:
+        return "", index
+    if any(looks_like_verb(tokens[place].low, language) for place in range(begin, end) if not tokens[place].is_capital):
+        return "", index
+    role = text[tokens[begin].start : tokens[end - 1].end] if end > begin else ""
+    if token.low == "of":
+        role = f"of {role}"
+        if end + 1 < len(tokens) and tokens[end].text == ",":
+            more, further = _apposition(text, tokens, end, language, looks_like_verb)
+            return (f"{role}, {more}", further) if more else (role, end)
+    return role, end
+
+
+def _role_opening(tokens, index, language):
+    """The first word of a role that follows a comma, or None when what follows is no role."""
+    opened = False
+    while index < len(tokens) and index + 1 < len(tokens):
+        low = tokens[index].low
+        two = f"{low} {tokens[index + 1].low}"
+        if two in language.indefinites:
+            index, opened = index + 2, True
+        elif (
+            low in language.indefinites
+            or low in language.role_openers
+            or (low in language.demonstratives and low == "the")
+        ):
+            index, opened = index + 1, True
+        else:
+            break
+    if index >= len(tokens):
+        return None
+    token = tokens[index]
+    known = token.low in language.role_nouns or token.low in language.titles or token.low in language.person_nouns
+    if not token.is_word:
+        return None
+    if known:
+        return index
+    if opened and token.low not in language.stoppers:
+        return index
+    return index if language.head_last and _head_within(tokens, index, language) else None
+
+
+def _head_within(tokens, index, language):
+    """ "Wuling Motors director", "the company's chief": the head noun stands a few words on."""
+    for place in range(index, min(index + 5, len(tokens))):
+        token = tokens[place]
+        if not token.is_word or token.low in language.stoppers or token.low in language.forward_verbs:
+            return False
+        if place > index and (token.low in language.role_nouns):
+            return True
+    return False
+
+
+def _role_end(tokens, begin, language):
+    small = not tokens[begin].is_capital
+    for index in range(begin, min(begin + LONGEST_ROLE, len(tokens))):
+        token = tokens[index]
+        if token.quote >= 0 or token.text in ",;:(–—" or token.low in language.relative or token.low in language.days:
+            return index
+        if token.text == ".":
+            if index + 1 == len(tokens) or not (len(tokens[index - 1].text) <= 3 and tokens[index + 1].is_capital):
+                return index
+            continue
+        if index > begin and token.is_word and not token.is_capital:
+            following = tokens[index + 1] if index + 1 < len(tokens) else None
+            linked = token.low in language.role_links and following is not None
+            if linked and token.low in ("di", "pada", "dalam") and not (small and following.is_capital):
+                return index
+            if token.low in language.stoppers and not linked:
+                return index
+            if token.low in language.forward_verbs or token.low in language.passive_verbs:
+                return index
+    return min(begin + LONGEST_ROLE, len(tokens))

@@ -1,0 +1,96 @@
+"""Where in a run of capitals the name begins: what stands before it is office, body or place."""
+
+LONGEST_NAME = 3
+
+
+def stray_capital(words, evidence, language):
+    """1 when the run's first word owes its capital to its place ("Melihat Apriyani"), else 0."""
+    first, rest = words[0], tuple(word.low for word in words[1:])
+    if not {first.low, first.low + language.suffix} & evidence.lower:
+        return 0
+    if evidence.middle[first.text] or first.low in evidence.spoken or first.low in language.first_names:
+        return 0
+    return int(rest[0] in evidence.spoken or evidence.runs[rest] > 0)
+
+
+def _class(run, index, chained, evidence, language):
+    """T title, H honorific, O part of a body's name, A acronym, P place, N else."""
+    token, low = run[index], run[index].low
+    if low in language.second_titles:
+        before = run[index - 1] if index else token
+        body = before.low in language.organisation_words and not before.text.isupper()
+        return "T" if body or before.low in language.titles else "N"
+    if (
+        low in language.titles
+        or low in evidence.titles
+        or (not index and low in language.role_nouns and low not in language.organisation_words)
+    ):
+        return "T" if low not in language.first_names or index == 0 and len(run) > 2 else "N"
+    if low in language.honorifics:
+        return "H"
+    if low in language.organisation_words:
+        return "O"
+    if len(token.text) > 1 and token.text.isupper():
+        return "A"
+    if low in language.first_names:
+        return "N"
+    learned = low in evidence.places and (chained or len(run) == 1)
+    return "P" if learned or low in language.places else "N"
+
+
+def cut_name(run, has_role, before, evidence, language):
+    """How many words of the run come before the name, and the kind of the mention."""
+    classes = [_class(run, index, has_role, evidence, language) for index in range(len(run))]
+    if all(kind == "P" for kind in classes):
+        return len(run), "role" if has_role else "place"
+    chained = has_role or classes[0] in "THOA"
+    titled = has_role or "T" in classes or "H" in classes
+    cut = 0
+    if len(run) > 2 and titled and classes[-1] == "T" and classes[-2] == "N":
+        classes[-1] = "N"
+    for index, kind in enumerate(classes):
+        if kind in "TH" or (kind in "OA" and (chained or index)) or (kind == "P" and (chained or cut)):
+            cut = index + 1
+    if cut == len(run):
+        return _nameless(run, classes, titled, language)
+    if not titled and cut:
+        return cut, "body"
+    if classes[0] in "OA" and "T" not in classes and not has_role:
+        return cut, "body"
+    return cut + _narrowed(run, cut, titled, run[cut - 1].low if cut else before, evidence, language), "person"
+
+
+def _nameless(run, classes, titled, language):
+    """A run that ends in a class word: an office, a body, or a name that happens to end so ("Emma House")."""
+    given = run[0].low in language.first_names
+    if given and classes[0] == "N" and len(run) <= LONGEST_NAME and classes[-1] != "A":
+        return 0, "person"
+    if classes[0] in "TH":
+        if len(run) == 2 and classes[0] == "H":
+            return 1, "person"
+        return len(run), "role"
+    return len(run), "role" if titled and "T" in classes[-2:] else "body"
+
+
+def _narrowed(run, cut, titled, before, evidence, language):
+    """How many words more to leave out before the name: an unknown place or company between title and name."""
+    rest = [token.low for token in run[cut:]]
+    size = len(rest)
+    if size == 1 or not titled:
+        return 0
+    given = language.first_names
+    if rest[0] in evidence.spoken:
+        return 0
+    regional = cut and run[cut - 1].low in language.regional_titles and rest[0] not in given
+    if regional and (size > 2 or rest[1] in evidence.spoken or rest[1] in given):
+        return 1
+    for index in range(1, size):
+        if rest[index] in evidence.spoken and (size - index > 1 or size > LONGEST_NAME):
+            return index
+        if size - index > 1 and evidence.runs[tuple(rest[index:])]:
+            return index
+    if rest[0] not in given and before in language.complement_heads:
+        for index in range(1, size - 1):
+            if rest[index] in given:
+                return index
+    return max(0, size - LONGEST_NAME) if before in language.complement_heads else 0

@@ -1,0 +1,113 @@
+"""The words before a quotation, in its own sentence, that say whose it is."""
+
+from .cues import REACH_BEFORE, Cue, according_at, passive_at
+from .slots import Slot, after_verb
+from .subjects import before_verb, main_subject, nearest_subject
+
+
+def cue_before(clause, quote, low):
+    """A cue between token `low` and the quotation at token `quote`."""
+    if quote <= low:
+        return None
+    return (
+        _colon(clause, quote, low)
+        or _verb_before(clause, quote, low)
+        or _opening(clause, quote, low)
+        or _announced(clause, quote, low)
+    )
+
+
+def _adjacent(clause, quote, verb):
+    """Only a comma, a colon or a conjunction stands between the verb's clause and the marks."""
+    before = clause.tokens[quote - 1]
+    return before.text in ",:" or verb == quote - 1 or before.low in ("bahwa", "that")
+
+
+def _colon(clause, quote, low):
+    """ "X: “…”" where nothing but a name stands before the colon."""
+    tokens = clause.tokens
+    if tokens[quote - 1].text != ":" or quote - low > 12:
+        return None
+    if any(token.low in clause.language.forward_verbs | clause.language.suffixed_verbs for token in tokens[low:quote]):
+        return None
+    for mention in clause.near(low, quote - 1):
+        if mention.first <= low + 1 and mention.last >= quote - 1:
+            return Cue("colon", ":", clause.slot(mention), True, quote - 1)
+    return None
+
+
+def _verb_before(clause, quote, low):
+    """The nearest verb of saying before the marks, else one of judging or naming."""
+    tokens, language = clause.tokens, clause.language
+    naming = None
+    for place in range(quote - 1, max(low, quote - REACH_BEFORE) - 1, -1):
+        token = tokens[place]
+        if token.quote >= 0:
+            break
+        if token.is_capital and place > low:
+            continue
+        if token.low in language.suffixed_verbs and token.low not in language.naming_verbs:
+            slot = Slot("suffix", None, "-nya", token.start, token.end)
+            return Cue("subject", token.text, slot, _adjacent(clause, quote, place), place)
+        if token.low in language.passive_verbs:
+            cue = passive_at(clause, place, quote)
+            if cue:
+                cue.direct = _adjacent(clause, quote, place)
+                return cue
+        cue = _spoken_by(clause, place, quote, low)
+        if cue is not None:
+            return cue
+        if token.low in language.naming_verbs and naming is None:
+            naming = _tied(clause, place, quote, low)
+    return naming
+
+
+def _spoken_by(clause, place, quote, low):
+    """The cue of a verb of saying at token `place`: its subject stands before it, or right after an inverted one."""
+    tokens, language = clause.tokens, clause.language
+    low_word = tokens[place].low
+    question = low_word in language.question_verbs
+    direct = _adjacent(clause, quote, place)
+    apart = place <= low + 1 and (place == low or not tokens[low].is_word)
+    if low_word in language.forward_verbs:
+        participle = language.head_last and low_word.endswith("ing") and place > low and tokens[place - 1].text == ","
+        slot = main_subject(clause, place, low) if participle else before_verb(clause, place, low)
+        if slot is None and low_word in language.inverted_verbs and apart and place + 1 < quote:
+            slot = after_verb(clause, place + 1)
+        if slot is None and low_word not in language.naming_verbs:
+            slot = nearest_subject(clause, place, low)
+        return Cue("before", tokens[place].text, slot, direct, place, question) if slot else None
+    apart = apart or not tokens[place - 1].is_word
+    if low_word in language.inverted_verbs and apart and place + 1 < quote:
+        slot = after_verb(clause, place + 1)
+        return Cue("before", tokens[place].text, slot, direct, place, question) if slot else None
+    return None
+
+
+def _tied(clause, place, quote, low):
+    if clause.low(place + 1) in clause.language.agent_markers:
+        slot = after_verb(clause, place + 2)
+        return Cue("passive", clause.tokens[place].text, slot, False, place) if slot else None
+    participle = clause.language.head_last and clause.low(place).endswith("ing")
+    distant = main_subject if participle else nearest_subject
+    slot = before_verb(clause, place, low) or distant(clause, place, low)
+    if clause.tokens[place].low.endswith("nya") and slot is None:
+        slot = Slot("suffix", None, "-nya", clause.tokens[place].start, clause.tokens[place].end)
+    return Cue("before", clause.tokens[place].text, slot, _adjacent(clause, quote, place), place) if slot else None
+
+
+def _announced(clause, quote, low):
+    """ "X disagreed: “…”": a sentence about somebody that leads up to a colon."""
+    if clause.tokens[quote - 1].text != ":" or quote - low > REACH_BEFORE:
+        return None
+    slot = nearest_subject(clause, quote - 1, low)
+    return Cue("colon", ":", slot, True, quote - 1) if slot is not None else None
+
+
+def _opening(clause, quote, low):
+    """ "Menurut X, “…”" with nothing but the name between."""
+    cue = according_at(clause, low) if low < quote else None
+    if cue is None:
+        return None
+    cue.direct = clause.tokens[quote - 1].text in ",:"
+    return cue
