@@ -1,7 +1,7 @@
 import re
 from datetime import date
 
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
 from django.db.models import Prefetch, Q
 from django.forms.widgets import Script
@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..models import Article, Byline
 from ..models.search import matching
+from ..proposing import propose_quotes
 from .article_filters import AuthorFilter, ClosedChoices, StateFilter, TagFilter
 from .article_form import ArticleForm
 from .authors import BylineInline
@@ -19,7 +20,8 @@ from .desk import badge, moment, prefixes
 from .editor import admits_editor
 from .photos import thumbnail
 from .publishing import PublishingAdmin
-from .quotes import QuoteInline, place_quotes
+from .quotes import QuoteInline
+from .review import ReviewAdmin, WaitingFilter
 from .sources import CitationInline, forget_deleted_citations
 
 Status = Article.Status
@@ -30,6 +32,10 @@ class StoryList(ChangeList):
     def get_queryset(self, request, exclude_parameters=None):
         bylines = Prefetch("bylines", Byline.objects.select_related("author"))
         return super().get_queryset(request, exclude_parameters).defer("body", "search").prefetch_related(bylines)
+
+    def get_results(self, request):
+        super().get_results(request)
+        self.model_admin.count_waiting(self.result_list)
 
 
 def state_and_time(story) -> tuple[str, str]:
@@ -51,10 +57,13 @@ def state_and_time(story) -> tuple[str, str]:
 
 
 @admin.register(Article)
-class ArticleAdmin(PublishingAdmin):
+class ArticleAdmin(ReviewAdmin, PublishingAdmin):
     form = ArticleForm
-    list_display = ["headline", "state", "section", "by", "comment_count"]
-    list_filter = [StateFilter, AuthorFilter, "section", "first_published_at", ("language", ClosedChoices), TagFilter]
+    list_display = ["headline", "state", "section", "by", "waiting_quotes", "comment_count"]
+    list_filter = [
+        *(StateFilter, WaitingFilter, AuthorFilter, "section", "first_published_at", ("language", ClosedChoices)),
+        TagFilter,
+    ]
     search_fields = ["headline"]
     search_help_text = _("Words of headline and text, or a pasted address. “exact words”, -without, this or that.")
     prepopulated_fields = {"slug": ["headline"]}
@@ -136,16 +145,11 @@ class ArticleAdmin(PublishingAdmin):
 
     def save_related(self, request, form, formsets, change):
         forget_deleted_citations(formsets)
+        self.sign_decisions(request, formsets)
         super().save_related(request, form, formsets, change)
-        place_quotes(form.instance)
+        propose_quotes(form.instance)
         self.do_as_pressed(request, form)
-        if form.instance.status != Status.PUBLISHED:
-            self.warn_of_altered_quotes(request, form.instance)
-
-    def warn_of_altered_quotes(self, request, story) -> None:
-        for quote in story.altered_quotes():
-            text = gettext("The accepted quotation %(quote)s does not stand in the text. It must before publication.")
-            self.message_user(request, text % {"quote": quote}, messages.WARNING)
+        self.warn(request, form.instance)
 
     def view_on_site(self, obj):
         return obj.get_absolute_url() if obj.is_published() else None

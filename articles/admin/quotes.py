@@ -26,18 +26,17 @@ class QuoteFormSet(StoryFormSet):
 
     def clean(self):
         super().clean()
-        if not self.is_for_readers():
-            return
-        words = plain_text(self.instance.body)
+        words, is_for_readers = plain_text(self.instance.body), self.is_for_readers()
         for form in self.kept_forms():
             quote = form.instance
-            if quote.status == Quote.Status.ACCEPTED and not form.errors and not quote.stands_in(words):
+            is_asked = is_for_readers or {"exact", "status"} & {*form.changed_data}
+            if quote.status == Quote.Status.ACCEPTED and is_asked and not form.errors and not quote.stands_in(words):
                 form.add_error("exact", _("These words do not stand in the text like this, letter for letter."))
 
     def is_for_readers(self) -> bool:
-        """Whether readers get to see the story as it is submitted."""
-        is_out = self.instance.status == Article.Status.PUBLISHED and "_withdraw" not in self.data
-        return is_out or "_publish" in self.data
+        """Whether this submit publishes the story. One that is out is saved: the quote's page says what changed."""
+        is_scheduled = self.instance.status == Article.Status.PUBLISHED and self.instance.is_scheduled()
+        return "_publish" in self.data or (is_scheduled and "_withdraw" not in self.data)
 
 
 class QuoteInline(StoryRows, admin.StackedInline):
@@ -69,17 +68,3 @@ class QuoteInline(StoryRows, admin.StackedInline):
         if db_field.name == "exact":
             field.widget.attrs["rows"] = 2
         return field
-
-
-def place_quotes(article) -> None:
-    """Write down where in the text each quote stands, for those that the last save moved."""
-    words = plain_text(article.body)
-    moved = []
-    for quote in article.quotes.all():
-        place = words.find(quote.exact)
-        if place < 0 or words.startswith(quote.exact, quote.position):
-            continue
-        end = place + len(quote.exact)
-        quote.position, quote.prefix, quote.suffix = place, words[max(0, place - 64) : place], words[end : end + 64]
-        moved.append(quote)
-    Quote.objects.bulk_update(moved, ["position", "prefix", "suffix"])

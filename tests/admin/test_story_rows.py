@@ -106,15 +106,37 @@ def test_a_deleted_source_is_forgotten_by_the_rows_that_named_it(desk):
     assert (kept.via, kept.part, quote.citation, quote.role) == (None, "document", None, "nakhoda")
 
 
-def test_an_altered_accepted_quote_stops_a_published_story_at_the_quotes_field(desk):
+def test_an_altered_accepted_quote_stops_a_story_that_is_being_published_at_the_quotes_field(desk):
+    story = create_article()
+    create_quote(story)
+
+    response = send(desk, story, body="<p>Tanpa kutipan.</p>", _publish="1")
+
+    assert errors(response, "quotes")[0].keys() == {"exact"}
+    assert response.context["adminform"].form["body"].value() == "<p>Tanpa kutipan.</p>"
+
+
+def test_a_published_story_is_saved_without_the_words_of_a_quote_whose_page_then_says_so(desk):
+    story = create_article()
+    quote = create_quote(story)
+    story.publish()
+
+    response = send(desk, story, body="<p>Tanpa kutipan.</p>", _continue="1")
+
+    story.refresh_from_db()
+    assert story.body == "<p>Tanpa kutipan.</p>"
+    assert quote.exact in desk.get(response["Location"]).content.decode().split('class="messagelist"')[1]
+    assert not desk.get(quote.get_absolute_url()).context["stands"]
+
+
+def test_words_of_an_accepted_quote_typed_wrong_are_said_at_the_field_in_a_published_story_too(desk):
     story = create_article()
     create_quote(story)
     story.publish()
 
-    response = send(desk, story, body="<p>Tanpa kutipan.</p>")
+    response = send(desk, story, **{"quotes-0-exact": "Kata lain sama sekali."})
 
     assert errors(response, "quotes")[0].keys() == {"exact"}
-    assert response.context["adminform"].form["body"].value() == "<p>Tanpa kutipan.</p>"
 
 
 def test_an_altered_accepted_quote_in_a_draft_is_saved_with_a_warning(desk):
