@@ -34,6 +34,11 @@ class ProposalQuerySet(models.QuerySet):
         """What an editor decided on, as labels: a quotation, or none."""
         return self.filter(decided_at__isnull=False).exclude(status="rejected", proposal__isnull=True)
 
+    def for_labels(self):
+        """With what a label tells of a quote, in the order of its text."""
+        known = self.select_related("speaker", "citation__source").defer("search", "fingerprints")
+        return known.with_verdict().order_by("position", "pk")
+
     def with_verdict(self):
         same_words = Q(exact=Func(proposed_as("text"), Value(" ,"), function="RTRIM"))
         named = Left(proposed_as("speaker"), 160)
