@@ -80,10 +80,10 @@ def kinds(name: str) -> set[str]:
     return found
 
 
-def check(document: dict) -> list[dict]:
-    """The nodes of a JSON-LD document, whose terms all exist, stand where they may and refer to what is there."""
-    assert document["@context"] == "https://schema.org"
-    nodes = list(nodes_in(document["@graph"]))
+def check(document: list) -> list[dict]:
+    """All nodes of a JSON-LD document; their terms exist, stand where they may and refer to what is there."""
+    assert {node["@context"] for node in document} == {"https://schema.org"}
+    nodes = list(nodes_in(document))
     described = {node["@id"] for node in nodes if "@id" in node}
     for node in nodes:
         for name, values in node.items():

@@ -1,6 +1,6 @@
 """Pages as linked data in schema.org's vocabulary, for search engines and everybody else's programs.
 
-Rows in, plain dicts out. Reads what the rows have loaded already; asks the database nothing.
+Rows in, plain lists and dicts out. Reads what the rows have loaded already; asks the database nothing.
 """
 
 from django.conf import settings
@@ -25,7 +25,7 @@ SOURCE_TYPES = {
 # Pages
 
 
-def front_page() -> dict:
+def front_page() -> list:
     search = {
         "@type": "SearchAction",
         "target": {
@@ -43,10 +43,10 @@ def front_page() -> dict:
         "publisher": {"@id": absolute("/#publisher")},
         "potentialAction": search,
     }
-    return graph(site, publisher())
+    return described(site, publisher())
 
 
-def story_page(article, quotes, citations) -> dict:
+def story_page(article, quotes, citations) -> list:
     """For a story (for_page) with its accepted quotes and its citations (with_chain).
 
     Never a ReportageNewsArticle: that is one whose author saw or checked it (schema.org's definition), and a story
@@ -75,18 +75,18 @@ def story_page(article, quotes, citations) -> dict:
         ],
     )
     story["commentCount"] = article.comment_count
-    return graph(story, trail(article.section, article))
+    return described(story, trail(article.section, article))
 
 
-def quote_page(quote, chain) -> dict:
+def quote_page(quote, chain) -> list:
     """For a quote (with_chain) and the citations through which it came, from its own on."""
     story = absolute(quote.article.get_absolute_url())
     works = [work(citation, chain, story) for citation in chain]
     node = quotation(quote) | stated(isPartOf=story_reference(quote.article), isBasedOn=works and works[0])
-    return graph(node, *works[1:], trail((_("Quotes"), reverse("articles:quotes")), quote))
+    return described(node, *works[1:], trail((_("Quotes"), reverse("articles:quotes")), quote))
 
 
-def speaker_page(speaker, quotes) -> dict:
+def speaker_page(speaker, quotes) -> list:
     """For a speaker and those of the quotes (with_chain) that the page shows."""
     address = absolute(speaker.get_absolute_url())
     page = {
@@ -99,28 +99,28 @@ def speaker_page(speaker, quotes) -> dict:
             for quote in quotes
         ],
     }
-    return graph(page, trail((_("People"), reverse("articles:speakers")), speaker))
+    return described(page, trail((_("People"), reverse("articles:speakers")), speaker))
 
 
-def source_page(source) -> dict:
+def source_page(source) -> list:
     node = organization(source) | stated(
         mainEntityOfPage=absolute(source.get_absolute_url()),
         alternateName=source.aliases,
         description=source.description,
     )
-    return graph(node, trail((_("Sources"), reverse("articles:sources")), source))
+    return described(node, trail((_("Sources"), reverse("articles:sources")), source))
 
 
-def author_page(writer) -> dict:
+def author_page(writer) -> list:
     address = absolute(writer.get_absolute_url())
-    person = author(writer) | stated(description=writer.biography, worksFor=publisher())
-    page = {"@type": "ProfilePage", "@id": f"{address}#page", "url": address, "mainEntity": person}
-    return graph(page, trail(writer))
+    node = author(writer) | stated(description=writer.biography, worksFor=publisher())
+    page = {"@type": "ProfilePage", "@id": f"{address}#page", "url": address, "mainEntity": node}
+    return described(page, trail(writer))
 
 
-def list_page(*steps) -> dict:
+def list_page(*steps) -> list:
     """For a page that is only a place on the way to others: steps as `trail` takes them."""
-    return graph(trail(*steps))
+    return described(trail(*steps))
 
 
 # Things on pages
@@ -244,8 +244,9 @@ def trail(*steps) -> dict:
 # Forms of values
 
 
-def graph(*nodes) -> dict:
-    return {"@context": "https://schema.org", "@graph": list(nodes)}
+def described(*nodes) -> list:
+    """What a page is about, side by side: programs that know no `@graph` find each by its type."""
+    return [{"@context": "https://schema.org"} | node for node in nodes]
 
 
 def stated(**values) -> dict:

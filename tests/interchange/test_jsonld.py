@@ -175,7 +175,7 @@ def test_change_of_substance_is_the_date_modified():
     article.save()
     early = create_published(hours_ago=1, updated_at=timezone.now() - timedelta(days=3))
 
-    story, other = (only(jsonld.story_page(*whole(row))["@graph"], "NewsArticle") for row in (article, early))
+    story, other = (only(jsonld.story_page(*whole(row)), "NewsArticle") for row in (article, early))
 
     assert story["dateModified"] > story["datePublished"]
     assert other["dateModified"] == other["datePublished"]
