@@ -23,9 +23,9 @@ class FeedFormConverter(StringConverter):
 
 
 class MonthConverter:
-    """A month in an address, as its first day: 2026-11."""
+    """A month in an address, as its first day: 2026-11. Of years that have a month before and after them."""
 
-    regex = r"\d{4}-\d{2}"
+    regex = r"(?:19|20)\d{2}-\d{2}"
 
     def to_python(self, value: str) -> date:
         return date.fromisoformat(f"{value}-01")

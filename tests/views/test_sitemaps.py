@@ -164,7 +164,7 @@ def test_empty_newspaper_has_an_index_and_a_news_sitemap(client):
 
 def test_month_without_stories_is_an_empty_sitemap_and_nonsense_is_404(client):
     assert addresses(client, "/sitemaps/1999-01.xml") == []
-    for nonsense in ("2026-13", "0000-00", "saya", "2026-1"):
+    for nonsense in ("2026-13", "0000-00", "0001-01", "9999-12", "saya", "2026-1"):
         assert client.get(f"/sitemaps/{nonsense}.xml").status_code == 404
     assert client.get("/sitemaps/2026-11.xml?before=x").status_code == 400
     assert client.get("/sitemaps/people.xml?after=x").status_code == 400
