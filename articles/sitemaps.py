@@ -35,15 +35,16 @@ MONTHS_WITH_STORIES = """
 
 def stories_of(month: date, now=None):
     """The stories of a month that search engines may list, newest first."""
-    stories = Article.objects.published(now).indexed().newest_first()
-    return stories.filter(first_published_at__gte=start(month), first_published_at__lt=start(following(month)))
+    first, stop = start(month), start(following(month))
+    stories = Article.objects.published(now).filter(first_published_at__gte=first, first_published_at__lt=stop)
+    return stories.indexed(span=(first, stop)).newest_first()
 
 
 def recent_stories(now=None):
     """What a news sitemap tells of."""
     now = now or timezone.now()
-    stories = Article.objects.published(now).indexed().newest_first()
-    return stories.filter(first_published_at__gt=now - NEWS_AGE)[:NEWS_LIMIT]
+    stories = Article.objects.published(now).filter(first_published_at__gt=now - NEWS_AGE)
+    return stories.indexed(span=(now - NEWS_AGE, now + NEWS_AGE)).newest_first()[:NEWS_LIMIT]
 
 
 def months(now=None) -> list[tuple[date, str]]:

@@ -62,9 +62,9 @@ class ArticleQuerySet(SearchQuerySet):
         """Stories that feeds may carry: no source that they rest on refuses."""
         return self.filter(no_source_refuses("may_syndicate"))
 
-    def indexed(self):
-        """Stories that search engines may list: no source that they rest on refuses."""
-        return self.filter(no_source_refuses("may_index"))
+    def indexed(self, *, span=None):
+        """Stories that search engines may list: no source that they rest on refuses. `span` as in the rule's own."""
+        return self.filter(no_source_refuses("may_index", span=span))
 
     def waiting_for_review(self):
         """Stories with a proposed quotation on which nobody has decided."""

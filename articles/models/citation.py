@@ -164,9 +164,16 @@ def refuse_cycle(citations: dict) -> None:
             )
 
 
-def no_source_refuses(right: str, *, story: str = "pk") -> Exists:
-    """That every source of a story, whose key is the query's field `story`, grants a `right`: Source has them."""
-    return ~Exists(Citation.objects.filter(article=OuterRef(story), **{f"source__{right}": False}))
+def no_source_refuses(right: str, *, story: str = "pk", span=None) -> Exists:
+    """That every source of a story, whose key is the query's field `story`, grants a `right`: Source has them.
+
+    For a long list of stories, all published from one moment to before another, `span` names the two: then the
+    citations of no other time are read.
+    """
+    refusals = Citation.objects.filter(article=OuterRef(story), **{f"source__{right}": False})
+    if span:
+        refusals = refusals.filter(published_at__gte=span[0], published_at__lt=span[1])
+    return ~Exists(refusals)
 
 
 def every_source_grants(right: str, citations) -> bool:
