@@ -15,10 +15,11 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from ..body import Words
-from ..models import Quote
+from ..models import Likeness, Quote
 from ..models.article import LANGUAGES
 from ..proposing import places_of
 from ..warnings import shortened, warnings
+from ..wording import similarity
 from .reasons import evidence, is_thin, reason
 from .review_decisions import Decision, WithdrawForm
 from .review_text import marked
@@ -50,6 +51,8 @@ class Card:
     form: object = None
     withdraw_form: WithdrawForm = field(default_factory=WithdrawForm)
     is_current: bool = False
+    # Of words that have gone: what the text seems to have in their place.
+    now_reads: str = ""
 
     @property
     def label(self) -> str:
@@ -65,7 +68,7 @@ class Card:
 
     @property
     def is_thin(self) -> bool:
-        return is_thin(self.quote.proposal)
+        return self.quote.status == Status.PROPOSED and is_thin(self.quote.proposal)
 
     @property
     def name_found(self) -> str:
@@ -79,7 +82,18 @@ def cards_of(story, text: str) -> list[Card]:
     quotes = list(quotes.in_order())
     places = places_of(quotes, text)
     quotes.sort(key=lambda quote: places.get(quote.pk, (-1, -1)))
-    return [Card(quote, number, places.get(quote.pk)) for number, quote in enumerate(quotes, start=1)]
+    cards = [Card(quote, number, places.get(quote.pk)) for number, quote in enumerate(quotes, start=1)]
+    proposed = [card.quote.exact for card in cards if card.quote.status == Status.PROPOSED]
+    for card in cards:
+        if not card.place:
+            card.now_reads = likest(card.quote.exact, proposed)
+    return cards
+
+
+def likest(exact: str, others: list[str]) -> str:
+    """The one of the `others` that is most like `exact`; "" when none is."""
+    alike = max(others, key=lambda other: similarity(exact, other), default="")
+    return alike if similarity(exact, alike) >= Likeness.THRESHOLD else ""
 
 
 def next_waiting(cards: list[Card], after: Card | None = None) -> Card | None:

@@ -94,4 +94,5 @@ class Decision:
         made = modelform_factory(Quote, CorrectionForm, FIELDS, formfield_callback=field)
         data = self.request.POST if self.request.method == "POST" else None
         citations = self.story.citations.select_related("item__source").order_by("position", "pk")
-        return made(data, instance=self.card.quote, text=self.text, citations=citations)
+        initial = {"exact": self.card.now_reads} if self.card.now_reads else {}
+        return made(data, instance=self.card.quote, initial=initial, text=self.text, citations=citations)

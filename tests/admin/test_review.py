@@ -179,6 +179,22 @@ def test_words_that_left_the_text_are_said_and_cannot_be_accepted(desk, story, e
     assert response.status_code == 422 and "card__gone" in response.content.decode()
 
 
+def test_what_the_text_reads_now_is_offered_for_an_altered_quote_which_keeps_its_address(desk, story, editor):
+    quote = first(story)
+    quote.accept(by=editor)
+    story.body = BODY.replace("dua meter", "tiga meter")
+    story.save()
+    propose_quotes(story)
+    assert story.quotes.count() == 3
+
+    assert "The text now reads" in desk.get(address(story)).content.decode()
+    correct(desk, story, quote)
+
+    quote.refresh_from_db()
+    assert quote.exact == "Air sungai naik tiga meter sejak malam"
+    assert (quote.status, story.quotes.count()) == (Quote.Status.ACCEPTED, 2)
+
+
 def test_only_who_may_change_the_story_reviews_it(allowed, story):
     live = create_published()
 
