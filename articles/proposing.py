@@ -1,7 +1,6 @@
 """From the quote finder's findings to rows that an editor decides on; run by every save at the desk and the import."""
 
 from functools import lru_cache
-from itertools import islice
 
 from django.db import transaction
 
@@ -11,8 +10,8 @@ from .matching import source_keys, speakers_named
 from .models import Citation, Quote, Speaker
 from .quotefinder import LANGUAGES, Findings, detect_language, find
 
-# Words as common as “Ya” are looked for at no more places than this.
-MOST_PLACES = 1000
+# Words as common as “Ya” are looked for at no more places than this on either side of where they were.
+MOST_PLACES = 20
 
 
 @lru_cache(maxsize=2)
@@ -88,15 +87,25 @@ def _place(flat: str, exact: str, row, expected: int, taken: set) -> int | None:
     is_there = expected >= 0 and flat.startswith(exact, expected) and (expected, exact) not in taken
     if is_there and agreement(expected) == 2:
         return expected
-    found = [start for start in islice(_occurrences(flat, exact), MOST_PLACES) if (start, exact) not in taken]
+    found = [start for start in _occurrences(flat, exact, max(expected, 0)) if (start, exact) not in taken]
     return min(found, key=lambda start: (-agreement(start), abs(start - expected)), default=None)
 
 
-def _occurrences(flat: str, exact: str):
-    start = flat.find(exact)
-    while start >= 0:
+def _occurrences(flat: str, exact: str, expected: int):
+    """Where `exact` begins, from the place `expected` onwards and backwards."""
+    start = flat.find(exact, expected)
+    for _each in range(MOST_PLACES):
+        if start < 0:
+            break
         yield start
         start = flat.find(exact, start + 1)
+    end = expected + len(exact) - 1
+    for _each in range(MOST_PLACES):
+        start = flat.rfind(exact, 0, end)
+        if start < 0:
+            break
+        yield start
+        end = start + len(exact) - 1
 
 
 def covered(places, length: int) -> bytearray:
@@ -148,7 +157,8 @@ def _write_places(rows, places: dict, text: str) -> None:
         if now != (row.position, row.prefix, row.suffix):
             row.position, row.prefix, row.suffix = now
             moved.append(row)
-    Quote.objects.bulk_update(moved, ["position", "prefix", "suffix"])
+    # One statement for a story of any usual length; each row of it is compared with all the others of its batch.
+    Quote.objects.bulk_update(moved, ["position", "prefix", "suffix"], batch_size=200)
 
 
 def _delete(rows: list[Quote]) -> None:
