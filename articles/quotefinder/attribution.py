@@ -88,12 +88,13 @@ class Walk:
 
     def _quoting(self, number, clause, places):
         said = []
+        low = 0
         for order, index in enumerate(places):
-            low = places[order - 1] + 1 if order else 0
             limit = places[order + 1] if order + 1 < len(places) else len(clause.tokens)
             one = self._one(number, clause, index, low, limit, said)
             if one is not None:
                 said.append(one)
+                low = index + 1
         if not said:
             self._narrating(number, clause)
         return said

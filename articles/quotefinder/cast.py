@@ -13,6 +13,8 @@ class Person:
     kind: str
     at: int
     roles: list = field(default_factory=list)
+    gender: str = ""
+    leaning: int = 0
 
     @property
     def role(self):
@@ -29,6 +31,8 @@ class Cast:
         self.by_word = {}
         self.by_alias = {}
         self.by_role = {}
+        self.introduced = None
+        self.bodies = []
         for mention in (mention for group in mentions for mention in group):
             if mention.kind in ("person", "body", "place"):
                 self._add(mention)
@@ -43,6 +47,8 @@ class Cast:
         if person is None:
             person = Person(mention.name, mention.words, mention.kind, mention.start)
             self.people[mention.words] = person
+        if mention.kind == "body":
+            self.bodies.append((mention.start, person))
         if mention.alias:
             self.by_alias.setdefault(mention.alias.lower(), person)
         if len(mention.words) > 1:
@@ -101,6 +107,11 @@ class Cast:
             if at < position:
                 return person
         return None
+
+    def last_body(self, position):
+        """The body named last before `position`, or None."""
+        index = bisect_right(self.bodies, position, key=lambda place: place[0])
+        return self.fullest(self.bodies[index - 1][1].words, position, "body") if index else None
 
     def with_role(self, phrase, position):
         """The last person before `position` whose role begins with the same word and shares the most words."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from .slots import Slot, after_verb
-from .subjects import before_verb
+from .subjects import before_verb, is_noun
 
 # A verb of saying may stand so many tokens away from its quotation.
 REACH_BEFORE = 60
@@ -151,7 +151,9 @@ def _forward_after(clause, quote, index, limit):
     if not subject or first.low in language.connectors and first.low in language.stoppers:
         return None
     for place in range(index + 1, min(index + REACH_AFTER, limit)):
-        if tokens[place].low not in language.forward_verbs:
+        if tokens[place].low not in language.forward_verbs and not _is_unlisted_verb(clause, quote, place):
+            continue
+        if is_noun(clause, place):
             continue
         if tokens[place].text in (".", ";") or tokens[place].quote >= 0:
             return None
@@ -159,6 +161,19 @@ def _forward_after(clause, quote, index, limit):
         if slot is not None and _reaches(clause, slot, index):
             return Cue("after", tokens[place].text, slot, True, place, tokens[place].low in language.question_verbs)
     return None
+
+
+def _is_unlisted_verb(clause, quote, place):
+    """“…,” she sighed: right behind a name or pronoun that follows the marks any past form is a verb of saying."""
+    language, tokens = clause.language, clause.tokens
+    token, before = tokens[place], tokens[place - 1]
+    inner = clause.text[tokens[quote].start : tokens[quote].end].rstrip("\"”’'»")
+    if not language.head_last or not token.is_word or token.is_capital or inner[-1:] not in tuple(",?!"):
+        return False
+    subject = before.low in language.pronouns or before.is_capital
+    return (
+        subject and token.low.endswith(language.verb_endings[0]) and clause.low(place + 1) not in language.agent_markers
+    )
 
 
 def _reaches(clause, slot, index):

@@ -1,8 +1,8 @@
 """The words before a quotation, in its own sentence, that say whose it is."""
 
 from .cues import REACH_BEFORE, Cue, according_at, passive_at
-from .slots import Slot, after_verb
-from .subjects import before_verb, main_subject, nearest_subject
+from .slots import Slot, after_verb, head_of
+from .subjects import before_verb, is_noun, main_subject, nearest_subject
 
 
 def cue_before(clause, quote, low):
@@ -44,7 +44,7 @@ def _verb_before(clause, quote, low):
         token = tokens[place]
         if token.quote >= 0:
             break
-        if token.is_capital and place > low:
+        if token.is_capital and place > low or is_noun(clause, place):
             continue
         if token.low in language.suffixed_verbs and token.low not in language.naming_verbs:
             slot = Slot("suffix", None, "-nya", token.start, token.end)
@@ -54,7 +54,7 @@ def _verb_before(clause, quote, low):
             if cue:
                 cue.direct = _adjacent(clause, quote, place)
                 return cue
-        cue = _spoken_by(clause, place, quote, low)
+        cue = _spoken_by(clause, place, quote, low) or _written_in(clause, place, quote, low)
         if cue is not None:
             return cue
         if token.low in language.naming_verbs and naming is None:
@@ -82,6 +82,17 @@ def _spoken_by(clause, place, quote, low):
         slot = after_verb(clause, place + 1)
         return Cue("before", tokens[place].text, slot, direct, place, question) if slot else None
     return None
+
+
+def _written_in(clause, place, quote, low):
+    """ "the report found “…”": a document as the subject of a verb that only documents speak by."""
+    token, language = clause.tokens[place], clause.language
+    if token.low not in language.document_verbs:
+        return None
+    slot = before_verb(clause, place, low)
+    if slot is None or head_of(language, slot.text.lower().split()) not in language.document_nouns:
+        return None
+    return Cue("before", token.text, slot, _adjacent(clause, quote, place), place)
 
 
 def _tied(clause, place, quote, low):

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from .findings import Reason
-from .subjects import before_verb
+from .gender import of_noun, of_person, of_pronoun
+from .slots import core_of, head_of, is_somebody
+from .subjects import before_verb, is_noun
 
 # How sure each way of naming the speaker is.
 SURE = {
@@ -27,6 +29,8 @@ SURE = {
 }
 # So many tokens may stand before the comma that ends an opening phrase.
 LONGEST_OPENING = 18
+# So many of those talked of last may be meant by a pronoun.
+MOST_RECENT = 4
 
 
 @dataclass(slots=True)
@@ -48,6 +52,7 @@ class Narration:
         self.cast, self.language = cast, language
         self.focus = None
         self.earlier = None
+        self.recent = []
         self.answering = None
 
     def turn_to(self, voice):
@@ -55,6 +60,7 @@ class Narration:
         if voice is None or (self.focus is not None and voice.name == self.focus.name):
             return
         self.earlier, self.focus = self.focus, voice
+        self.recent = [voice, *(other for other in self.recent if other.name != voice.name)][:MOST_RECENT]
 
     def voice(self, cue, clause, own_subject=None):
         """The speaker of a cue, or None when nobody can be meant."""
@@ -88,26 +94,33 @@ class Narration:
             return self._again(own_subject, slot.text, "own_subject", cue.verb)
         if self.answering is not None and slot.kind == "suffix" and not cue.question:
             return self._again(self.answering, slot.text, "answer", cue.verb)
-        found = self._agreeing(slot.text.lower())
+        found = self._agreeing(slot.text.lower(), slot.start)
         return None if found is None else self._again(found, slot.text, "subject", cue.verb)
 
-    def _agreeing(self, pronoun):
-        """The one in focus, unless the pronoun is of the other gender than a known first name."""
-        for voice in (self.focus, self.earlier):
-            if voice is not None and self._fits(voice, pronoun):
+    def _agreeing(self, pronoun, position):
+        """The one talked of last whom the pronoun fits: a person of its gender, a body for "it"."""
+        for voice in self.recent:
+            if self._fits(voice, pronoun):
                 return voice
+        if pronoun in self.language.neuter:
+            body = self.cast.last_body(position)
+            return body and self._of(body, body.name, "subject", body.name)
         return self.focus
 
     def _fits(self, voice, pronoun):
         language = self.language
-        if voice.person is None or voice.person.kind != "person":
-            return pronoun not in language.male | language.female or voice.person is None
-        first = voice.person.words[0]
-        if pronoun in language.male:
-            return first not in language.first_names_female or first in language.first_names_male
-        if pronoun in language.female:
-            return first not in language.first_names_male or first in language.first_names_female
-        return True
+        wanted = of_pronoun(pronoun, language)
+        if pronoun in language.neuter:
+            return voice.person is not None and voice.person.kind == "body"
+        if voice.person is not None and voice.person.kind != "person":
+            return not wanted
+        if not wanted:
+            return True
+        if voice.person is not None:
+            return of_person(voice.person, language) in (wanted, "")
+        core = core_of(language, voice.name.lower().split())
+        plural = bool(core) and (core[-1] in language.collectives or core[-1].removesuffix("s") != core[-1])
+        return not plural and of_noun(core, language) in (wanted, "")
 
     def _again(self, voice, mention, rule, cue):
         return Voice(
@@ -133,19 +146,25 @@ class Narration:
             body = self._body(words)
             if body is not None:
                 return self._of(body, slot.text, "role", slot.text)
-            meant = self._epithet(words, slot) if definite else None
+            meant = self._introduced(words, cue) or (self._epithet(words, slot) if definite else None)
             if meant is not None:
                 return self._again(meant, slot.text, "epithet", slot.text)
         role = " ".join(word for word in slot.text.split() if word.lower() not in self.language.indefinites)
         unnamed = Reason(cue.rule, cue.verb, slot.text)
         return Voice(slot.text, slot.text, role if indefinite else "", None, unnamed, SURE[cue.rule] - 0.1)
 
+    def _introduced(self, words, cue):
+        """ "The last baker has spoken …" before the name has come."""
+        person = self.cast.introduced
+        if person is None or self.focus is not None or not is_somebody(self.language, head_of(self.language, words)):
+            return None
+        return self._of(person, person.name, "epithet", cue.verb)
+
     def _epithet(self, words, slot):
         """The one in focus for "bek asal Argentina tersebut", unless only somebody else is a "bek"."""
         language = self.language
-        core = [word for word in words if word not in language.demonstratives]
-        head = core[-1 if language.head_last else 0] if core else ""
-        known = head in language.person_nouns or head in language.role_nouns
+        head = head_of(language, words)
+        known = head in language.person_nouns or head in language.role_nouns or head.endswith("-year-old")
         others = language.collectives | language.saying_nouns | language.document_nouns
         if self.focus is None or (not known and (language.head_last or head in others)):
             return None
@@ -196,7 +215,7 @@ class Narration:
         for place, token in enumerate(clause.tokens[:80]):
             if token.quote >= 0:
                 return None
-            if token.low not in language.forward_verbs or (token.is_capital and place):
+            if token.low not in language.forward_verbs or (token.is_capital and place) or is_noun(clause, place):
                 continue
             slot = before_verb(clause, place, 0)
             if slot is not None and slot.kind == "mention":

@@ -88,7 +88,7 @@ def _ends_with_quote(text, tokens, index, pairs, language):
         return True
     if last not in TERMINAL or not following.is_capital:
         return False
-    if last == "." and pair.end - pair.start > 30:
+    if last == "." and (pair.end - pair.start > 30 or following.low in language.pronouns):
         return True
     return not _name_and_verb(tokens, index + 1, language)
 

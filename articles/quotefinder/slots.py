@@ -4,6 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 LONGEST_PHRASE = 14
+POSSESSIVES = {"'s", "’s"}
 
 
 @dataclass(slots=True)
@@ -163,6 +164,22 @@ def _is_place_or_day(mention, language):
     return mention.kind == "place" or mention.words[0] in language.days
 
 
+def core_of(language, words):
+    """The head noun of a phrase and what leads up to it, without articles and without what a preposition adds."""
+    core = [word for word in words if word not in language.demonstratives | language.determiners]
+    if not language.head_last:
+        return core
+    links = (language.role_links | language.stoppers | language.object_markers) - POSSESSIVES
+    end = next((place for place, word in enumerate(core) if place and word in links), None)
+    return [word.partition("-")[0] if "-of-" in word else word for word in core[:end]]
+
+
+def head_of(language, words):
+    """The head noun of a phrase of small letters: before its first preposition, or its first word."""
+    core = core_of(language, words)
+    return core[-1 if language.head_last else 0] if core else ""
+
+
 def phrase_slot(clause, index, end):
     """Other words that can name somebody: "seorang pejabat", "polisi", "pemain asal Belgia tersebut"."""
     language = clause.language
@@ -174,8 +191,9 @@ def phrase_slot(clause, index, end):
     named = _is_kin(words[0], heads) or words[0] in heads or two in language.indefinites or two in language.collectives
     if language.head_last and (words[0] in language.demonstratives or words[-1] in heads):
         named = True
-    if language.head_last and words[-1].removesuffix("s") in heads:
-        named = True
+    if language.head_last:
+        core = core_of(language, words)
+        named = named or any(is_somebody(language, word) for word in core)
     if words[0] == "pihak" or words[-1] in language.demonstratives:
         named = True
     if not named:
@@ -185,6 +203,12 @@ def phrase_slot(clause, index, end):
     if end + 1 < len(clause.tokens) and clause.tokens[end].quote >= 0:
         stop = clause.tokens[end + 1].end if clause.low(end + 1) in language.demonstratives else stop
     return Slot("phrase", None, clause.text[start:stop], start, stop)
+
+
+def is_somebody(language, word):
+    """A noun of persons, in the plural too, or an age that stands for one: "the 24-year-old"."""
+    heads = language.role_nouns | language.titles | language.person_nouns | language.collectives
+    return word in heads or word.removesuffix("s") in heads or word.endswith("-year-old")
 
 
 def _is_kin(word, heads):

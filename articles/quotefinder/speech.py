@@ -52,7 +52,8 @@ def _fragment(text, pair, clause, index, cue):
     """Words tied to somebody by the sentence around them; names of things keep their capitals and are none."""
     words = words_of(text, pair)
     beside = 0 <= index - cue.at <= 3
-    if _is_title_case(words) and not beside:
+    named = len(words) > 1 and cue.verb.lower() in clause.language.calling_verbs
+    if _is_title_case(words) and (named or not beside):
         return ""
     if pair.single and not (beside or cue.at > index or len(words) >= SHORTEST_UNTIED):
         return ""
@@ -96,6 +97,12 @@ def _names_work(clause, index):
     """ "film “X”", "bukunya, “X”": the word before says that the marks hold a name."""
     place = index - 1 - (index > 0 and clause.tokens[index - 1].text == ",")
     language = clause.language
+    if language.authored:
+        created = clause.low(place) in language.authored and clause.low(place - 1) in language.creators
+    else:
+        created = clause.low(place) in language.creators
+    if created:
+        return True
     word = clause.low(place)
     return word in language.labels or bool(language.suffix) and word.removesuffix(language.suffix) in language.labels
 

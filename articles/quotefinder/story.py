@@ -4,6 +4,8 @@ from itertools import zip_longest
 
 from .cast import Cast
 from .evidence import gather
+from .gender import learn
+from .lede import introduce
 from .marks import find_pairs
 from .names import mentions
 from .outlets import find_vias
@@ -29,6 +31,8 @@ class Story:
             Clause(text, sentence.tokens, standing(found), language)
             for sentence, found in zip(self.sentences, self.mentions, strict=True)
         ]
+        learn(self.cast, self.clauses, language)
+        introduce(self.cast, self.clauses, language)
 
     def _vias(self, sentence):
         """The outlets of a sentence without the publisher, who is no source of its own story."""

@@ -1,11 +1,19 @@
 """The subject of a verb of saying: who stands before it, near or further off."""
 
 from .names import looks_like_verb
-from .slots import LONGEST_PHRASE, Slot, phrase_slot
+from .slots import LONGEST_PHRASE, POSSESSIVES, Slot, head_of, phrase_slot
 
 # A subject may stand so far before its verb.
 LONGEST_REACH = 40
 LONGEST_ASIDE = 24
+
+
+def is_noun(clause, place):
+    """ "the claims", "his warning", "the firm's reports": after such words a verb of saying is none."""
+    before = clause.low(place - 1)
+    if before in POSSESSIVES:
+        return clause.low(place - 2) not in clause.language.pronouns
+    return before in clause.language.determiners
 
 
 def before_verb(clause, verb, low):
@@ -26,7 +34,7 @@ def before_verb(clause, verb, low):
             or (token.text == "," and index in (mention.last, mention.stop))
         )
         if closes and mention.begin >= low:
-            before = clause.low(mention.first - 1) if mention.first > low else ""
+            before = _governor(clause, mention, low)
             if before in language.close_markers or before in language.via_verbs:
                 continue
             owner = _owner(clause, mention, low)
@@ -36,6 +44,13 @@ def before_verb(clause, verb, low):
     if token.text == ",":
         return _before_aside(clause, index, low)
     return _subject_phrase(clause, low, index + 1)
+
+
+def _governor(clause, mention, low):
+    """The word before a mention and its article."""
+    place = mention.first - 1
+    place -= place > low and clause.low(place) in clause.language.determiners
+    return clause.low(place) if place >= low else ""
 
 
 def _before_aside(clause, comma, low):
@@ -70,20 +85,36 @@ def _subject_phrase(clause, low, end):
     begin = end
     while begin > low and end - begin < LONGEST_PHRASE:
         token = tokens[begin - 1]
-        if token.quote >= 0 or not token.is_word or token.low in language.openers:
+        possessive = token.text in POSSESSIVES
+        if token.quote >= 0 or not (token.is_word or possessive) or token.low in language.openers:
             break
         begin -= 1
     opening = begin
     while (
         begin < end
         and tokens[begin].low in language.connectors - language.collectives - language.indefinites
-        and (tokens[begin].low not in language.demonstratives)
+        and tokens[begin].low not in language.demonstratives | language.determiners | language.numerals
     ):
         begin += 1
     governed = any(token.low in language.close_markers for token in tokens[opening:begin])
     if begin == end or (governed and language.head_last) or looks_like_verb(tokens[end - 1].low, language):
         return None
-    return phrase_slot(clause, begin, end)
+    return _document(clause, begin, end) or phrase_slot(clause, begin, end)
+
+
+def _document(clause, begin, end):
+    """ "the council's letter to residents", "an audit by the county": who wrote it, or the document itself."""
+    language, tokens = clause.language, clause.tokens
+    head = head_of(language, [token.low for token in tokens[begin:end]])
+    if head not in language.document_nouns:
+        return None
+    for mention in clause.near(begin, end):
+        if clause.low(mention.stop) in POSSESSIVES and mention.kind in ("person", "body"):
+            return clause.slot(mention)
+    for place in range(begin + 1, end):
+        if tokens[place].text in POSSESSIVES:
+            return phrase_slot(clause, begin, place)
+    return Slot("phrase", None, clause.words(begin, end), tokens[begin].start, tokens[end - 1].end)
 
 
 def main_subject(clause, verb, low):

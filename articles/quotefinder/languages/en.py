@@ -12,6 +12,8 @@ _SAYING = """
     concludes suggested suggests maintained complained complains lamented vowed pledged promised predicted testified
     mused countered retorted reiterated repeated echoed agreed boasted bragged thundered commented opined wondered
     believes believed thinks thought hopes hoped feels felt read reads reported reports quoted
+    remarked affirmed affirms underlined underlines underscored highlighted informed expounded revealed reveals
+    disclosed assured cheered chimed chuckled grumbled fumed tweeting proclaimed testifies explains estimated
     cautioned asserted asserts alleged alleges contended contends charged accused
     advised snapped sighed laughed tweeted summed elaborated clarified volunteered
 """
@@ -31,7 +33,7 @@ EN = Language(
         likened mocked derided deemed termed considers considered characterized characterised lambasted ridiculed
         touted promised vowed pledged warned urged referred referring refers citing promising declaring warning saying
         vowing insisting arguing claiming suggesting telling noting adding writing expressed expressing welcomed
-        voiced
+        voiced spoke spoken speaks apologised apologized
     """),
     passive_verbs=frozenset(),
     suffixed_verbs=frozenset(),
@@ -72,7 +74,7 @@ EN = Language(
     object_markers=words("""
         to of with by from for in on at about against between among under over than as like met toward towards
     """),
-    close_markers=words("of for from at in by to on about against near"),
+    close_markers=words("of for from at in by to on about against near with"),
     conjunctions=words("and or but , as"),
     openers=words("that and but while because when although though as if after before since so or"),
     role_links=words("of for the and on to in at 's with & / - a an from"),
@@ -110,7 +112,10 @@ EN = Language(
     outlets=gazetteer.OUTLETS,
     small_outlets=gazetteer.SMALL_OUTLETS,
     outlet_words=gazetteer.OUTLET_WORDS,
-    editions=words("international indonesia news sport sports world asia arabic tv service business europe africa"),
+    editions=words("""
+        international indonesia news sport sports world asia arabic tv service business europe africa scotland wales
+        radio newsnight persian ukraine
+    """),
     media_nouns=words("""
         news_agency state_media newspaper broadcaster magazine television state_television state_news_agency state_tv
         radio_station tv_station website news_site news_outlet news_website news_channel daily tabloid
@@ -130,7 +135,10 @@ EN = Language(
     """),
     via_receivers=words("to on told interview interviewed with tells telling"),
     document_nouns=words(
-        "transcript documents filing filings affidavit indictment memo report complaint recording lawsuit"
+        """
+            transcript documents filing filings affidavit indictment memo report complaint recording lawsuit audit
+            study survey review inquiry investigation letter assessment notice petition bulletin analysis poll email
+        """
     ),
     channels=words("""
         statement interview conference briefing post x twitter facebook instagram truth social email e-mail phone
@@ -206,6 +214,36 @@ EN = Language(
     never_names=words("i i'm i've i'll i'd i’m i’ve i’ll i’d we we're it it's"),
     second_titles=words("general"),
     copulas=words("is was"),
+    calling_verbs=words("call calls called dubbed dub dubs nicknamed termed named labeled labelled branded"),
+    creators=words("author co-author creator director editor host star writer producer presenter composer translator"),
+    authored=words("of"),
+    male_nouns=words("""
+        man boy husband father grandfather son brother uncle nephew king prince duke baron lord actor widower
+        gentleman stepfather father-of-two father-of-three
+    """),
+    female_nouns=words("""
+        woman girl wife mother grandmother daughter sister aunt niece queen princess duchess baroness lady actress
+        widow heiress waitress stepmother mother-of-two mother-of-three
+    """),
+    determiners=words("""
+        the a an this these those his her their its our my your no any such
+    """),
+    numerals=words("two three four five six seven eight nine ten several dozens hundreds"),
+    role_endings=("er", "or", "ist", "ian", "man", "woman", "eer", "ress"),
+    not_roles=words("""
+        number letter order river winter summer center quarter border father mother brother paper water power offer
+        matter corner chapter chamber counter manner answer weather charter error horror terror mirror floor labor
+        harbor factor sector vector motor human german roman dinner slaughter murder former super senior junior major
+        minor prior proper summer easter master consider remember prefer gather discover deliver deter
+    """)
+    - words("mother father brother master"),
+    kin=words("""
+        mother father son daughter brother sister wife husband widow uncle aunt grandmother grandfather cousin friend
+        neighbor neighbour colleague
+    """),
+    document_verbs=words("found finds shows showed detailed details documented cites listed recommended ruled"),
+    affiliates=words("affiliate"),
+    neuter=words("it"),
     regional_titles=words("mayor governor regent"),
     abbreviations=words("""
         mr mrs ms dr prof rev hon st jr sr gov sen rep del gen lt col maj capt sgt cpl adm cmdr pres vs no inc corp

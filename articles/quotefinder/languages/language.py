@@ -135,5 +135,27 @@ class Language:
     copulas: frozenset
     # Titles that a place name follows: "Bupati Sleman".
     regional_titles: frozenset
+    # Nouns that tell a person's gender.
+    male_nouns: frozenset
+    female_nouns: frozenset
+    # With these a name in marks stays a name: "locals call it “Old Baldy”".
+    calling_verbs: frozenset
+    # "author of “X”": words that make a title of what follows, and the links between.
+    creators: frozenset
+    authored: frozenset
+    # Before a noun: "the claims" is no verb; "his mother" keeps its first word.
+    determiners: frozenset
+    numerals: frozenset
+    # Endings of nouns of office that no list has, and words that only end so.
+    role_endings: tuple
+    not_roles: frozenset
+    # Nouns of kin: another role beside one of them tells more.
+    kin: frozenset
+    # Verbs by which a document speaks: "the report found".
+    document_verbs: frozenset
+    # "CNN affiliate KXTV": the outlet is the one that follows.
+    affiliates: frozenset
+    # Pronouns of bodies and things.
+    neuter: frozenset
     # Words after which a full stop does not end the sentence.
     abbreviations: frozenset
