@@ -83,7 +83,7 @@ def create_speaker(**overrides) -> Speaker:
 
 def create_quote(article, **overrides) -> Quote:
     """An accepted quote; its words are put into the story's text when they are not there."""
-    values = {"exact": f"Kata-kata nomor {next(number)}.", "status": Quote.Status.ACCEPTED}
+    values = {"exact": f"Kata-kata nomor {next(number)}.", "status": Quote.Status.ACCEPTED, "language": "id"}
     values |= {"speaker": create_speaker()} if "speaker" not in overrides else {}
     quote = Quote(article=article, **values | overrides)
     if quote.exact not in article.body:

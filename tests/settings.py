@@ -5,6 +5,8 @@ import os
 from newsportal import trial
 
 trial.apply()
+# Tests look for the sentences of the source, which is English; the catalogue has a check of its own.
+os.environ["SITE_LANGUAGE"] = "en"
 
 from newsportal.settings import *  # noqa: E402, F403 -- all of them, some changed below
 from newsportal.settings import BASE_DIR, STORAGES  # noqa: E402

@@ -35,6 +35,12 @@ def test_quotation_is_marked_and_its_link_stands_behind_the_closing_mark():
     )
 
 
+def test_comma_that_was_left_out_of_the_words_stays_before_the_link():
+    assert marked("<p>“Kami siap,” kata dia.</p>", Words_("Kami siap")) == (
+        f"<p>“{MARKED.format('Kami siap')},”[who] kata dia.</p>"
+    )
+
+
 def test_quotation_with_other_mark_up_inside_is_marked():
     assert marked("<p>“Kami <em>sangat</em> siap.”</p>", Words_("Kami sangat siap.")) == (
         f"<p>“{MARKED.format('Kami <em>sangat</em> siap.')}”[who]</p>"

@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from PIL import Image
@@ -107,4 +108,4 @@ class PhotoAdmin(DeskAdmin):
             return "–"
         stories = photo.lead_of.only("headline").order_by("-pk")[: self.USES_SHOWN]
         links = [(reverse("admin:articles_article_change", args=[story.pk]), story) for story in stories]
-        return format_html_join(format_html("<br>"), '<a href="{}">{}</a>', links) or gettext("no story")
+        return format_html_join(mark_safe("<br>"), '<a href="{}">{}</a>', links) or gettext("no story")

@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from .publication import PublishedWithArticle, copy_published_at
+from .search import words_index
 from .slug import keep_former_slug
 
 
@@ -25,6 +26,7 @@ class Author(models.Model):
     biography = models.TextField(_("biography"), max_length=1000, blank=True)
 
     class Meta:
+        indexes = [words_index("name", "author_name_words")]
         ordering = ["name", "id"]
         triggers = [keep_former_slug("author")]
         verbose_name = _("author")

@@ -153,10 +153,10 @@ def refuse_cycle(citations: dict) -> None:
     """Raise ValidationError, naming two sources, when the chain among `citations` (by key) runs in a circle."""
     for start in citations.values():
         seen = {start.pk}
-        step = citations.get(start.via_id)
+        step = citations.get(start.via_id) if start.via_id else None
         while step is not None and step.pk not in seen:
             seen.add(step.pk)
-            step = citations.get(step.via_id)
+            step = citations.get(step.via_id) if step.via_id else None
         if step is start:
             raise ValidationError(
                 _("%(one)s and %(other)s cannot each have come through the other."),

@@ -1,9 +1,10 @@
 import pgtrigger
 from django.conf import settings
+from django.contrib.postgres.indexes import OpClass
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import MD5, Coalesce, Lower
+from django.db.models.functions import MD5, Coalesce, Lower, Upper
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -87,6 +88,9 @@ class Comment(models.Model):
                 fields=["thread", "id"], condition=Q(status="approved", thread__isnull=False), name="comment_replies"
             ),
             models.Index(fields=["status", "id"], name="comment_queue"),
+            # What moderators search by: the whole address, or how a name begins.
+            models.Index(Upper("email"), name="comment_by_email"),
+            models.Index(OpClass(Upper("name"), "text_pattern_ops"), name="comment_by_name"),
         ]
         ordering = ["id"]
         triggers = [

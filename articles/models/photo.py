@@ -2,6 +2,8 @@ from django.core.validators import FileExtensionValidator, MaxValueValidator, Mi
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from .search import words_index
+
 PERCENT = [MinValueValidator(0), MaxValueValidator(100)]
 
 
@@ -40,6 +42,7 @@ class Photo(models.Model):
             ),
             models.CheckConstraint(condition=models.Q(focus_x__lte=100, focus_y__lte=100), name="photo_focus_inside"),
         ]
+        indexes = [words_index(column, f"photo_{column}_words") for column in ("alt", "caption", "credit")]
         ordering = ["-id"]
         verbose_name = _("photo")
         verbose_name_plural = _("photos")

@@ -66,7 +66,7 @@ def spread_published_at(*tables: str) -> pgtrigger.Trigger:
     return pgtrigger.Trigger(
         name="spread_published_at",
         when=pgtrigger.After,
-        operation=pgtrigger.Insert | pgtrigger.UpdateOf("status", "first_published_at"),
+        operation=pgtrigger.UpdateOf("status", "first_published_at"),
         # The value written here does not matter: copy_published_at puts the right one in its place.
         func=f"{updates}\nRETURN NULL;",
     )

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from taggit.models import ItemBase, TagBase
 
 from .publication import PublishedWithArticle, PublishedWithArticleQuerySet, copy_published_at
+from .search import words_index
 from .slug import keep_former_slug, merge_slugs, refuse_itself
 
 
@@ -20,7 +21,7 @@ class Tag(TagBase):
     objects = TagQuerySet.as_manager()
 
     class Meta:
-        indexes = [models.Index(fields=["name", "id"], name="tag_by_name")]
+        indexes = [models.Index(fields=["name", "id"], name="tag_by_name"), words_index("name", "tag_name_words")]
         triggers = [keep_former_slug("tag")]
         verbose_name = _("tag")
         verbose_name_plural = _("tags")

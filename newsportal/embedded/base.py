@@ -10,6 +10,7 @@ import json
 import os
 import re
 import tempfile
+import threading
 import warnings
 from functools import cache
 from pathlib import Path
@@ -21,10 +22,14 @@ from django.db.backends.postgresql import base
 from django.db.backends.postgresql.base import Database  # noqa: F401
 
 
+starting = threading.Lock()  # two threads' first requests come at once
+
+
 class DatabaseWrapper(base.DatabaseWrapper):
     def get_connection_params(self):
         data_dir = Path(self.settings_dict["DATA_DIR"])
-        server = server_on(data_dir)
+        with starting:
+            server = server_on(data_dir)
         if not server.get_postmaster_info().is_running():  # it was killed, and comes back with the next connection
             with server._lock:
                 forget_the_dead(data_dir)
