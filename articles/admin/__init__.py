@@ -4,7 +4,18 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from taggit.admin import Tag as TaggitTag  # its module registers the model, so that it can be taken off again
 
-from . import articles, authors, comments, photos, sections, sources, speakers, tags  # noqa: F401 -- registers them
+from . import (  # noqa: F401 -- registers them
+    articles,
+    authors,
+    comments,
+    photos,
+    rechecks,
+    sections,
+    source_items,
+    sources,
+    speakers,
+    tags,
+)
 
 admin.site.site_header = format_lazy("{} · {}", settings.SITE_NAME, _("Newsroom"))
 admin.site.site_title = settings.SITE_NAME

@@ -8,33 +8,23 @@ from django.utils.translation import gettext_lazy as _
 
 from ..models import Comment
 from .desk import DeskAdmin, badge, moment
+from .queue import QueueFilter
 
 
-class QueueFilter(admin.SimpleListFilter):
-    """By status: what waits for a moderator, unless something else or somebody is looked for."""
-
+class VerdictFilter(QueueFilter):
     title = _("status")
     parameter_name = "status"
+    decided = Comment.Status.choices[1:]
 
     def __init__(self, request, *args):
         self.is_search = bool(request.GET.get("q"))
         super().__init__(request, *args)
 
-    def lookups(self, request, model_admin):
-        return [*Comment.Status.choices[1:], ("all", _("all"))]
-
     def value(self):
         return super().value() or ("all" if self.is_search else None)
 
-    def choices(self, changelist):
-        choices = list(super().choices(changelist))
-        choices[0]["display"] = _("waiting for a decision")
-        return choices
-
-    def queryset(self, request, queryset):
-        if self.value() == "all":
-            return queryset
-        return queryset.filter(status=self.value() or Comment.Status.HELD)
+    def narrowed(self, queryset, value):
+        return queryset.filter(status=value or Comment.Status.HELD)
 
 
 @admin.register(Comment)
@@ -43,7 +33,7 @@ class CommentAdmin(DeskAdmin):
 
     list_display = ["writer", "words", "place", "decision"]
     list_display_links = None
-    list_filter = [QueueFilter]
+    list_filter = [VerdictFilter]
     list_select_related = ["article", "parent", "decided_by"]
     search_fields = ["name"]
     search_help_text = _("The beginning of a name, or a whole e-mail address.")

@@ -1,13 +1,10 @@
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db.models import Q
-from django.utils.html import format_html
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Citation, Source, SourceItem
+from ..models import Citation, Source
 from ..models.citation import refuse_cycle
-from .desk import DeskAdmin
 from .merging import MergingAdmin
 from .rows import OrderedFormSet, StoryCitationField, StoryRowForm, StoryRows
 
@@ -35,42 +32,6 @@ class SourceAdmin(MergingAdmin):
     @admin.display(description=_("other names"))
     def other_names(self, source):
         return ", ".join(source.aliases)
-
-
-@admin.register(SourceItem)
-class SourceItemAdmin(DeskAdmin):
-    SOURCES_SEARCHED = 20
-
-    list_display = ["label", "source", "published_on", "state", "link"]
-    list_select_related = ["source"]
-    list_filter = ["state"]
-    ordering = ["-id"]
-    autocomplete_fields = ["source"]
-    radio_fields = {"state": admin.HORIZONTAL}
-    search_fields = ["title"]
-    search_help_text = _("Words of the title, the source's name, or the whole link.")
-    fieldsets = [
-        (None, {"fields": ["source", "title", "url", "published_on"]}),
-        (_("State"), {"fields": ["state", "content_hash"]}),
-    ]
-
-    def get_queryset(self, request):
-        return super().get_queryset(request).select_related("source")
-
-    def also_find(self, text):
-        if text.startswith(("http://", "https://")):
-            return Q(url=text)
-        # Their keys and not a subquery, which PostgreSQL could not answer from the index within an OR.
-        sources = Source.objects.filter(slug__startswith=slugify(text) or text).values_list("pk", flat=True)
-        return Q(source__in=list(sources[: self.SOURCES_SEARCHED]))
-
-    @admin.display(description=_("title"))
-    def label(self, item):
-        return item.title or item.url or item
-
-    @admin.display(description=_("link"))
-    def link(self, item):
-        return format_html('<a href="{0}" rel="noreferrer">{0}</a>', item.url) if item.url else "–"
 
 
 class CitationRowForm(StoryRowForm):

@@ -1,6 +1,6 @@
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -12,6 +12,14 @@ class RecheckQuerySet(models.QuerySet):
     def open(self):
         """The desk's queue, oldest first."""
         return self.filter(done_at__isnull=True).order_by("pk")
+
+    def done(self):
+        return self.filter(done_at__isnull=False).order_by("-pk")
+
+    def progress(self, items) -> dict:
+        """How many of each item's entries are done, and of how many, by the item's key."""
+        counted = self.filter(item__in=items).order_by().values_list("item")
+        return {item: (done, every) for item, done, every in counted.annotate(Count("done_at"), Count("pk"))}
 
 
 class Recheck(models.Model):
@@ -31,7 +39,10 @@ class Recheck(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["item", "state", "article"], name="recheck_once"),
+            # A source may correct the same thing again: then a story that was looked at is looked at again.
+            models.UniqueConstraint(
+                fields=["item", "state", "article"], condition=Q(done_at__isnull=True), name="recheck_open_once"
+            ),
             models.CheckConstraint(
                 condition=Q(done_by__isnull=True) | Q(done_at__isnull=False), name="recheck_done_has_time"
             ),
@@ -48,3 +59,22 @@ class Recheck(models.Model):
         self.note, self.done_at, self.done_by = note.strip(), timezone.now(), by
         self.full_clean()
         self.save()
+
+    def resting_quotes(self) -> list:
+        """The story's quotes that rest on the item, as resting_quotes() has them."""
+        citations = self.article.citations.with_chain()
+        quotes = self.article.quotes.accepted().in_order().for_story()
+        return resting_quotes(quotes, list(citations), self.item, self.item.passed_on_as())
+
+
+def resting_quotes(quotes, citations, item, passed_on) -> list:
+    """Those of a story's `quotes` that came through `item`, or through what it was `passed_on` as.
+
+    Each with whether it came through the item itself.
+    """
+    found = []
+    for quote in quotes:
+        through = {citation.item_id for citation in quote.chain_among(citations)}
+        if through.intersection(passed_on):
+            found.append((quote, item.pk in through))
+    return found

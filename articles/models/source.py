@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from .search import words_index
 from .slug import keep_former_slug, merge_slugs, refuse_itself
 
 
@@ -60,6 +61,7 @@ class Source(models.Model):
             models.Index(fields=["name", "id"], name="source_by_name"),
             models.Index(Upper("name"), name="source_by_upper_name"),
             GinIndex(fields=["aliases"], name="source_aliases"),
+            words_index("name", "source_name_words"),
         ]
         ordering = ["name", "id"]
         triggers = [keep_former_slug("source")]
@@ -156,6 +158,8 @@ class SourceItem(models.Model):
         ]
         indexes = [
             models.Index(fields=["content_hash"], condition=~Q(content_hash=""), name="source_item_hash"),
+            models.Index(fields=["url"], condition=~Q(url=""), name="source_item_url"),
+            words_index("title", "source_item_title_words"),
             models.Index(
                 F("source"),
                 F("state_changed_at").desc(),
@@ -177,18 +181,27 @@ class SourceItem(models.Model):
 
         Nothing in the stories is changed by itself.
         """
-        from .citation import Citation
         from .recheck import Recheck
 
+        # One at a time: two at once would queue a story twice.
+        SourceItem.objects.select_for_update().get(pk=self.pk)
         self.state, self.state_changed_at = state, timezone.now()
-        self.save()
+        self.save(update_fields=["state", "state_changed_at"])
         if state == self.State.LIVE:
             return []
-        known = set(Recheck.objects.filter(item=self, state=state).values_list("article", flat=True))
-        resting = Citation.objects.filter(item__in=self.passed_on_as()).values_list("article", flat=True).distinct()
+        waiting = self.rechecks.open().filter(state=state)
+        stories = self.stories().exclude(pk__in=waiting.values("article")).order_by("pk")
         return Recheck.objects.bulk_create(
-            Recheck(item=self, state=state, article_id=article) for article in sorted(set(resting) - known)
+            Recheck(item=self, state=state, article_id=pk) for pk in stories.values_list("pk", flat=True)
         )
+
+    def stories(self):
+        """The stories that rest on it: they cite it, or something that a chain of ours shows to have come from it."""
+        from .article import Article
+        from .citation import Citation
+
+        resting = Citation.objects.filter(item__in=self.passed_on_as())
+        return Article.objects.filter(pk__in=resting.values("article"))
 
     def passed_on_as(self) -> list[int]:
         """The ids of this item and of every item that any chain of ours shows to have come from it."""
