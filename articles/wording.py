@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+OMISSION = re.compile(r"[\[(]?(?:…|\.\.\.+)[\])]?")
 WORD = re.compile(r"\w+(?:[-’']\w+)*")
 
 
@@ -27,6 +28,21 @@ def similarity(one: str, other: str) -> float:
         return 0.0
     blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
     return sum(block.size for block in blocks) / min(len(one), len(other))
+
+
+def is_part(one: str, other: str) -> bool:
+    """Whether the shorter wording stands in the longer one word for word; what it leaves out it must mark (…)."""
+    shorter, longer = sorted((one, other), key=lambda text: len(words(text)))
+    whole = f" {' '.join(words(longer))} "
+    place = 0
+    for part in OMISSION.split(shorter):
+        run = f" {' '.join(words(part))} "
+        if run.strip():
+            place = whole.find(run, place)
+            if place < 0:
+                return False
+            place += len(run) - 1
+    return True
 
 
 def differences(one: str, other: str) -> tuple[list[Piece], list[Piece]]:

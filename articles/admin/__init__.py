@@ -8,6 +8,7 @@ from . import (  # noqa: F401 -- registers them
     articles,
     authors,
     comments,
+    likenesses,
     photos,
     rechecks,
     sections,

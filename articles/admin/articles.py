@@ -17,6 +17,7 @@ from .article_filters import AuthorFilter, ClosedChoices, StateFilter, TagFilter
 from .article_form import ArticleForm
 from .authors import BylineInline
 from .desk import badge, moment, prefixes
+from .drift import compare_changed_quotes
 from .editor import admits_editor
 from .photos import thumbnail
 from .publishing import PublishingAdmin
@@ -147,6 +148,7 @@ class ArticleAdmin(ReviewAdmin, PublishingAdmin):
         forget_deleted_citations(formsets)
         self.sign_decisions(request, formsets)
         super().save_related(request, form, formsets, change)
+        compare_changed_quotes(request, form.instance, formsets)
         propose_quotes(form.instance)
         self.do_as_pressed(request, form)
         self.warn(request, form.instance)

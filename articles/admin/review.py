@@ -20,6 +20,7 @@ from ..models.article import LANGUAGES
 from ..proposing import places_of
 from ..warnings import shortened, warnings
 from ..wording import similarity
+from .drift import warn_of_drift
 from .reasons import evidence, is_thin, reason
 from .review_decisions import Decision, WithdrawForm
 from .review_text import marked
@@ -187,6 +188,8 @@ class ReviewAdmin(admin.ModelAdmin):
             f"{card.quote.get_status_display().capitalize()}: {shortened(card.quote)}",
             messages.SUCCESS,
         )
+        if verb in ("accept", "correct"):
+            warn_of_drift(request, [card.quote.pk], changed=[card.quote])
         goes_on = verb in ("accept", "reject", "correct") and next_waiting(cards, card)
         return HttpResponseRedirect(review_address(story, at=goes_on or card, last=card))
 

@@ -2,27 +2,27 @@ from datetime import timedelta
 
 import pgtrigger
 from django.conf import settings
+from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import F, Func, GeneratedField, Prefetch, Q
-from django.db.models.expressions import RawSQL
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from ..wording import similarity
-from .article import LANGUAGES
+from .article import LANGUAGES, site_language
 from .citation import Citation, chain_from, no_source_refuses
 from .proposal import ProposalQuerySet
 from .publication import PublishedWithArticle, PublishedWithArticleQuerySet, copy_published_at
+from .resemblance import ResemblanceQuerySet
 from .search import SearchQuerySet, by_language
 from .speaker import Speaker
 
 
-class QuoteQuerySet(SearchQuerySet, ProposalQuerySet, PublishedWithArticleQuerySet):
+class QuoteQuerySet(SearchQuerySet, ProposalQuerySet, ResemblanceQuerySet, PublishedWithArticleQuerySet):
     def accepted(self):
         return self.filter(status=Quote.Status.ACCEPTED)
 
@@ -60,21 +60,6 @@ class QuoteQuerySet(SearchQuerySet, ProposalQuerySet, PublishedWithArticleQueryS
     def in_order(self):
         """As they stand in their story."""
         return self.order_by("position", "pk")
-
-    def resembling(self, quote, limit: int = 20):
-        """Accepted quotes of other stories that share most fingerprints with `quote`, most first.
-
-        Looks at no more than 200 of those that share any, so that words which everybody says cost no more.
-        """
-        some = self.accepted().filter(fingerprints__overlap=quote.fingerprints).exclude(article=quote.article_id)
-        shared = RawSQL(
-            "(SELECT count(*) FROM unnest(articles_quote.fingerprints) AS f WHERE f = ANY(%s))", [quote.fingerprints]
-        )
-        return (
-            Quote.objects.filter(pk__in=some.values("pk")[:200])
-            .annotate(shared=shared)
-            .order_by("-shared", "-pk")[:limit]
-        )
 
     def for_story(self):
         """With what the story's own page shows of them."""
@@ -132,7 +117,7 @@ class Quote(PublishedWithArticle):
     suffix = models.CharField(_("words after"), max_length=64, blank=True)
     position = models.PositiveIntegerField(_("place in the text"), default=0, help_text=_("In characters."))
     kind = models.CharField(_("kind"), max_length=8, choices=Kind, default=Kind.FULL)
-    language = models.CharField(_("language"), max_length=8, choices=LANGUAGES, default=settings.SITE_LANGUAGE)
+    language = models.CharField(_("language"), max_length=8, choices=LANGUAGES, default=site_language)
     is_translation = models.BooleanField(
         _("translated"), default=False, help_text=_("The speaker said it in another language.")
     )
@@ -219,7 +204,8 @@ class Quote(PublishedWithArticle):
                 name="quote_newest_of_speaker",
             ),
             GinIndex(fields=["search"], name="quote_search"),
-            GinIndex(fields=["fingerprints"], name="quote_fingerprints"),
+            # A list of what is not yet in the index would be read for every fingerprint of a new quote.
+            GinIndex(fields=["fingerprints"], name="quote_fingerprints", fastupdate=False),
             models.Index(fields=["statement", "id"], condition=Q(statement__isnull=False), name="quote_of_statement"),
         ]
         ordering = ["position", "id"]
@@ -303,17 +289,27 @@ class Quote(PublishedWithArticle):
         return same.newest_first().with_chain()
 
     def find_likenesses(self) -> list:
-        """Propose the accepted quotes of other stories that may be the same utterance; returns the new proposals."""
+        """Propose the accepted quotes of other stories that may be the same utterance; returns the proposals."""
         from .statement import Likeness
 
+        if self.status != self.Status.ACCEPTED:
+            return []
         self.refresh_from_db(fields=["fingerprints"])
-        found = []
-        for other in Quote.objects.resembling(self):
-            alike = similarity(self.exact, other.exact)
-            if alike >= Likeness.THRESHOLD:
-                one, two = sorted((self, other), key=lambda quote: quote.pk)
-                found.append(Likeness(one=one, other=two, similarity=alike))
-        return Likeness.objects.bulk_create(found, ignore_conflicts=True)
+        return Likeness.objects.propose(self, Quote.objects.resembling(self))
+
+    @transaction.atomic
+    def leave_statement(self, *, by) -> None:
+        """The desk user `by` takes it out of its statement again: it is another utterance than the quotes there."""
+        if self.statement_id is None:
+            return
+        from .statement import Likeness
+
+        statement, self.statement = self.statement, None
+        self.save(update_fields=["statement"])
+        Likeness.objects.between(self, statement).decide(Likeness.Verdict.DIFFERENT, by=by)
+        if statement.quotes.count() < 2:
+            statement.delete()
+        LogEntry.objects.log_actions(by.pk, [self], CHANGE, "taken out of its statement", single_object=True)
 
     def _keep_address(self) -> None:
         if self.has_known_address():

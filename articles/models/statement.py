@@ -1,9 +1,12 @@
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import F, Q
+from django.db.models import F, Prefetch, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ..wording import is_part, similarity, words
+from .citation import Citation
 from .quote import Quote
 
 
@@ -22,8 +25,49 @@ class Statement(models.Model):
 
 class LikenessQuerySet(models.QuerySet):
     def undecided(self):
-        """The editors' queue, the most alike first."""
-        return self.filter(verdict="").order_by("-similarity", "-pk")
+        """The editors' queue, the most alike first. A quote that is no longer accepted has no part in it."""
+        accepted = {"one__status": Quote.Status.ACCEPTED, "other__status": Quote.Status.ACCEPTED}
+        return self.filter(verdict="", **accepted).order_by("-similarity", "-pk")
+
+    def after(self, likeness):
+        """What follows `likeness` in that queue."""
+        less = Q(similarity__lt=likeness.similarity)
+        return self.filter(less | Q(similarity=likeness.similarity, pk__lt=likeness.pk))
+
+    def of_quotes(self, pks):
+        return self.filter(Q(one__in=pks) | Q(other__in=pks))
+
+    def between(self, quote, statement):
+        """Pairs of `quote` and one that is grouped in `statement`."""
+        return self.filter(Q(one=quote, other__statement=statement) | Q(other=quote, one__statement=statement))
+
+    def with_quotes(self):
+        """With both quotes, their speakers and stories."""
+        related = [f"{side}__{name}" for side in ("one", "other") for name in ("speaker", "article")]
+        heavy = ["search", "fingerprints", "proposal", "article__body", "article__search"]
+        return self.select_related(*related).defer(*(f"{side}__{name}" for side in ("one", "other") for name in heavy))
+
+    def for_desk(self):
+        """With all that an editor compares: what the words came through, too."""
+        chains = [Prefetch(f"{side}__article__citations", Citation.objects.with_chain()) for side in ("one", "other")]
+        return self.with_quotes().select_related("decided_by").prefetch_related(*chains)
+
+    def propose(self, quote, others) -> list:
+        """Pairs of `quote` and those of the `others` that are like it. One decided already keeps its verdict."""
+        found = []
+        for other in others:
+            alike = similarity(quote.exact, other.exact)
+            shorter = min(len(words(text)) for text in (quote.exact, other.exact))
+            if alike >= Likeness.THRESHOLD and shorter >= Likeness.LEAST_WORDS:
+                one, two = sorted((quote, other), key=lambda each: each.pk)
+                found.append(Likeness(one=one, other=two, similarity=alike))
+        self.bulk_create(found, update_conflicts=True, unique_fields=["one", "other"], update_fields=["similarity"])
+        # Words that were changed may no longer be like those that they were like before.
+        self.of_quotes([quote.pk]).filter(verdict="").exclude(pk__in=[pair.pk for pair in found]).delete()
+        return found
+
+    def decide(self, verdict: str, *, by) -> int:
+        return self.update(verdict=verdict, decided_at=timezone.now(), decided_by=by)
 
 
 class Likeness(models.Model):
@@ -35,6 +79,8 @@ class Likeness(models.Model):
 
     # Below this share of common words, two quotes are hardly ever one utterance.
     THRESHOLD = 0.6
+    # One word within quotation marks is hardly anybody's utterance.
+    LEAST_WORDS = 2
 
     one = models.ForeignKey(Quote, models.CASCADE, related_name="+", verbose_name=_("quote"))
     other = models.ForeignKey(Quote, models.CASCADE, related_name="+", verbose_name=_("other quote"))
@@ -65,6 +111,20 @@ class Likeness(models.Model):
     def __str__(self):
         return f"{self.one} = {self.other}"
 
+    def drift(self) -> str:
+        """How the two stories contradict each other about one utterance, in words for an editor; empty when not."""
+        one, other = self.one, self.other
+        reasons = []
+        if one.speaker_id and other.speaker_id and one.speaker_id != other.speaker_id:
+            reasons.append(_("The stories name two speakers for the words."))
+        if one.language == other.language and one.is_translation != other.is_translation:
+            reasons.append(_("One story marks the words as translated, the other gives them as the speaker's own."))
+        if one.language != other.language and not (one.is_translation or other.is_translation):
+            reasons.append(_("The stories give the words in two languages, and neither says that it translates."))
+        if one.language == other.language and not is_part(one.exact, other.exact):
+            reasons.append(_("The words within the quotation marks differ."))
+        return " ".join(map(str, reasons))
+
     @transaction.atomic
     def confirm(self, *, by) -> Statement:
         """Both quotes, and all that were grouped with either, are one statement from now on."""
@@ -76,10 +136,16 @@ class Likeness(models.Model):
         )
         Statement.objects.filter(pk__in=groups[1:]).delete()
         self._decide(self.Verdict.SAME, by)
+        # What is the same as a third is the same as each other.
+        grouped = Likeness.objects.filter(verdict="", one__statement=statement, other__statement=statement)
+        grouped.decide(self.Verdict.SAME, by=by)
         return statement
 
     def refuse(self, *, by) -> None:
         """They are two utterances; the pair is not proposed again."""
+        statements = Quote.objects.filter(pk__in=[self.one_id, self.other_id]).values_list("statement", flat=True)
+        if None not in statements and len(set(statements)) == 1:
+            raise ValidationError(_("They are grouped as one utterance. Take one of them out of its group first."))
         self._decide(self.Verdict.DIFFERENT, by)
 
     def _decide(self, verdict, user) -> None:

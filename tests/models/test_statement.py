@@ -1,7 +1,9 @@
 import pytest
+from django.db import connection
 
 from articles.models import Likeness, Quote, Statement
-from tests.factories import create_published, create_quote
+from articles.models.resemblance import RESEMBLING
+from tests.factories import create_article, create_published, create_quote
 
 WORDS = "Kami akan membangun kembali dermaga lama sebelum musim angin barat datang."
 
@@ -63,3 +65,25 @@ def test_refused_pair_is_not_proposed_again(editor):
 def test_very_short_words_can_be_accepted(editor, words):
     propose(words, editor)
     propose(words, editor)
+
+
+def test_comparing_reads_the_index_of_fingerprints(editor):
+    quote = propose(WORDS, editor)
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        cursor.execute(f"EXPLAIN {RESEMBLING}", [quote.fingerprints, quote.article_id, 20])
+        plan = "\n".join(line for (line,) in cursor.fetchall())
+
+    assert "Bitmap Index Scan on quote_fingerprints" in plan
+
+
+def test_words_that_everybody_says_do_not_hide_the_same_utterance(editor):
+    common = "kami akan terus berupaya meningkatkan pelayanan kepada seluruh masyarakat"
+    for n in range(60):
+        create_quote(create_article(), exact=f"Nomor {n}: {common}, janji {n}.")
+    rare = f"Dermaga lama runtuh pagi tadi dan {common} di pulau seberang"
+    alike = create_quote(create_article(), exact=rare)
+
+    quote = propose(rare, editor)
+
+    assert [*Quote.objects.resembling(quote)][0] == alike

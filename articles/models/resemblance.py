@@ -1,0 +1,37 @@
+"""Which quotes of other stories may be the same words, found by the fingerprints that they share."""
+
+from django.db import connections, models, transaction
+
+# Each fingerprint is looked up by itself, and no more than 50 quotes are taken for it. So words that everybody says
+# cost little, and do not crowd out the few quotes that share the rare ones. The common table expression keeps the
+# limit from the planner, which would else read the whole table for those 50.
+RESEMBLING = """
+    SELECT quote.id, quote.exact, count(*) AS shared
+    FROM unnest(%s::bigint[]) AS fingerprint
+    CROSS JOIN LATERAL (
+        WITH sharing AS MATERIALIZED (
+            SELECT id, article_id FROM articles_quote
+            WHERE fingerprints @> ARRAY[fingerprint] AND status = 'accepted'
+        )
+        SELECT id FROM sharing WHERE article_id <> %s LIMIT 50
+    ) AS candidate
+    JOIN articles_quote AS quote ON quote.id = candidate.id
+    GROUP BY quote.id
+    ORDER BY shared DESC, quote.id DESC
+    LIMIT %s
+"""
+
+
+# Of a fingerprint that stands in more quotes than this, PostgreSQL takes about as many, at random. Of 20,000 it would
+# else collect all before it gives the first 50.
+ENOUGH = 1000
+
+
+class ResemblanceQuerySet(models.QuerySet):
+    def resembling(self, quote, limit: int = 20) -> list:
+        """Accepted quotes of other stories that share most fingerprints with `quote`, most first; words and id only."""
+        with transaction.atomic(self.db), connections[self.db].cursor() as cursor:
+            cursor.execute("SET LOCAL gin_fuzzy_search_limit = %s", [ENOUGH])
+            found = list(self.raw(RESEMBLING, [quote.fingerprints, quote.article_id, limit]))
+            cursor.execute("SET LOCAL gin_fuzzy_search_limit = 0")
+        return found
