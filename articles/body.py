@@ -50,7 +50,7 @@ KEPT = {
 CLEANER = nh3.Cleaner(**KEPT)
 INLINE = {"strong", "em", "a", "cite", "sub", "sup", "br"}
 TAG_NAME = re.compile(r"<(/?)(\w+)[^>]*>")
-CLOSING_MARKS = re.compile("(?:[,.;:!?…]?[”“\"’»]+)?")
+CLOSING_MARKS = re.compile('(?:[,.;:!?…]?[”“"’»]+)?')
 # What PostgreSQL's text or XML refuses; tab, line feed and carriage return stay.
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 

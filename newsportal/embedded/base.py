@@ -21,7 +21,6 @@ from django.db.backends.postgresql import base
 # The names that Django looks up in an engine's module.
 from django.db.backends.postgresql.base import Database  # noqa: F401
 
-
 starting = threading.Lock()  # two threads' first requests come at once
 
 
