@@ -102,13 +102,20 @@ def _apposition(text, tokens, index, language, looks_like_verb):
         return "", index
     if any(looks_like_verb(tokens[place].low, language) for place in range(begin, end) if not tokens[place].is_capital):
         return "", index
-    role = text[tokens[begin].start : tokens[end - 1].end] if end > begin else ""
+    role = _without_links(text, tokens, begin, end, language)
     if token.low == "of":
         role = f"of {role}"
         if end + 1 < len(tokens) and tokens[end].text == ",":
             more, further = _apposition(text, tokens, end, language, looks_like_verb)
             return (f"{role}, {more}", further) if more else (role, end)
     return role, end
+
+
+def _without_links(text, tokens, begin, end, language):
+    """The role's words without the preposition that led on to a title in marks: "author of “X”"."""
+    while end > begin and tokens[end - 1].low in language.role_links and not tokens[end - 1].is_capital:
+        end -= 1
+    return text[tokens[begin].start : tokens[end - 1].end] if end > begin else ""
 
 
 def _role_opening(tokens, index, language):

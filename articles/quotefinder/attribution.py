@@ -108,7 +108,7 @@ class Walk:
         if not kind:
             return None
         if cue is not None:
-            voice = self._own_voice(clause, cue, index) or UNKNOWN
+            voice = self._own_voice(clause, cue, index) or self._named_later(number, cue) or UNKNOWN
         elif earlier:
             voice = self._continued(earlier[-1])
         else:
@@ -135,6 +135,19 @@ class Walk:
         if voice is None and cue.slot.kind in ("suffix", "pronoun"):
             return None
         return voice
+
+    def _named_later(self, number, cue):
+        """ "“…,” she said." before the story has named her: whom one of the next sentences is about."""
+        for clause in self.story.clauses[number + 1 : number + 1 + SHORT_SIGHT // 2]:
+            quote = next((index for index, token in enumerate(clause.tokens) if token.quote >= 0), None)
+            found = self._cue(clause, quote, 0, len(clause.tokens)) if quote is not None else None
+            if found is not None and found.slot.kind == "mention":
+                voice = self.narration.voice(found, clause)
+            else:
+                voice = self.narration.subject(clause) if quote is None else None
+            if voice is not None and voice.person is not None and self.narration.fits(voice, cue.slot.text.lower()):
+                return replace(_carried(voice, "anticipated"), mention=cue.slot.text)
+        return None
 
     def _continued(self, previous):
         return _carried(previous.voice, "continued")

@@ -28,6 +28,10 @@ def _class(run, index, chained, evidence, language):
         return "T" if low not in language.first_names or index == 0 and len(run) > 2 else "N"
     if low in language.honorifics:
         return "H"
+    if not index and len(run) > 1 and "-of-" in low and low.partition("-")[0] in language.kin:
+        return "T"
+    if not index and len(run) > 2 and run[1].low in language.first_names and _looks_like_office(low, language):
+        return "T"
     if low in language.organisation_words:
         return "O"
     if len(token.text) > 1 and token.text.isupper():
@@ -36,6 +40,12 @@ def _class(run, index, chained, evidence, language):
         return "N"
     learned = low in evidence.places and (chained or len(run) == 1)
     return "P" if learned or low in language.places else "N"
+
+
+def _looks_like_office(low, language):
+    """ "Skipper Neil Barrow": no given name, and an ending that nouns of office have."""
+    ends = bool(language.role_endings) and low.endswith(language.role_endings)
+    return ends and low not in language.first_names and low not in language.not_roles
 
 
 def cut_name(run, has_role, before, evidence, language):
@@ -72,6 +82,13 @@ def _nameless(run, classes, titled, language):
     return len(run), "role" if titled and "T" in classes[-2:] else "body"
 
 
+def _with_given(rest, index, given):
+    """People go by a later word of their name: the given names before it stay, a surname does not stand alone."""
+    while index > 1 and rest[index - 1] in given:
+        index -= 1
+    return index - 1 if index > 1 and index == len(rest) - 1 else index
+
+
 def _narrowed(run, cut, titled, before, evidence, language):
     """How many words more to leave out before the name: an unknown place or company between title and name."""
     rest = [token.low for token in run[cut:]]
@@ -84,9 +101,13 @@ def _narrowed(run, cut, titled, before, evidence, language):
     regional = cut and run[cut - 1].low in language.regional_titles and rest[0] not in given
     if regional and (size > 2 or rest[1] in evidence.spoken or rest[1] in given):
         return 1
+    if size > LONGEST_NAME and rest[0] not in given:
+        first = next((index for index in range(1, size - 1) if rest[index] in given), 0)
+        if first:
+            return first
     for index in range(1, size):
         if rest[index] in evidence.spoken and (size - index > 1 or size > LONGEST_NAME):
-            return index
+            return _with_given(rest, index, given)
         if size - index > 1 and evidence.runs[tuple(rest[index:])]:
             return index
     if rest[0] not in given and before in language.complement_heads:

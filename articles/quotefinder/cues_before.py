@@ -4,6 +4,9 @@ from .cues import REACH_BEFORE, Cue, according_at, passive_at
 from .slots import Slot, after_verb, head_of
 from .subjects import before_verb, is_noun, main_subject, nearest_subject
 
+# So many words may stand between "quoted" and "saying".
+LONGEST_QUOTED = 12
+
 
 def cue_before(clause, quote, low):
     """A cue between token `low` and the quotation at token `quote`."""
@@ -66,6 +69,9 @@ def _spoken_by(clause, place, quote, low):
     """The cue of a verb of saying at token `place`: its subject stands before it, or right after an inverted one."""
     tokens, language = clause.tokens, clause.language
     low_word = tokens[place].low
+    slot = _quoted_as(clause, place, low)
+    if slot is not None:
+        return Cue("before", tokens[place].text, slot, _adjacent(clause, quote, place), place)
     question = low_word in language.question_verbs
     direct = _adjacent(clause, quote, place)
     apart = place <= low + 1 and (place == low or not tokens[low].is_word)
@@ -81,6 +87,17 @@ def _spoken_by(clause, place, quote, low):
     if low_word in language.inverted_verbs and apart and place + 1 < quote:
         slot = after_verb(clause, place + 1)
         return Cue("before", tokens[place].text, slot, direct, place, question) if slot else None
+    return None
+
+
+def _quoted_as(clause, place, low):
+    """ "the agency quoted X as saying “…”": X speaks and not the agency."""
+    language = clause.language
+    if clause.low(place - 1) not in language.as_words or clause.low(place) not in language.forward_verbs:
+        return None
+    for verb in range(place - 2, max(low, place - LONGEST_QUOTED), -1):
+        if clause.low(verb) in language.reporting_verbs | language.via_verbs:
+            return after_verb(clause, verb + 1)
     return None
 
 

@@ -154,7 +154,9 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
         begin = name_at = run[stray_capital(words, evidence, language)]
     if kind in ("body", "place", "role"):
         name_at = begin
-    if kind == "person" and not cut and office is not None and tokens[begin - 1].low in language.close_markers:
+    governed = begin > 0 and tokens[begin - 1].low in language.close_markers
+    courtesy = bool(cut) and words[cut - 1].low in language.titles | language.honorifics
+    if kind == "person" and office is not None and governed and (not cut or courtesy and language.head_last):
         office = None
     first = begin if office is None else office
     if (office is not None or cut) and kind == "person" and not language.head_last and stop < len(tokens):
@@ -196,4 +198,6 @@ def _joined(before, after, language):
         before = before.rpartition(" ")[0].strip(" ,")
     if not before or not after:
         return before or after
+    if before.lower() in language.kin:
+        return after
     return before if len(before.split()) > 1 else f"{before} {after}"

@@ -1,5 +1,6 @@
 """Where words came through: outlets and documents named with "dilansir", "kepada", "citing", "told" and the like."""
 
+import re
 from dataclasses import dataclass
 
 from .paragraphs import DOMAIN
@@ -7,6 +8,9 @@ from .paragraphs import DOMAIN
 # So many small words may stand between "dikutip" and the outlet: "dikutip dari laman resmi stasiun televisi X".
 MOST_FILLERS = 8
 LONGEST_OUTLET = 6
+LONGEST_NAMED = 3
+# American stations: "KXTV", "WABC-TV".
+CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM|DT|LP))?")
 # Between two outlets of one chain or list.
 LINKS = ("dan", "and", ",", "via", "/", "dari", "from")
 
@@ -64,7 +68,7 @@ def _named(text, tokens, announced, index, known_only, language):
     """The outlets that follow, several when joined by "dan" or commas."""
     found = []
     skipped = _past_fillers(tokens, index, language)
-    media = any(token.low in language.media_nouns for token in tokens[index:skipped])
+    media = _has_media_noun(tokens, index, skipped, language)
     stop = _outlet_end(tokens, skipped, language, known_only and not media)
     while stop:
         first = _with_place(tokens, skipped, language)
@@ -86,6 +90,19 @@ def _named(text, tokens, announced, index, known_only, language):
     return found
 
 
+def _has_media_noun(tokens, begin, stop, language):
+    """Whether a noun of media stands there, of one word or two."""
+    for place in range(begin, min(stop, len(tokens))):
+        low = tokens[place].low
+        if low in language.media_nouns or f"{low} {_low(tokens, place + 1)}" in language.media_nouns:
+            return True
+    return False
+
+
+def _low(tokens, index):
+    return tokens[index].low if index < len(tokens) else ""
+
+
 def _past_fillers(tokens, index, language):
     place = index
     while place < len(tokens) and place - index < MOST_FILLERS:
@@ -97,6 +114,9 @@ def _past_fillers(tokens, index, language):
         if _known_length(tokens, place, language):
             break
         place += 1
+    known = _known_length(tokens, place, language)
+    if known and _low(tokens, place + known) in language.affiliates:
+        return place + known + 1
     return place
 
 
@@ -131,13 +151,21 @@ def _outlet_end(tokens, index, language, known_only):
         return 0
     stop = index + _known_length(tokens, index, language)
     end = _capital_end(tokens, index, language)
-    if end and tokens[end - 1].low in language.outlet_words and end - index > 1:
+    if end and end - index > 1 and _sounds_like_outlet(tokens, index, end, language):
         return max(end, stop)
     if stop > index:
         return stop
+    if end and (CALL_SIGN.fullmatch(tokens[index].text) or _has_media_noun(tokens, end, end + 1, language)):
+        return end
     if known_only or not end or _is_no_outlet(tokens, index, end, language) or end - index > LONGEST_OUTLET:
         return 0
     return end
+
+
+def _sounds_like_outlet(tokens, index, end, language):
+    """ "Ellery Courier", "Radio Ellery"."""
+    last, first = tokens[end - 1].low, tokens[index].low
+    return last in language.outlet_words or first in language.media_nouns and end - index <= LONGEST_NAMED
 
 
 def _capital_end(tokens, index, language):
@@ -146,11 +174,18 @@ def _capital_end(tokens, index, language):
     stop = index + 1
     while stop < len(tokens):
         token = tokens[stop]
-        linked = token.low in ("of", "de", "dello", "della") and stop + 1 < len(tokens) and tokens[stop + 1].is_capital
+        linked = token.low in ("of", "de", "dello", "della") or _joins_outlet(tokens, stop, language)
+        linked = linked and stop + 1 < len(tokens) and tokens[stop + 1].is_capital
         if not linked and (not token.is_capital or token.low in language.days or token.low in language.pronouns):
             break
         stop += 1
     return stop
+
+
+def _joins_outlet(tokens, index, language):
+    """ "Press and Journal", "Star & Echo": a conjunction inside one outlet's name."""
+    words = language.outlet_words
+    return tokens[index].low in ("and", "&") and tokens[index - 1].low in words and _low(tokens, index + 1) in words
 
 
 def _is_no_outlet(tokens, index, end, language):
@@ -168,10 +203,12 @@ def _is_no_outlet(tokens, index, end, language):
 
 
 def _with_place(tokens, index, language):
-    """ "TV Rusia" begins at the media noun when only a country follows it."""
+    """ "TV Rusia", "Radio Ellery" begin at the media noun: only a country follows it, or it is part of the name."""
     before = tokens[index - 1] if index else None
+    if before is None or before.low not in language.media_nouns:
+        return index
     alone = tokens[index].low in language.places
-    return index - 1 if alone and before is not None and before.low in language.media_nouns else index
+    return index - 1 if alone or before.is_capital and before.low in language.outlet_words else index
 
 
 def _name(text, tokens, opened, first, stop, language):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from .findings import Reason
 from .gender import of_noun, of_person, of_pronoun
-from .slots import core_of, head_of, is_somebody
+from .slots import POSSESSIVES, core_of, head_of, is_somebody
 from .subjects import before_verb, is_noun
 
 # How sure each way of naming the speaker is.
@@ -100,14 +100,14 @@ class Narration:
     def _agreeing(self, pronoun, position):
         """The one talked of last whom the pronoun fits: a person of its gender, a body for "it"."""
         for voice in self.recent:
-            if self._fits(voice, pronoun):
+            if self.fits(voice, pronoun):
                 return voice
         if pronoun in self.language.neuter:
             body = self.cast.last_body(position)
             return body and self._of(body, body.name, "subject", body.name)
         return self.focus
 
-    def _fits(self, voice, pronoun):
+    def fits(self, voice, pronoun):
         language = self.language
         wanted = of_pronoun(pronoun, language)
         if pronoun in language.neuter:
@@ -272,15 +272,25 @@ class Narration:
     def _name_at(self, clause, low):
         language = self.language
         for mention in clause.near(low, low + 14):
+            if clause.low(mention.stop) in POSSESSIVES:
+                continue
             if clause.low(mention.stop) in language.demonstratives:
                 return self.focus
-            if mention.kind == "person" and mention.first <= low + 1:
+            heads = mention.first <= low + 1 or self._owned(clause, mention, low)
+            if mention.kind == "person" and heads:
                 return self._of(self.cast.of(mention), mention.name, "subject", mention.name)
             if mention.kind == "role" and mention.first <= low + 1:
                 person = self.cast.with_role(mention.name, mention.start)
                 return person and self._of(person, mention.name, "subject", mention.name)
             break
         return None
+
+    @staticmethod
+    def _owned(clause, mention, low):
+        """ "Pell's deputy, X": whose first words are the name of another."""
+        return any(clause.low(place) in POSSESSIVES for place in range(low, mention.first + 1)) and all(
+            clause.tokens[place].is_word or clause.low(place) in POSSESSIVES for place in range(low, mention.first)
+        )
 
 
 def _core(words, language):

@@ -2,6 +2,9 @@
 
 LONGEST_ROLE = 16
 LONGEST_GAP = 7
+MOST_MODIFIERS = 3
+# Shorter words are known to the lists or end so by chance.
+SHORTEST_UNLISTED = 5
 
 
 def role_before(tokens, begin, language, looks_like_verb):
@@ -10,7 +13,7 @@ def role_before(tokens, begin, language, looks_like_verb):
     head, index, gap = None, begin - 1, 0
     while index >= 0 and begin - index <= LONGEST_ROLE and gap <= LONGEST_GAP:
         token = tokens[index]
-        if token.text == ")" and index == begin - 1:
+        if token.text == ")" and (index == begin - 1 or _is_acronym(tokens, index)):
             index = _bracket_opening(tokens, index)
             continue
         if not token.is_word:
@@ -20,13 +23,17 @@ def role_before(tokens, begin, language, looks_like_verb):
             continue
         if _blocks(token, tokens, index, begin, language, looks_like_verb):
             break
-        gap += 1
-        if _is_head(token.low, language) or (index and f"{tokens[index - 1].low} {token.low}" in language.media_nouns):
+        gap += not token.is_capital
+        if (
+            _is_head(token.low, language)
+            or _ends_like_role(tokens, index, begin, language)
+            or (index and f"{tokens[index - 1].low} {token.low}" in language.media_nouns)
+        ):
             head, gap = index, 0
             if index and f"{tokens[index - 1].low} {token.low}" in language.media_nouns:
                 head = index - 1
         index -= 1
-    return _with_capitals(tokens, head, language)
+    return _with_modifiers(tokens, _with_capitals(tokens, head, language), language)
 
 
 def _is_head(word, language):
@@ -35,6 +42,41 @@ def _is_head(word, language):
         word = word[: -len(language.suffix)]
         return word in language.role_nouns
     return word in language.role_nouns or word in language.titles or word in language.media_nouns
+
+
+def _ends_like_role(tokens, index, begin, language):
+    """ "harbour master X": a small word right before the name that ends as nouns of office do."""
+    low = tokens[index].low
+    if index != begin - 1 or tokens[index].is_capital or len(low) < SHORTEST_UNLISTED or low in language.not_roles:
+        return False
+    return low.endswith(language.role_endings) and not _is_function_word(low, language)
+
+
+def _is_function_word(low, language):
+    groups = (language.stoppers, language.connectors, language.adverbs, language.openers, language.object_markers)
+    verbs = (language.forward_verbs, language.inverted_verbs, language.naming_verbs, language.pronouns)
+    return any(low in group for group in (*groups, *verbs))
+
+
+def _with_modifiers(tokens, head, language):
+    """ "fire department spokesman X": small words before the head, when nothing but them opens the phrase."""
+    if head is None or not language.head_last:
+        return head
+    place = head
+    while place > max(0, head - MOST_MODIFIERS - 1) and tokens[place - 1].is_word:
+        low = tokens[place - 1].low
+        if _is_function_word(low, language) or low in language.determiners or low in language.indefinites:
+            break
+        place -= 1
+    before = tokens[place - 1] if place else None
+    opens = before is None or before.quote >= 0 or before.low in language.determiners | language.inverted_verbs
+    opens = opens or before.low in language.indefinites | language.stoppers or before.text == ","
+    return place if opens and head - place <= MOST_MODIFIERS else head
+
+
+def _is_acronym(tokens, index):
+    """ "(KNTI)": a short form inside an office."""
+    return index > 1 and tokens[index - 2].text == "(" and tokens[index - 1].text.isupper()
 
 
 def _bracket_opening(tokens, index):

@@ -7,6 +7,7 @@ SHORTEST_UTTERANCE = 4
 # Words in marks without any cue near them are believed to be speech from this length on.
 SHORTEST_UNTIED = 4
 LABEL_REACH = 3
+LONGEST_JUDGEMENT = 9
 
 
 def words_of(text, pair):
@@ -85,12 +86,17 @@ def _is_label(text, pair, clause, index, cue):
         if token.quote >= 0 or token.text in ".;":
             return False
         if token.low in language.labels and not (cue is not None and cue.at == place):
-            return True
+            return not (cue is not None and token.low in language.works and _judges(text, pair, cue, place))
         if token.text not in ",:" and not token.is_word:
             return False
         if token.low in language.forward_verbs | language.naming_verbs:
             return False
     return False
+
+
+def _judges(text, pair, cue, place):
+    """ "called the bill “dead on arrival”": small words said of a thing, not the thing's title."""
+    return cue.at < place and text[pair.start].islower() and len(words_of(text, pair)) < LONGEST_JUDGEMENT
 
 
 def _names_work(clause, index):

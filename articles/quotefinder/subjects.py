@@ -61,9 +61,16 @@ def _before_aside(clause, comma, low):
         named = [mention for mention in clause.near(max(low, place - LONGEST_PHRASE), place) if mention.stop == place]
         if named and named[-1].kind == "person":
             return clause.slot(_owner(clause, named[-1], low))
-        if clause.low(place + 1) in clause.language.relative or clause.low(place + 1).endswith(("ing", "ed")):
+        if _opens_aside(clause, place + 1):
             return before_verb(clause, place, low) or _subject_phrase(clause, low, place)
     return None
+
+
+def _opens_aside(clause, place):
+    """ "who …", "standing …", "seen by …", "52": after the subject's comma."""
+    low, language = clause.low(place), clause.language
+    two = f"{low} {clause.low(place + 1)}"
+    return low in language.relative or two in language.via_verbs or low.endswith(("ing", "ed")) or low.isdigit()
 
 
 def _owner(clause, mention, low):
@@ -75,8 +82,7 @@ def _owner(clause, mention, low):
 
 
 def _prepositional(clause, mention, low):
-    before = clause.low(mention.first - 1) if mention.first > low else ""
-    return before in clause.language.object_markers
+    return _governor(clause, mention, low) in clause.language.object_markers
 
 
 def _subject_phrase(clause, low, end):

@@ -118,7 +118,7 @@ EN = Language(
     """),
     media_nouns=words("""
         news_agency state_media newspaper broadcaster magazine television state_television state_news_agency state_tv
-        radio_station tv_station website news_site news_outlet news_website news_channel daily tabloid
+        radio_station tv_station local_station station radio website news_site news_outlet news_website news_channel daily tabloid
     """),
     via_verbs=words("""
         citing cited quoted quoted_by saying_by as_saying_by reported reports carried_by published_by published_in
@@ -127,7 +127,7 @@ EN = Language(
     loose_via_verbs=words("quoted_by saying_by citing cited quoted reported reports released_by"),
     reporting_verbs=words("reported reports said says quoted cited wrote carried"),
     via_fillers=words("""
-        by the a an public private to on in from with state official local news agency newspaper broadcaster magazine
+        by the a an station public private to on in from with state official local news agency newspaper broadcaster magazine
         television report reports website site of media daily channel interview radio tabloid outlet statement carried
         as published state-run state-owned russian chinese iranian israeli british french german us american japanese
         south north korean indonesian malaysian turkish saudi spanish italian semi-official its 's host program
@@ -152,6 +152,10 @@ EN = Language(
         motto mantra theme
     """)
     - {"on"},
+    works=words("""
+        book film movie song album novel series show episode play program bill operation game brand column article
+        essay documentary comedy musical poem painting single track
+    """),
     saying_nouns=words("""
         statement remark remarks comment comments words message letter tweet post speech email memo testimony report
         response reply answer claim warning promise complaint
@@ -225,6 +229,7 @@ EN = Language(
         woman girl wife mother grandmother daughter sister aunt niece queen princess duchess baroness lady actress
         widow heiress waitress stepmother mother-of-two mother-of-three
     """),
+    as_words=words("as"),
     determiners=words("""
         the a an this these those his her their its our my your no any such
     """),
@@ -238,7 +243,7 @@ EN = Language(
     """)
     - words("mother father brother master"),
     kin=words("""
-        mother father son daughter brother sister wife husband widow uncle aunt grandmother grandfather cousin friend
+        mum mom dad grandad grandma mother father son daughter brother sister wife husband widow uncle aunt grandmother grandfather cousin friend
         neighbor neighbour colleague
     """),
     document_verbs=words("found finds shows showed detailed details documented cites listed recommended ruled"),
@@ -246,7 +251,7 @@ EN = Language(
     neuter=words("it"),
     regional_titles=words("mayor governor regent"),
     abbreviations=words("""
-        mr mrs ms dr prof rev hon st jr sr gov sen rep del gen lt col maj capt sgt cpl adm cmdr pres vs no inc corp
+        brig rear comr supt insp det mr mrs ms dr prof rev hon st jr sr gov sen rep del gen lt col maj capt sgt cpl adm cmdr pres vs no inc corp
         ltd co jan feb mar apr jun jul aug sept sep oct nov dec u.s u.k d.c a.m p.m etc ave blvd fla calif mass conn
         ariz ala ark colo ga ill ind kan ky la md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis
         wyo a b c d e f g h j k l m n o p q r s t u v w x y z

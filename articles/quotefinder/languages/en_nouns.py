@@ -19,9 +19,19 @@ TITLES = words("""
         undersecretary under-secretary solicitor regent legislator lawmaker politician councilman councilwoman
         councilor alderman assemblyman supervisor moderator host anchor witness
     """)
-HONORIFICS = words("mr mrs ms miss dr sir dame madam lord lady rev hon reverend honorable mx")
+HONORIFICS = words(
+    "ibu pak bapak bu haji hajj sheikh mr mrs ms miss dr sir dame madam lord lady rev hon reverend honorable mx"
+)
 DEGREES = words("jr sr ii iii iv md phd ph.d m.d esq mp obe cbe mbe kc qc jd mba j.d")
 ROLE_NOUNS = words("""
+    boss mum mom dad grandad grandma stepfather stepmother seamstress
+    skipper historian harbourmaster harbormaster superintendent headteacher headmaster headmistress vet shopkeeper
+    councillor treasurer hotelier publican landlady widow retiree pensioner grocer florist hairdresser barber tailor
+    midwife caretaker beekeeper gardener apprentice graduate trainee intern lifeguard roofer builder welder
+    technician programmer founder goalscorer captain midfielder skater swimmer runner cyclist golfer boxer wrestler
+    gymnast oncologist neurologist paediatrician ecologist botanist zoologist oceanographer hydrologist seismologist
+    volcanologist criminologist theologian evangelist mufti cleric sheikh ayatollah chieftain elder bureaucrat
+    technocrat undersecretary strategist fundraiser lobbyist whistleblower
         investigator negotiator mediator diplomat regulator inspector trustee chancellor treasurer comptroller clerk
         biologist chemist physicist geologist astronomer climatologist epidemiologist virologist meteorologist surgeon
         psychiatrist therapist nutritionist gynecologist pediatrician cardiologist dentist pharmacist guitarist

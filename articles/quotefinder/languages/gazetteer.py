@@ -48,7 +48,8 @@ SMALL_OUTLETS = frozenset(outlet for outlet in OUTLETS if outlet.startswith("det
 OUTLET_WORDS = words("""
     times post news tv tribune herald journal gazette telegraph mail express daily weekly magazine radio fm newspaper
     broadcasting press chronicle observer today online newsroom network channel shimbun media gazzetta dello deportivo
-    televisi televisyen pos
+    televisi televisyen pos bugle courier argus echo mercury sentinel star globe examiner inquirer dispatch advertiser
+    standard independent bulletin record reporter citizen review
 """)
 
 PLACES = words("""
@@ -146,6 +147,8 @@ FIRST_NAMES_FEMALE = words("""
 
 # What names of companies end or begin with, in whatever language the story is.
 COMPANY_WORDS = words("""
+    motors industries holdings steelworks semiconductor semiconductors batteries electronics textiles therapeutics
+    biotech laboratories softwares aerospace shipyard
     energy capital securities sekuritas oil gas petroleum research markets advisors advisory partners consulting
     studio studios entertainment records pictures technologies technology systems solutions ventures asset investment
     investments airlines airways foods pharma pharmaceuticals financial insurance analytics logistics properties

@@ -182,6 +182,10 @@ ID = Language(
         peribahasa semboyan motto moto jargon predikat status sebutan dikenal populer dengan_nama kelompok geng grup
         bendera spektakuler so-called halaman disebut sebut konser pameran operasi lukisan karya video klip
     """),
+    works=words("""
+        film lagu buku novel album program acara lomba kampanye festival seminar diskusi kuliah produk aplikasi artikel
+        puisi podcast konten pameran operasi lukisan karya video klip konser menu konsep halaman serial sinetron nama
+    """),
     saying_nouns=words("""
         pernyataan ucapan perkataan komentar keterangan kalimat kesaksian pengakuan jawaban pesan tulisan seruan
         imbauan pidato laporan putusan dakwaan bunyi isi demikian cuitan status caption teriakan ungkapan pertanyaan
@@ -220,6 +224,7 @@ ID = Language(
     authored=frozenset(),
     male_nouns=words("pria lelaki laki-laki ayah bapak suami putra"),
     female_nouns=words("wanita perempuan ibu istri putri"),
+    as_words=frozenset(),
     determiners=frozenset(),
     numerals=frozenset(),
     role_endings=(),

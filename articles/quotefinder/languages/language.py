@@ -103,6 +103,8 @@ class Language:
     channels: frozenset
     # Words right before a mark that make what follows a title, label or nickname.
     labels: frozenset
+    # Those of them that name things: "called the bill “dead”" is no title.
+    works: frozenset
     # Nouns of saying: "pernyataan", "statement".
     saying_nouns: frozenset
     # Openings of lines that belong to the page and not to the story.
@@ -138,6 +140,8 @@ class Language:
     # Nouns that tell a person's gender.
     male_nouns: frozenset
     female_nouns: frozenset
+    # "quoted X as saying".
+    as_words: frozenset
     # With these a name in marks stays a name: "locals call it “Old Baldy”".
     calling_verbs: frozenset
     # "author of “X”": words that make a title of what follows, and the links between.
