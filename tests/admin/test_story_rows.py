@@ -79,6 +79,19 @@ def test_a_chain_that_runs_in_a_circle_is_refused_with_the_names_of_two_sources(
     assert "KCNA" in message and "AFP" in message
 
 
+def test_a_circle_of_three_that_one_submit_would_close_is_refused(desk):
+    story = create_article()
+    names = ["KCNA", "AFP", "Radio Lentera"]
+    rows = [create_citation(story, source=create_source(name=name)) for name in names]
+
+    links = {f"citations-{n}-via": rows[(n + 1) % 3].pk for n in range(3)}
+    response = send(desk, story, **links)
+
+    message = " ".join(text for form in errors(response, "citations") for text in form.get("via", []))
+    assert sum(name in message for name in names) == 2
+    assert not story.citations.exclude(via=None).exists()
+
+
 def test_two_sources_are_exchanged_in_one_submit(desk):
     story = create_article()
     one = create_citation(story)
