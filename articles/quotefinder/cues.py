@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
-from .slots import Slot, after_verb
+from .slots import POSSESSIVES, Slot, after_verb
 from .subjects import before_verb, is_noun
 
 # A verb of saying may stand so many tokens away from its quotation.
 REACH_BEFORE = 60
 REACH_AFTER = 34
+# "the ministry's Director General X said": so many words may name the owner.
+LONGEST_OWNER = 7
 
 
 @dataclass(slots=True)
@@ -181,7 +183,8 @@ def _reaches(clause, slot, index):
     begin = slot.mention.first if slot.mention is not None else None
     if begin is None:
         return slot.start <= clause.tokens[min(index + 2, len(clause.tokens) - 1)].start
-    return begin <= index + 2
+    owned = all(clause.low(place) in POSSESSIVES for place in range(begin - 1, begin)) and begin - index < LONGEST_OWNER
+    return begin <= index + 2 or owned
 
 
 def cue_later(clause, quote, limit):

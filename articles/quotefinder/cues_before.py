@@ -1,8 +1,8 @@
 """The words before a quotation, in its own sentence, that say whose it is."""
 
 from .cues import REACH_BEFORE, Cue, according_at, passive_at
-from .slots import Slot, after_verb, head_of
-from .subjects import before_verb, is_noun, main_subject, nearest_subject
+from .slots import Slot, after_verb
+from .subjects import before_verb, is_noun, main_subject, names_document, nearest_subject
 
 # So many words may stand between "quoted" and "saying".
 LONGEST_QUOTED = 12
@@ -107,7 +107,7 @@ def _written_in(clause, place, quote, low):
     if token.low not in language.document_verbs:
         return None
     slot = before_verb(clause, place, low)
-    if slot is None or head_of(language, slot.text.lower().split()) not in language.document_nouns:
+    if slot is None or not names_document(language, slot.text.lower().split()):
         return None
     return Cue("before", token.text, slot, _adjacent(clause, quote, place), place)
 

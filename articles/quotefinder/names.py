@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from .appositions import role_after
+from .bodies import whole_bodies
 from .boundaries import cut_name, stray_capital
 from .evidence import begins_sentence
 from .roles import role_before
@@ -46,7 +47,12 @@ def mentions(text, sentences, evidence, language):
         for begin, stop in spans:
             evidence.runs[_lows(sentence.tokens, begin, stop)] += 1
     return [
-        [_mention(text, sentence.tokens, number, begin, stop, evidence, language) for begin, stop in spans]
+        whole_bodies(
+            text,
+            sentence.tokens,
+            [_mention(text, sentence.tokens, number, begin, stop, evidence, language) for begin, stop in spans],
+            language,
+        )
         for number, (sentence, spans) in enumerate(zip(sentences, runs, strict=True))
     ]
 
@@ -149,6 +155,8 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
         and any(word.low in language.titles for word in words[:cut])
     ):
         office = None
+    if office is not None and tokens[begin - 1].text == "," and _follows_name(tokens, begin, stop, language):
+        office = None
     name_at = run[cut] if cut < len(run) else begin
     if kind == "person" and not cut and len(words) > 1 and begins_sentence(tokens, begin):
         begin = name_at = run[stray_capital(words, evidence, language)]
@@ -183,6 +191,13 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
         end=tokens[stop - 1].end,
         alias=alias,
     )
+
+
+def _follows_name(tokens, begin, stop, language):
+    """ "Donnie Mouat, Angus's cousin": what stands before the comma is a person, not an office."""
+    owns = stop < len(tokens) and tokens[stop].text in ("'s", "’s")
+    named = begin > 2 and tokens[begin - 2].is_capital and tokens[begin - 3].low in language.first_names
+    return owns or named and tokens[begin - 3].is_capital and language.head_last
 
 
 def _heads_body(tokens, first, begin, language):

@@ -8,6 +8,7 @@ SHORTEST_UTTERANCE = 4
 SHORTEST_UNTIED = 4
 LABEL_REACH = 3
 LONGEST_JUDGEMENT = 9
+LONGEST_TERM = 3
 
 
 def words_of(text, pair):
@@ -77,6 +78,8 @@ def _is_label(text, pair, clause, index, cue):
         return True
     if _is_title_case(words) and _names_work(clause, index):
         return True
+    if len(words) <= LONGEST_TERM and (_is_glossed(clause, index) or _is_term(clause, index)):
+        return True
     if cue is not None and cue.direct and (cue.at > index or clause.tokens[index - 1].text in ",:"):
         return False
     if len(words) > 12:
@@ -92,6 +95,19 @@ def _is_label(text, pair, clause, index, cue):
         if token.low in language.forward_verbs | language.naming_verbs:
             return False
     return False
+
+
+def _is_glossed(clause, index):
+    """A foreign word beside its translation: "tanda bahaya atau “red flag”", "“papalele,” or fish traders"."""
+    glosses = clause.language.glosses
+    after = index + 1 + (clause.low(index + 1) == ",")
+    return clause.low(index - 1) in glosses or clause.low(after) in glosses
+
+
+def _is_term(clause, index):
+    """ "istilah “wisuda”, kata dia": a word talked about, whoever talks."""
+    language, low = clause.language, clause.low(index - 1)
+    return low in language.labels - language.works and low not in language.inverted_verbs | language.naming_verbs
 
 
 def _judges(text, pair, cue, place):

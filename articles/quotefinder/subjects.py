@@ -1,7 +1,7 @@
 """The subject of a verb of saying: who stands before it, near or further off."""
 
 from .names import looks_like_verb
-from .slots import LONGEST_PHRASE, POSSESSIVES, Slot, head_of, phrase_slot
+from .slots import LONGEST_PHRASE, POSSESSIVES, Slot, core_of, is_somebody, phrase_slot
 
 # A subject may stand so far before its verb.
 LONGEST_REACH = 40
@@ -47,8 +47,12 @@ def before_verb(clause, verb, low):
 
 
 def _governor(clause, mention, low):
-    """The word before a mention and its article."""
+    """The word before a mention and its article or owner: "on Scotland's remote X"."""
     place = mention.first - 1
+    if place > low + 2 and clause.low(place - 1) in POSSESSIVES:
+        place -= 1
+    if place > low and clause.low(place) in POSSESSIVES:
+        place -= 2
     place -= place > low and clause.low(place) in clause.language.determiners
     return clause.low(place) if place >= low else ""
 
@@ -108,11 +112,16 @@ def _subject_phrase(clause, low, end):
     return _document(clause, begin, end) or phrase_slot(clause, begin, end)
 
 
+def names_document(language, words):
+    """A noun of documents with nobody behind it: "a report obtained by X", not "the report's author"."""
+    core = core_of(language, words)
+    return any(word in language.document_nouns for word in core) and not is_somebody(language, core[-1])
+
+
 def _document(clause, begin, end):
     """ "the council's letter to residents", "an audit by the county": who wrote it, or the document itself."""
     language, tokens = clause.language, clause.tokens
-    head = head_of(language, [token.low for token in tokens[begin:end]])
-    if head not in language.document_nouns:
+    if not names_document(language, [token.low for token in tokens[begin:end]]):
         return None
     for mention in clause.near(begin, end):
         if clause.low(mention.stop) in POSSESSIVES and mention.kind in ("person", "body"):

@@ -156,6 +156,7 @@ EN = Language(
         book film movie song album novel series show episode play program bill operation game brand column article
         essay documentary comedy musical poem painting single track
     """),
+    glosses=words("or meaning i.e"),
     saying_nouns=words("""
         statement remark remarks comment comments words message letter tweet post speech email memo testimony report
         response reply answer claim warning promise complaint

@@ -186,6 +186,7 @@ ID = Language(
         film lagu buku novel album program acara lomba kampanye festival seminar diskusi kuliah produk aplikasi artikel
         puisi podcast konten pameran operasi lukisan karya video klip konser menu konsep halaman serial sinetron nama
     """),
+    glosses=words("atau alias yakni yaitu artinya"),
     saying_nouns=words("""
         pernyataan ucapan perkataan komentar keterangan kalimat kesaksian pengakuan jawaban pesan tulisan seruan
         imbauan pidato laporan putusan dakwaan bunyi isi demikian cuitan status caption teriakan ungkapan pertanyaan

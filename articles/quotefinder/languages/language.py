@@ -105,6 +105,8 @@ class Language:
     labels: frozenset
     # Those of them that name things: "called the bill “dead”" is no title.
     works: frozenset
+    # Between a foreign word and its translation: "“papalele,” or women fish traders".
+    glosses: frozenset
     # Nouns of saying: "pernyataan", "statement".
     saying_nouns: frozenset
     # Openings of lines that belong to the page and not to the story.

@@ -1,0 +1,54 @@
+"""Bodies whose names run over small words: "Ministry of Trade and Industry", "Maritime and Coastguard Agency"."""
+
+from dataclasses import replace
+
+
+def whole_bodies(text, tokens, mentions, language):
+    """The mentions of a sentence, parts of one body's name joined."""
+    if not language.head_last:
+        return mentions
+    joined = []
+    for mention in mentions:
+        if joined and _is_one(tokens, joined[-1], mention, language):
+            joined[-1] = _together(text, tokens, joined[-1], mention)
+        else:
+            joined.append(mention)
+    return joined
+
+
+def _is_one(tokens, first, second, language):
+    if second.begin != first.stop + 1 or first.alias:
+        return False
+    link, last = tokens[first.stop].low, tokens[first.stop - 1].low
+    if link in language.authored | {"for"}:
+        return first.kind == "body" and last in language.organisation_words and _is_topic(second, language)
+    if link not in ("and", "&"):
+        return False
+    if first.kind == "body" and first.words[0] in language.organisation_words and len(first.words) > 2:
+        return _is_topic(second, language) and any(word in language.authored for word in first.words)
+    behind_article = first.begin > 0 and tokens[first.begin - 1].low in language.demonstratives
+    ends_body = second.kind == "body" and second.words[-1] in language.organisation_words
+    return behind_article and ends_body and len(first.words) == 1 and first.words[0] not in language.first_names
+
+
+def _is_topic(mention, language):
+    """A field or place and nobody: "Trade", "England"."""
+    if mention.kind == "person":
+        return len(mention.words) < 3 and not mention.role and mention.words[0] not in language.first_names
+    return mention.kind in ("body", "place")
+
+
+def _together(text, tokens, first, second):
+    words = tuple(token.low for token in tokens[first.begin : second.stop] if token.is_word)
+    name = text[first.start : second.end]
+    return replace(
+        first,
+        role="",
+        name=name,
+        words=words,
+        kind="body",
+        stop=second.stop,
+        last=second.last,
+        end=second.end,
+        alias=second.alias,
+    )
