@@ -9,6 +9,7 @@ from django.db.models.functions import Upper
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from .search import words_index
 from .slug import keep_former_slug, merge_slugs, refuse_itself
 
 NAME_WORDS = SearchVector("name", config="simple")
@@ -92,7 +93,7 @@ class Speaker(models.Model):
             models.Index(fields=["name", "id"], name="speaker_by_name"),
             models.Index(Upper("name"), name="speaker_by_upper_name"),
             GinIndex(fields=["aliases"], name="speaker_aliases"),
-            GinIndex(NAME_WORDS, name="speaker_name_words"),
+            words_index("name", "speaker_name_words"),
         ]
         ordering = ["name", "id"]
         triggers = [keep_former_slug("speaker")]

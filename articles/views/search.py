@@ -18,5 +18,5 @@ def search(request):
         context["page"] = form.page(Article.objects.published())
         if not request.GET.get("before"):
             context["speakers"] = Speaker.objects.quoted().search(text)[:BESIDE]
-            context["quotes"] = Quote.objects.public().search(text).newest_first().with_chain()[:BESIDE]
+            context["quotes"] = Quote.objects.public().newest_found(text).with_chain()[:BESIDE]
     return render(request, "search.html", context)

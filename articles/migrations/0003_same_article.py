@@ -20,6 +20,6 @@ def same_article(table, column, target, name):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0001_initial")]
+    dependencies = [("articles", "0002_initial")]
 
     operations = [same_article(*link) for link in LINKS]

@@ -26,6 +26,4 @@ $$
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0003_desk_permissions")]
-
     operations = [migrations.RunSQL(CREATE, "DROP FUNCTION newsportal_fingerprints(text)")]
