@@ -34,6 +34,13 @@ class MonthConverter:
         return f"{value:%Y-%m}"
 
 
+class WordConverter(StringConverter):
+    """A slug in the letters of any language."""
+
+    regex = r"[-\w]+"
+
+
 register_converter(DayConverter, "day")
 register_converter(FeedFormConverter, "form")
 register_converter(MonthConverter, "month")
+register_converter(WordConverter, "word")

@@ -16,7 +16,7 @@ urlpatterns = [
     path("articles/<day:day>/<slug:article>/reply/held/", views.comment_held, name="comment_held"),
     path("sections/<slug:section>/", views.section_detail, name="section"),
     path("tags/", views.tag_list, name="tags"),
-    path("tags/<slug:tag>/", views.tag_detail, name="tag"),
+    path("tags/<word:tag>/", views.tag_detail, name="tag"),
     path("sources/", views.source_list, name="sources"),
     path("sources/<slug:source>/", views.source_detail, name="source"),
     path("people/", views.speaker_list, name="speakers"),
@@ -29,7 +29,7 @@ urlpatterns = [
     # For machines
     path("feed.<form:form>", feeds.SiteFeed.as_view(), name="feed"),
     path("sections/<slug:section>/feed.<form:form>", feeds.SectionFeed.as_view(), name="section_feed"),
-    path("tags/<slug:tag>/feed.<form:form>", feeds.TagFeed.as_view(), name="tag_feed"),
+    path("tags/<word:tag>/feed.<form:form>", feeds.TagFeed.as_view(), name="tag_feed"),
     path("sources/<slug:source>/feed.<form:form>", feeds.SourceFeed.as_view(), name="source_feed"),
     path("people/<slug:speaker>/feed.<form:form>", feeds.SpeakerFeed.as_view(), name="speaker_feed"),
     path("authors/<slug:author>/feed.<form:form>", feeds.AuthorFeed.as_view(), name="author_feed"),

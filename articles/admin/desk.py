@@ -107,9 +107,9 @@ class DeskAdmin(admin.ModelAdmin):
 
     def changelist_view(self, request, extra_context=None):
         if any("\0" in text for pair in request.GET.items() for text in pair if pair[0] != "q"):
-            raise BadRequest("A null character in a filter")
+            raise BadRequest(_("This page address is damaged. Start again from the first page."))
         if not all(pk.isascii() and pk.isdigit() for pk in request.POST.getlist(ACTION_CHECKBOX_NAME)):
-            raise BadRequest("A selected row that cannot be")
+            raise BadRequest(_("This page address is damaged. Start again from the first page."))
         return super().changelist_view(request, extra_context)
 
     def view_on_site(self, obj):

@@ -151,7 +151,9 @@ class LikenessAdmin(DeskAdmin):
         following = Likeness.objects.undecided().after(pair).first()
         if not self.perform(request, pair, verb):
             return request.path
-        self.message_user(request, f"{gettext('Decided:')} {pair.get_verdict_display()}.", messages.SUCCESS)
+        self.message_user(
+            request, gettext("Decided: %(verdict)s.") % {"verdict": pair.get_verdict_display()}, messages.SUCCESS
+        )
         undecided = Likeness.objects.undecided()
         if following := undecided.filter(pk=following.pk).first() if following else undecided.first():
             return reverse("admin:articles_likeness_change", args=[following.pk])

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import transaction
 from django.utils import timezone
+from django.utils.formats import number_format
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
@@ -63,7 +64,7 @@ def save_story(story: Story, digest: str, *, section: Section | None = None, pub
     body = clean_body(story.html())
     text = plain_text(body)
     if len(body) > Article._meta.get_field("body").max_length:
-        raise StoryError(gettext_noop("Its text has more than %(most)s characters."), most=f"{1_000_000:,}")
+        raise StoryError(gettext_noop("Its text has more than %(most)s characters."), most=number_format(1_000_000, force_grouping=True))
     publisher = _publisher(story.publisher)
     proposals = propose(story, text, publisher.name)
     published_on = story.published_on(timezone.localdate())

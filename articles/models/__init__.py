@@ -2,8 +2,9 @@ from .article import Article
 from .author import Author, Byline
 from .citation import Citation
 from .comment import Comment
+from .former_wording import FormerWording
 from .photo import Photo
-from .quote import FormerWording, Quote
+from .quote import Quote
 from .recheck import Recheck
 from .section import Section
 from .slug import FormerSlug

@@ -335,20 +335,3 @@ class Quote(PublishedWithArticle):
     def stands_in(self, words: str) -> bool:
         """Whether the exact words stand in a story's plain text; only the spaces may differ."""
         return " ".join(self.exact.split()) in " ".join(words.split())
-
-
-class FormerWording(models.Model):
-    """Words that a published quote had before; its page says what changed. `keep_former_wording` writes the rows."""
-
-    quote = models.ForeignKey(Quote, models.CASCADE, related_name="former_wordings", verbose_name=_("quote"))
-    exact = models.TextField(_("exact words"))
-    replaced_at = models.DateTimeField(_("replaced"))
-
-    class Meta:
-        indexes = [models.Index(fields=["quote", "id"], name="wording_of_quote")]
-        ordering = ["-id"]
-        verbose_name = _("former wording")
-        verbose_name_plural = _("former wordings")
-
-    def __str__(self):
-        return self.exact

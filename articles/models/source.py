@@ -173,7 +173,8 @@ class SourceItem(models.Model):
         verbose_name_plural = _("source items")
 
     def __str__(self):
-        return f"{self.source}: {self.title or self.url or _('report')}"
+        title = self.title or self.url or _("report")
+        return f"{self.source}: {title}"
 
     @transaction.atomic
     def mark(self, state: str) -> list:

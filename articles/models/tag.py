@@ -16,7 +16,12 @@ class TagQuerySet(models.QuerySet):
 
 
 class Tag(TagBase):
-    """A subject that stories share. Name and slug come from taggit."""
+    """A subject that stories share."""
+
+    name = models.CharField(_("name"), max_length=100, unique=True)
+    slug = models.SlugField(
+        _("address"), max_length=100, unique=True, allow_unicode=True, help_text=_("The old one redirects.")
+    )
 
     objects = TagQuerySet.as_manager()
 
@@ -28,6 +33,10 @@ class Tag(TagBase):
 
     def get_absolute_url(self):
         return reverse("articles:tag", args=[self.slug])
+
+    def slugify(self, tag, i=None):
+        """The address that taggit makes of a name; a name without any letter gets one all the same."""
+        return super().slugify(tag, i).strip("_-") or "-".join(["tag", *([str(i)] if i else [])])
 
     @transaction.atomic
     def merge_into(self, kept: "Tag") -> None:

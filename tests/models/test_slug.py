@@ -1,5 +1,7 @@
 from urllib.parse import urlencode
 
+import pytest
+
 from articles.models import FormerSlug
 from tests.factories import (
     create_article,
@@ -78,4 +80,20 @@ def test_unknown_address_is_404_not_a_redirect(client):
     create_quote(create_published())
 
     for address in ("/tags/tidak-ada/", "/people/tidak-ada/", "/articles/2020/01/01/tidak-ada/", "/quotes/999999/"):
+        assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize("name", ["한국", "كوريا", "🛥", "!!!"])
+def test_tag_in_any_letters_or_none_has_a_page_and_a_feed(client, name):
+    article = create_published(headline="Kapal asing")
+    article.tags.add(name)
+    (tag,) = article.tags.all()
+
+    assert "Kapal asing" in client.get(tag.get_absolute_url()).text
+    assert client.get(f"{tag.get_absolute_url()}feed.rss").status_code == 200
+    assert client.get(article.get_absolute_url()).status_code == 200
+
+
+def test_number_beyond_any_row_is_404(client):
+    for address in ("/quotes/99999999999999999999/", "/comments/99999999999999999999/"):
         assert client.get(address).status_code == 404

@@ -29,7 +29,7 @@ class Command(BaseCommand):
     def handle(self, *args, check, **options):
         path = settings.BASE_DIR / CATALOGUE
         catalogue = read(path)
-        catalogue.update(marked_strings(settings.BASE_DIR), no_fuzzy_matching=True)
+        catalogue.update(marked_strings(settings.BASE_DIR), no_fuzzy_matching=True, update_creation_date=False)
         for problem in (problems := list(shortcomings(catalogue))):
             self.stderr.write(problem)
         compiled = path.with_suffix(".mo")
