@@ -16,6 +16,8 @@ SHORT_SIGHT = 8
 LONGEST_LINK = 9
 # An outlet within so many tokens of a sentence's beginning introduces it.
 NEAR_OPENING = 12
+# "Menurut dia, …": a cue so near the beginning has no subject of its own before it.
+CLAUSE_OPENING = 3
 
 
 @dataclass(slots=True)
@@ -63,6 +65,8 @@ class Walk:
         self.narration = Narration(story.cast, story.language)
         self.last = None
         self.about = {}
+        # Words in marks that were no speech: a title or label stays one when it comes again.
+        self.labels = set()
 
     def everything(self):
         found = []
@@ -105,7 +109,8 @@ class Walk:
         kind = kind_of(self.story.text, pair, clause, index, cue)
         if cue is None and earlier and earlier[-1].kind == "fragment" and _listed(clause, low, index):
             kind = "fragment"
-        if not kind:
+        if not kind or kind == "fragment" and self._words(pair) in self.labels:
+            self.labels.add(self._words(pair))
             return None
         if cue is not None:
             voice = self._own_voice(clause, cue, index) or self._named_later(number, cue) or UNKNOWN
@@ -116,6 +121,9 @@ class Walk:
             if voice is None:
                 return None
         return self._keep(number, index, pair, kind, cue, voice)
+
+    def _words(self, pair):
+        return _plain(self.story.text[pair.start : pair.end])
 
     def _cue(self, clause, index, low, limit):
         after = cue_after(clause, index, limit)
@@ -131,10 +139,21 @@ class Walk:
         return before or cue_later(clause, index, limit)
 
     def _own_voice(self, clause, cue, index):
-        voice = self.narration.voice(cue, clause)
+        own = self._own_subject(clause, cue) if cue.slot.kind in ("suffix", "pronoun") and cue.at < index else None
+        voice = self.narration.voice(cue, clause, own)
         if voice is None and cue.slot.kind in ("suffix", "pronoun"):
             return None
         return voice
+
+    def _own_subject(self, clause, cue):
+        """ "X mengumumkan poros yang disebutnya “…”": the subject of the same sentence, when it stands before the cue."""
+        if cue.at <= CLAUSE_OPENING:
+            return None
+        named = self.narration.subject(clause)
+        before = [mention for mention in clause.near(0, cue.at) if mention.kind == "person"]
+        if named is None or named.person is None or not before or self.story.cast.of(before[0]) is not named.person:
+            return None
+        return named if self.narration.fits(named, cue.slot.text.lower()) else None
 
     def _named_later(self, number, cue):
         """ "“…,” she said." before the story has named her: whom one of the next sentences is about."""

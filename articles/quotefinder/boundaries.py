@@ -39,7 +39,10 @@ def _class(run, index, chained, evidence, language):
     if low in language.first_names:
         return "N"
     learned = low in evidence.places and (chained or len(run) == 1)
-    return "P" if learned or low in language.places else "N"
+    pairs = {f"{low} {word.low}" for word in run[index + 1 : index + 2]} | {
+        f"{word.low} {low}" for word in run[max(0, index - 1) : index]
+    }
+    return "P" if learned or low in language.places or pairs & language.places else "N"
 
 
 def _looks_like_office(low, language):
@@ -98,15 +101,18 @@ def _narrowed(run, cut, titled, before, evidence, language):
     given = language.first_names
     if rest[0] in evidence.spoken:
         return 0
-    regional = cut and run[cut - 1].low in language.regional_titles and rest[0] not in given
-    if regional and (size > 2 or rest[1] in evidence.spoken or rest[1] in given):
-        return 1
+    said = next((index for index in range(1, size - 1) if rest[index] in evidence.spoken), 0)
+    if said:
+        return _with_given(rest, said, given)
     if size > LONGEST_NAME and rest[0] not in given:
         first = next((index for index in range(1, size - 1) if rest[index] in given), 0)
         if first:
             return first
+    regional = cut and run[cut - 1].low in language.regional_titles and rest[0] not in given
+    if regional and (size > 2 or rest[1] in evidence.spoken or rest[1] in given):
+        return 1
     for index in range(1, size):
-        if rest[index] in evidence.spoken and (size - index > 1 or size > LONGEST_NAME):
+        if rest[index] in evidence.spoken and size > LONGEST_NAME:
             return _with_given(rest, index, given)
         if size - index > 1 and evidence.runs[tuple(rest[index:])]:
             return index

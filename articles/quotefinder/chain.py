@@ -10,7 +10,7 @@ MOST = 6
 
 def chain(story, number, quote, voice, follows):
     """Outlet names for the quotation at token `quote` of sentence `number`, nearest to the speaker first."""
-    names = [voice.name] if voice is not None and story.is_outlet(voice.name) else []
+    names = [voice.name] if voice is not None and story.is_outlet(voice.name, voice.role) else []
     own = story.vias[number]
     middle = bisect_left(own, quote, key=lambda via: via.at)
     names += [via.name for via in own[middle : middle + MOST]]

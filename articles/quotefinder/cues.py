@@ -8,6 +8,7 @@ from .subjects import before_verb, is_noun
 # A verb of saying may stand so many tokens away from its quotation.
 REACH_BEFORE = 60
 REACH_AFTER = 34
+LONGEST_UNLISTED = 6
 # "the ministry's Director General X said": so many words may name the owner.
 LONGEST_OWNER = 7
 
@@ -40,6 +41,7 @@ def cue_after(clause, quote, limit):
     return (
         _suffixed(clause, index)
         or _inverted(clause, index)
+        or _summed_up(clause, index)
         or according_at(clause, index)
         or passive_at(clause, index, limit)
         or _noun_of_saying(clause, index)
@@ -76,8 +78,7 @@ def _unlisted(clause, quote, index):
         return None
     if not token.is_word or clause.text[token.start - 2 : token.start - 1] not in tuple("\"”’'»"):
         return None
-    inner = clause.text[tokens[quote].start : tokens[quote].end].rstrip("\"”’'»")
-    if inner[-1:] not in tuple(",?!"):
+    if not is_spoken(clause, quote):
         return None
     for mention in clause.near(index + 1, index + 2):
         if mention.kind == "person":
@@ -85,15 +86,45 @@ def _unlisted(clause, quote, index):
     return None
 
 
+def _summed_up(clause, index):
+    """“…,” demikian BMKG.: only the name follows."""
+    before = clause.tokens[index - 1]
+    if before.low not in clause.language.summing_up & clause.language.lead_ins or not clause.tokens[index].is_capital:
+        return None
+    slot = after_verb(clause, index)
+    return Cue("after", before.text, slot, True, index) if slot is not None and slot.mention is not None else None
+
+
 def _inverted(clause, index):
     token = clause.tokens[index]
     language = clause.language
     if token.low not in language.inverted_verbs:
         return None
-    slot = after_verb(clause, index + 1)
+    slot = after_verb(clause, index + 1) or _whoever(clause, index)
     if slot is None:
         return None
     return Cue("after", token.text, slot, True, index, token.low in language.question_verbs)
+
+
+def _whoever(clause, index):
+    """“…,” tulis surat kabar itu.: right behind the marks even words that no list has name the speaker."""
+    tokens, language = clause.tokens, clause.language
+    if clause.tokens[index - 1].quote < 0 or not is_spoken(clause, index - 1) or index + 1 >= len(tokens):
+        return None
+    begin = end = index + 1
+    while end < len(tokens) and end - begin < LONGEST_UNLISTED and tokens[end].is_word:
+        if tokens[end].low in language.stoppers | language.adverbs | language.openers:
+            break
+        end += 1
+    if begin == end or language.head_last:
+        return None
+    return Slot("phrase", None, clause.words(begin, end), tokens[begin].start, tokens[end - 1].end)
+
+
+def is_spoken(clause, quote):
+    """Whether the words in marks end as an utterance does before its cue."""
+    token = clause.tokens[quote]
+    return clause.text[token.start : token.end].rstrip("\"”’'»")[-1:] in tuple(",?!…")
 
 
 def according_at(clause, index):
@@ -126,6 +157,8 @@ def _noun_of_saying(clause, index):
     """ "demikian laporan X", "bunyi surat itu"."""
     language, tokens = clause.language, clause.tokens
     if clause.low(index) not in language.saying_nouns or clause.low(index - 1) not in language.lead_ins:
+        return None
+    if clause.tokens[index - 2].quote >= 0 and clause.text[clause.tokens[index - 2].end - 2] not in ",.?!…":
         return None
     place = index
     while place + 1 < len(tokens) and tokens[place + 1].low in language.saying_nouns:
@@ -169,8 +202,7 @@ def _is_unlisted_verb(clause, quote, place):
     """“…,” she sighed: right behind a name or pronoun that follows the marks any past form is a verb of saying."""
     language, tokens = clause.language, clause.tokens
     token, before = tokens[place], tokens[place - 1]
-    inner = clause.text[tokens[quote].start : tokens[quote].end].rstrip("\"”’'»")
-    if not language.head_last or not token.is_word or token.is_capital or inner[-1:] not in tuple(",?!"):
+    if not language.head_last or not token.is_word or token.is_capital or not is_spoken(clause, quote):
         return False
     subject = before.low in language.pronouns or before.is_capital
     return (

@@ -211,6 +211,8 @@ def _joined(before, after, language):
     """One role of the words before and after the name; a bare title is completed by what follows."""
     while before.lower().rstrip(".").rpartition(" ")[2] in language.honorifics and before:
         before = before.rpartition(" ")[0].strip(" ,")
+    if before.lower().rpartition(" ")[2] in language.name_markers:
+        before = before.rpartition(" ")[0]
     if not before or not after:
         return before or after
     if before.lower() in language.kin:

@@ -208,7 +208,7 @@ def _with_place(tokens, index, language):
     if before is None or before.low not in language.media_nouns:
         return index
     alone = tokens[index].low in language.places
-    return index - 1 if alone or before.is_capital and before.low in language.outlet_words else index
+    return index - 1 if alone or before.is_capital and not _known_length(tokens, index, language) else index
 
 
 def _name(text, tokens, opened, first, stop, language):

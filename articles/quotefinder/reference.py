@@ -213,8 +213,6 @@ class Narration:
     def _speaking(self, clause):
         language = self.language
         for place, token in enumerate(clause.tokens[:80]):
-            if token.quote >= 0:
-                return None
             if token.low not in language.forward_verbs or (token.is_capital and place) or is_noun(clause, place):
                 continue
             slot = before_verb(clause, place, 0)

@@ -55,6 +55,8 @@ def after_verb(clause, index):
     language, tokens = clause.language, clause.tokens
     while index < len(tokens) and tokens[index].low in language.adverbs and not tokens[index].is_capital:
         index += 1
+    if index + 1 < len(tokens) and tokens[index].text == "@" and tokens[index + 1].start == tokens[index].end:
+        return Slot("phrase", None, clause.words(index, index + 2), tokens[index].start, tokens[index + 1].end)
     if index >= len(tokens) or not tokens[index].is_word:
         return None
     token = tokens[index]
@@ -72,6 +74,9 @@ def after_verb(clause, index):
 def _phrase_end(clause, index):
     """Where the noun phrase ends that begins at `index`."""
     language, tokens = clause.language, clause.tokens
+    pointed = _pointed_end(clause, index)
+    if pointed:
+        return pointed
     for place in range(index, min(index + LONGEST_PHRASE, len(tokens))):
         token = tokens[place]
         if token.quote >= 0 or token.text in ",;:()…?!" or token.low in language.days:
@@ -87,6 +92,20 @@ def _phrase_end(clause, index):
             if not linked or not _role_goes_on(clause, index, place):
                 return place
     return min(index + LONGEST_PHRASE, len(tokens))
+
+
+def _pointed_end(clause, index):
+    """ "perempuan yang mengajar di X itu": a noun of persons with all its clauses up to the word that points back."""
+    language, tokens = clause.language, clause.tokens
+    head = tokens[index].low in language.person_nouns | language.role_nouns and not tokens[index].is_capital
+    if language.head_last or not head:
+        return 0
+    for place in range(index + 1, min(index + LONGEST_PHRASE, len(tokens))):
+        if not tokens[place].is_word or tokens[place].low in language.forward_verbs | language.days:
+            return 0
+        if tokens[place].low in language.demonstratives:
+            return place + 1
+    return 0
 
 
 def _role_goes_on(clause, index, place):
@@ -155,6 +174,8 @@ def _is_office(clause, index, end):
     language = clause.language
     words = [token.low for token in clause.tokens[index:end]]
     heads = language.role_nouns | language.titles | language.person_nouns | language.indefinites
+    if words[0] in language.media_nouns or " ".join(words[:2]) in language.media_nouns:
+        return True
     if _is_kin(words[0], heads) or _is_kin(words[-1], heads | {"hukum"}):
         return True
     return words[0] in heads or " ".join(words[:2]) in heads or (language.head_last and words[-1] in heads)
@@ -183,6 +204,7 @@ def head_of(language, words):
 def phrase_slot(clause, index, end):
     """Other words that can name somebody: "seorang pejabat", "polisi", "pemain asal Belgia tersebut"."""
     language = clause.language
+    end = _before_withholding(clause, index, end)
     words = [token.low for token in clause.tokens[index:end] if token.is_word]
     if not words:
         return None
@@ -203,6 +225,14 @@ def phrase_slot(clause, index, end):
     if end + 1 < len(clause.tokens) and clause.tokens[end].quote >= 0:
         stop = clause.tokens[end + 1].end if clause.low(end + 1) in language.demonstratives else stop
     return Slot("phrase", None, clause.text[start:stop], start, stop)
+
+
+def _before_withholding(clause, index, end):
+    """ "seorang pejabat yang enggan disebut namanya": the wish not to be named is no part of the speaker."""
+    for place in range(index + 1, end):
+        if clause.low(place) in clause.language.relative and clause.low(place + 1) in clause.language.withheld:
+            return place
+    return end
 
 
 def is_somebody(language, word):

@@ -55,7 +55,7 @@ def _fragment(text, pair, clause, index, cue):
     words = words_of(text, pair)
     beside = 0 <= index - cue.at <= 3
     named = len(words) > 1 and cue.verb.lower() in clause.language.calling_verbs
-    if _is_title_case(words) and (named or not beside):
+    if _is_title_case(words) and (named or not beside or _goes_on(clause, index) or _repeats(words, clause, index)):
         return ""
     if pair.single and not (beside or cue.at > index or len(words) >= SHORTEST_UNTIED):
         return ""
@@ -88,6 +88,8 @@ def _is_label(text, pair, clause, index, cue):
         token = clause.tokens[place]
         if token.quote >= 0 or token.text in ".;":
             return False
+        if token.low in language.demonstratives and not language.head_last:
+            return False
         if token.low in language.labels and not (cue is not None and cue.at == place):
             return not (cue is not None and token.low in language.works and _judges(text, pair, cue, place))
         if token.text not in ",:" and not token.is_word:
@@ -108,6 +110,20 @@ def _is_term(clause, index):
     """ "istilah “wisuda”, kata dia": a word talked about, whoever talks."""
     language, low = clause.language, clause.low(index - 1)
     return low in language.labels - language.works and low not in language.inverted_verbs | language.naming_verbs
+
+
+def _goes_on(clause, index):
+    """ "“Desa Terang” menjangkau pelosok": capitals that are the subject of the words after them are a name."""
+    language, low = clause.language, clause.low(index + 1)
+    following = clause.tokens[index + 1] if index + 1 < len(clause.tokens) else None
+    links = language.stoppers | language.conjunctions | language.adverbs
+    return following is not None and following.is_word and not following.is_capital and low not in links
+
+
+def _repeats(words, clause, index):
+    """ "jembatan itu “Jembatan Cinta”": a name that says again what the thing is."""
+    nearby = {clause.low(place) for place in range(max(0, index - LABEL_REACH), index)}
+    return len(words) > 1 and words[0].lower() in nearby
 
 
 def _judges(text, pair, cue, place):

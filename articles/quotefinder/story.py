@@ -13,6 +13,9 @@ from .paragraphs import lines, paragraphs
 from .sentences import sentences
 from .slots import Clause
 
+# "media", "radio", "situs" alone may be anything; "surat kabar" is an outlet's role.
+SHORTEST_MEDIUM = 5
+
 
 class Story:
     def __init__(self, text, language):
@@ -40,10 +43,12 @@ class Story:
         found = find_vias(self.text, sentence.tokens, self.language)
         return [via for via in found if not own or plain_outlet(via.name) != own]
 
-    def is_outlet(self, name):
-        """Whether a speaker is a known outlet, with or without the words that say so."""
+    def is_outlet(self, name, role=""):
+        """Whether a speaker is a known outlet, with or without the words that say so, or has the role of one."""
         for noun in self.language.media_nouns:
-            name = name.removesuffix(f" {noun}")
+            if role.lower().startswith(noun) and len(noun) > SHORTEST_MEDIUM:
+                return True
+            name = name.removesuffix(f" {noun}").removeprefix(f"{noun} ")
         return plain_outlet(name) in self.language.outlets or name.lower() in self.language.outlets
 
     def neighbours(self, before, after):
@@ -73,8 +78,7 @@ def standing(mentions):
 
 def plain_outlet(name):
     """An outlet's name for comparison: "KOMPAS.com" and "Kompas" are one."""
-    low = name.lower()
-    low = low.removeprefix("www.").removeprefix("the ")
+    low = name.lower().removeprefix("www.").removeprefix("the ").replace(" ", "")
     for ending in (".com", ".co.id", ".id", ".co", ".co.uk", ".net", ".org"):
         low = low.removesuffix(ending)
     return low

@@ -231,6 +231,9 @@ EN = Language(
         widow heiress waitress stepmother mother-of-two mother-of-three
     """),
     as_words=words("as"),
+    name_markers=words("named called"),
+    nick_verbs=frozenset(),
+    nick_nouns=frozenset(),
     determiners=words("""
         the a an this these those his her their its our my your no any such
     """),

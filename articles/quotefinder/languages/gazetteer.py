@@ -54,7 +54,7 @@ OUTLET_WORDS = words("""
 
 PLACES = words("""
     indonesia malaysia singapura singapore thailand filipina philippines vietnam myanmar kamboja cambodia laos brunei
-    timor leste jepang japan korea china tiongkok taiwan hong kong hongkong india pakistan bangladesh nepal sri lanka
+    timor leste jepang japan korea china tiongkok taiwan hong_kong hongkong india pakistan bangladesh nepal sri lanka
     afghanistan afganistan iran irak iraq suriah syria lebanon israel palestina palestine gaza yordania jordan mesir
     egypt arab saudi yaman yemen oman qatar kuwait bahrain uea turki turkey turkiye rusia russia ukraina ukraine
     belarus polandia poland jerman germany prancis perancis france inggris britain england scotland skotlandia wales

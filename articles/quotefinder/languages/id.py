@@ -116,7 +116,9 @@ ID = Language(
     """)
     - {"kepada"},
     demonstratives=words("itu tersebut ini"),
-    indefinites=words("seorang salah_satu seseorang salah_seorang sejumlah beberapa sebuah para suatu"),
+    indefinites=words(
+        "seorang salah_satu seseorang salah_seorang yang_lain yang_lainnya sejumlah beberapa sebuah para suatu"
+    ),
     relative=words("yang"),
     role_openers=words("selaku sebagai juga merupakan menjabat sekaligus"),
     titles=id_nouns.TITLES,
@@ -174,7 +176,7 @@ ID = Language(
         telepon resmi tertulis wawancara persidangan sidang rapat acara linkedin
     """),
     labels=words("""
-        bertajuk berjudul bertema film lagu buku novel album program slogan tagline istilah bernama judul tema tajuk
+        modus fenomena tren budaya tradisi narasi klaim hoaks skema jurus teknik bertajuk berjudul bertema film lagu buku novel album program slogan tagline istilah bernama judul tema tajuk
         dijuluki berjuluk julukan alias disapa dipanggil akrab sapaan panggilan bertuliskan tulisan kaos spanduk
         poster tagar hashtag kata frasa sinetron serial acara lomba kategori merek merk konsep kampanye ajang festival
         seminar webinar diskusi kuliah pasal dinamai diberi_nama nama kode sandi bersandi mendapat gelar bergelar
@@ -226,6 +228,9 @@ ID = Language(
     male_nouns=words("pria lelaki laki-laki ayah bapak suami putra"),
     female_nouns=words("wanita perempuan ibu istri putri"),
     as_words=frozenset(),
+    name_markers=words("bernama berinisial"),
+    nick_verbs=words("disapa dipanggil"),
+    nick_nouns=words("sapaan panggilan sapaannya panggilannya akrabnya"),
     determiners=frozenset(),
     numerals=frozenset(),
     role_endings=(),

@@ -144,6 +144,11 @@ class Language:
     female_nouns: frozenset
     # "quoted X as saying".
     as_words: frozenset
+    # "ajudan bernama X": between a role and the name.
+    name_markers: frozenset
+    # "akrab disapa X", "X, sapaan akrab Y".
+    nick_verbs: frozenset
+    nick_nouns: frozenset
     # With these a name in marks stays a name: "locals call it “Old Baldy”".
     calling_verbs: frozenset
     # "author of “X”": words that make a title of what follows, and the links between.
