@@ -2,6 +2,7 @@ from datetime import timedelta
 
 from django import forms
 from django.utils import timezone
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from .models import Article, Comment, Section, Tag
@@ -53,6 +54,18 @@ class CommentForm(forms.ModelForm):
             self.instance.submit()
 
 
+class TagField(forms.CharField):
+    """A tag, by the name that a reader types or the slug that a link carries."""
+
+    def clean(self, value):
+        name = super().clean(value)
+        if not name:
+            return None
+        if tag := Tag.objects.filter(slug=slugify(name, allow_unicode=True)).first():
+            return tag
+        raise forms.ValidationError(_("There is no such tag."))
+
+
 class SearchForm(forms.Form):
     """What a reader looks for; `page` finds it."""
 
@@ -80,14 +93,7 @@ class SearchForm(forms.Form):
         to_field_name="slug",
         empty_label=_("all sections"),
     )
-    tag = forms.ModelChoiceField(
-        Tag.objects.all(),
-        label=_("Tag"),
-        required=False,
-        to_field_name="slug",
-        widget=forms.TextInput,
-        error_messages={"invalid_choice": _("There is no such tag.")},
-    )
+    tag = TagField(label=_("Tag"), required=False)
     since = forms.ChoiceField(
         label=_("Time"),
         required=False,
@@ -136,14 +142,7 @@ class SpokenForm(forms.Form):
     """Which of a speaker's quotes a reader wants to see: of a year, of a topic, of one story."""
 
     year = forms.TypedChoiceField(label=_("Year"), required=False, coerce=int, empty_value=None)
-    tag = forms.ModelChoiceField(
-        Tag.objects.all(),
-        label=_("Topic"),
-        required=False,
-        to_field_name="slug",
-        widget=forms.TextInput,
-        error_messages={"invalid_choice": _("There is no such tag.")},
-    )
+    tag = TagField(label=_("Topic"), required=False, widget=forms.TextInput(attrs={"list": "topics"}))
     story = forms.ModelChoiceField(None, required=False, widget=forms.HiddenInput, label=_("Story"))
 
     def __init__(self, *args, quotes, **kwargs):
@@ -151,6 +150,11 @@ class SpokenForm(forms.Form):
         self.quotes = quotes
         self.fields["story"].queryset = Article.objects.published()
         self.fields["year"].choices = [("", _("all years")), *((year, year) for year in quotes.years())]
+
+    def topics(self):
+        """The tags of the stories that quoted the speaker last, to choose from."""
+        stories = list(self.quotes.values_list("article", flat=True)[:100])
+        return Tag.objects.filter(taggings__content_object__in=stories).distinct().order_by("name")[:50]
 
     def matches(self):
         """Those of the quotes that the filters ask for."""

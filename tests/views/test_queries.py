@@ -71,7 +71,7 @@ def queries(client, address) -> int:
         ("/sources/", 2),
         ("/sources/radio/", 7),
         ("/people/", 2),
-        ("/people/raka/", 5),
+        ("/people/raka/", 7),
         ("/quotes/", 2),
         ("/authors/ani/", 3),
         ("/search/?q=kapal", 6),
