@@ -27,6 +27,10 @@ def role_after(text, tokens, stop, kind, language, looks_like_verb):
 def _copula(text, tokens, index, language):
     """The role in "X adalah dosen", "X, 23 tahun, adalah dosen"."""
     place = index
+    if place + 2 < len(tokens) and tokens[place].text == "," and tokens[place + 1].low in language.adverbs:
+        place += 1
+    if place + 1 < len(tokens) and tokens[place].low in language.adverbs:
+        place += 1
     if place + 1 < len(tokens) and tokens[place].text == "," and tokens[place + 1].low in language.copulas:
         place += 1
     elif place < len(tokens) and tokens[place].text == ",":

@@ -7,6 +7,7 @@ from .cues import cue_after, cue_later
 from .cues_before import cue_before
 from .findings import Quotation, Reason
 from .reference import SURE, Narration, Voice
+from .slots import head_of, is_somebody
 from .speech import kind_of
 
 UNKNOWN = Voice("", "", "", None, Reason("unknown"), SURE["unknown"])
@@ -114,6 +115,10 @@ class Walk:
             return None
         if cue is not None:
             voice = self._own_voice(clause, cue, index) or self._named_later(number, cue) or UNKNOWN
+            if self._points_ahead(voice, cue):
+                voice = self._named_later(number, cue) or voice
+            if kind == "fragment" and not voice.name:
+                return None
         elif earlier:
             voice = self._continued(earlier[-1])
         else:
@@ -127,7 +132,7 @@ class Walk:
 
     def _cue(self, clause, index, low, limit):
         after = cue_after(clause, index, limit)
-        reported = after is not None and (after.rule == "according" or self.story.is_outlet(after.slot.text))
+        reported = after is not None and (after.rule == "according" or self._is_outlet(after.slot))
         if after is not None and after.slot.kind != "suffix" and not reported:
             return after
         before = cue_before(clause, index, low)
@@ -138,12 +143,24 @@ class Walk:
             return replace(after, slot=before.slot, rule="own_subject") if named else after
         return before or cue_later(clause, index, limit)
 
+    def _is_outlet(self, slot):
+        return self.story.is_outlet(slot.text, slot.mention.role if slot.mention is not None else "")
+
     def _own_voice(self, clause, cue, index):
         own = self._own_subject(clause, cue) if cue.slot.kind in ("suffix", "pronoun") and cue.at < index else None
         voice = self.narration.voice(cue, clause, own)
         if voice is None and cue.slot.kind in ("suffix", "pronoun"):
             return None
         return voice
+
+    def _points_ahead(self, voice, cue):
+        """ "ungkap ibu dua anak itu" at the head of a story, before her name has come."""
+        language, words = self.story.language, voice.name.lower().split()
+        known = voice.person is not None or self.narration.focus is not None or cue.slot.kind != "phrase"
+        if known or not words or words[0] in language.collectives:
+            return False
+        pointing = words[0] if language.head_last else words[-1]
+        return pointing in language.demonstratives and is_somebody(language, head_of(language, words))
 
     def _own_subject(self, clause, cue):
         """ "X mengumumkan poros yang disebutnya “…”": the subject of the same sentence, when it stands before the cue."""

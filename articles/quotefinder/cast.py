@@ -41,6 +41,8 @@ class Cast:
                 person = self.of(mention)
                 person.roles.append(mention.role)
                 self.by_role.setdefault(self._key(mention.role), []).append((mention.start, person))
+        for person in self.people.values():
+            person.roles.sort(key=self._is_kin)
 
     def _add(self, mention):
         person = self.people.get(mention.words)
@@ -60,6 +62,11 @@ class Cast:
         words = role.lower().replace(",", " ").replace(".", " ").split()
         return [self.language.short_titles.get(word, word) for word in words]
 
+    def _is_kin(self, role):
+        """Whose son somebody is tells less than any office."""
+        words = [word.removesuffix(self.language.suffix or " ") for word in role.lower().split()]
+        return any(word in self.language.kin for word in words[:2])
+
     def has_head(self, role, head):
         return self._key(head) in self.role_words(role)
 
@@ -74,8 +81,8 @@ class Cast:
 
     def fullest(self, words, position, kind="person"):
         """The person whose name holds all these words; of several the one named last before `position`."""
-        if len(words) == 1 and words[0] in self.by_alias:
-            return self.by_alias[words[0]]
+        if " ".join(words) in self.by_alias:
+            return self.by_alias[" ".join(words)]
         own = self.people.get(words)
         if len(words) == 1 and own is not None and own.name.isupper():
             return own

@@ -141,6 +141,7 @@ def _continues(tokens, index, language):
 
 
 def _mention(text, tokens, number, begin, stop, evidence, language):
+    stop = _before_degrees(tokens, begin, stop, language)
     run = [index for index in range(begin, stop) if tokens[index].is_word]
     office = role_before(tokens, begin, language, looks_like_verb)
     words = [tokens[index] for index in run]
@@ -155,7 +156,7 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
         and any(word.low in language.titles for word in words[:cut])
     ):
         office = None
-    if office is not None and tokens[begin - 1].text == "," and _follows_name(tokens, begin, stop, language):
+    if office is not None and tokens[begin - 1].text == "," and _follows_name(tokens, office, begin, stop, language):
         office = None
     name_at = run[cut] if cut < len(run) else begin
     if kind == "person" and not cut and len(words) > 1 and begins_sentence(tokens, begin):
@@ -193,11 +194,31 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
     )
 
 
-def _follows_name(tokens, begin, stop, language):
+def _before_degrees(tokens, begin, stop, language):
+    """ "H. Bambang Karsa MM SH": degrees without a comma are no part of the name."""
+    others = (language.titles, language.role_nouns, language.organisation_words, language.second_titles)
+    while stop - begin > 2 and tokens[stop - 1].low in language.degrees and tokens[stop - 1].text.isupper():
+        before = tokens[stop - 2]
+        if before.text.isupper() and before.low not in language.degrees or any(before.low in group for group in others):
+            break
+        stop -= 1
+    return stop
+
+
+def _follows_name(tokens, office, begin, stop, language):
     """ "Donnie Mouat, Angus's cousin": what stands before the comma is a person, not an office."""
     owns = stop < len(tokens) and tokens[stop].text in ("'s", "’s")
     named = begin > 2 and tokens[begin - 2].is_capital and tokens[begin - 3].low in language.first_names
-    return owns or named and tokens[begin - 3].is_capital and language.head_last
+    medium = begin > 1 and office > 0 and _opens_medium(tokens, office, begin, language)
+    return owns or medium or named and tokens[begin - 3].is_capital and language.head_last
+
+
+def _opens_medium(tokens, office, begin, language):
+    """ "Lewat kanal YouTube X, Y …": the medium is where Y spoke, not what Y is."""
+    two = f"{tokens[office].low} {tokens[office + 1].low}"
+    medium = tokens[office].low in language.media_nouns or two in language.media_nouns
+    named = tokens[begin - 2].is_capital and tokens[begin - 2].low not in language.places
+    return medium and named and tokens[office - 1].low in language.object_markers | language.stoppers
 
 
 def _heads_body(tokens, first, begin, language):

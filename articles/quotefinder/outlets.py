@@ -9,6 +9,7 @@ from .paragraphs import DOMAIN
 MOST_FILLERS = 8
 LONGEST_OUTLET = 6
 LONGEST_NAMED = 3
+LONGEST_PROGRAMME = 8
 # American stations: "KXTV", "WABC-TV".
 CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM|DT|LP))?")
 # Between two outlets of one chain or list.
@@ -59,9 +60,16 @@ def _opened(tokens, index, language):
         return index + 1, low in language.loose_via_verbs
     if two in language.according:
         return index + 2, True
-    if low in language.according or low in language.via_receivers:
+    if low in language.according or low in language.via_receivers or _on_air(tokens, index, language):
         return index + 1, True
     return None
+
+
+def _on_air(tokens, index, language):
+    """ "dalam program X di Kompas TV", "on the show X on Fox News": an outlet's programme."""
+    if tokens[index].low not in language.on_air:
+        return False
+    return any(token.low in language.programmes for token in tokens[max(0, index - LONGEST_PROGRAMME) : index])
 
 
 def _named(text, tokens, announced, index, known_only, language):

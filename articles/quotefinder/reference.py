@@ -165,7 +165,7 @@ class Narration:
         language = self.language
         head = head_of(language, words)
         known = head in language.person_nouns or head in language.role_nouns or head.endswith("-year-old")
-        others = language.collectives | language.saying_nouns | language.document_nouns
+        others = language.collectives | language.saying_nouns | language.document_nouns | language.works
         if self.focus is None or (not known and (language.head_last or head in others)):
             return None
         for voice in (self.focus, self.earlier):

@@ -1,6 +1,7 @@
 """Which marks hold speech: whole utterances, attributed fragments, or neither (titles, nicknames, scare quotes)."""
 
 from .evidence import begins_sentence
+from .names import looks_like_verb
 
 ENDS_SPEECH = set(",.?!…")
 SHORTEST_UTTERANCE = 4
@@ -9,6 +10,7 @@ SHORTEST_UNTIED = 4
 LABEL_REACH = 3
 LONGEST_JUDGEMENT = 9
 LONGEST_TERM = 3
+LONGEST_ATTRIBUTE = 5
 
 
 def words_of(text, pair):
@@ -57,6 +59,8 @@ def _fragment(text, pair, clause, index, cue):
     named = len(words) > 1 and cue.verb.lower() in clause.language.calling_verbs
     if _is_title_case(words) and (named or not beside or _goes_on(clause, index) or _repeats(words, clause, index)):
         return ""
+    if _is_attribute(words, clause, index):
+        return ""
     if pair.single and not (beside or cue.at > index or len(words) >= SHORTEST_UNTIED):
         return ""
     return "fragment"
@@ -91,7 +95,7 @@ def _is_label(text, pair, clause, index, cue):
         if token.low in language.demonstratives and not language.head_last:
             return False
         if token.low in language.labels and not (cue is not None and cue.at == place):
-            return not (cue is not None and token.low in language.works and _judges(text, pair, cue, place))
+            return not (cue is not None and token.low in language.works and _judges(text, pair, clause, cue, place))
         if token.text not in ",:" and not token.is_word:
             return False
         if token.low in language.forward_verbs | language.naming_verbs:
@@ -126,9 +130,35 @@ def _repeats(words, clause, index):
     return len(words) > 1 and words[0].lower() in nearby
 
 
-def _judges(text, pair, cue, place):
+def _is_attribute(words, clause, index):
+    """ "sistem “jemput bola” itu", "harga “teman” bagi": marks on a noun's attribute, in the middle of its phrase."""
+    language = clause.language
+    if language.head_last or len(words) > LONGEST_ATTRIBUTE or not 0 < index < len(clause.tokens) - 1:
+        return False
+    before, after = clause.tokens[index - 1], clause.tokens[index + 1]
+    if not before.is_word or _predicates(before, language):
+        return False
+    if after.low in language.demonstratives | language.relative:
+        return True
+    return len(words) <= 2 and after.is_word and not after.is_capital and not before.is_capital
+
+
+def _predicates(before, language):
+    """A word behind which something is said of a subject, not named: a verb, "sebagai", "hanya", "itu"."""
+    groups = (language.stoppers, language.connectors, language.adverbs, language.demonstratives, language.openers)
+    verbs = (language.forward_verbs, language.naming_verbs, language.inverted_verbs, language.suffixed_verbs)
+    known = any(before.low in group for group in (*groups, *verbs, language.role_links, language.pronouns))
+    return known or looks_like_verb(before.low, language)
+
+
+def _judges(text, pair, clause, cue, place):
     """ "called the bill “dead on arrival”": small words said of a thing, not the thing's title."""
-    return cue.at < place and text[pair.start].islower() and len(words_of(text, pair)) < LONGEST_JUDGEMENT
+    return (
+        clause.language.head_last
+        and cue.at < place
+        and text[pair.start].islower()
+        and len(words_of(text, pair)) < LONGEST_JUDGEMENT
+    )
 
 
 def _names_work(clause, index):

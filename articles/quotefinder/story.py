@@ -8,6 +8,7 @@ from .gender import learn
 from .lede import introduce
 from .marks import find_pairs
 from .names import mentions
+from .nicknames import link
 from .outlets import find_vias
 from .paragraphs import lines, paragraphs
 from .sentences import sentences
@@ -34,6 +35,7 @@ class Story:
             Clause(text, sentence.tokens, standing(found), language)
             for sentence, found in zip(self.sentences, self.mentions, strict=True)
         ]
+        link(self.cast, self.clauses, language)
         learn(self.cast, self.clauses, language)
         introduce(self.cast, self.clauses, language)
 

@@ -123,6 +123,8 @@ def _document(clause, begin, end):
     language, tokens = clause.language, clause.tokens
     if not names_document(language, [token.low for token in tokens[begin:end]]):
         return None
+    if not language.head_last and clause.near(begin, end):
+        return None
     for mention in clause.near(begin, end):
         if clause.low(mention.stop) in POSSESSIVES and mention.kind in ("person", "body"):
             return clause.slot(mention)

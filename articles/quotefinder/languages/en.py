@@ -33,7 +33,11 @@ EN = Language(
         likened mocked derided deemed termed considers considered characterized characterised lambasted ridiculed
         touted promised vowed pledged warned urged referred referring refers citing promising declaring warning saying
         vowing insisting arguing claiming suggesting telling noting adding writing expressed expressing welcomed
-        voiced spoke spoken speaks apologised apologized
+        voiced spoke spoken speaks acknowledging admitting affirming alleging announcing asserting boasting complaining conceding concluding
+        confirming contending declaring denying emphasizing explaining joking lamenting maintaining predicting recalling
+        remarking reiterating replying revealing stating stressing testifying thanking underlining compared comparing
+        likening credited thanked defended questioned deplored bemoaned heralded recounted offered favored favoured
+ apologised apologized
     """),
     passive_verbs=frozenset(),
     suffixed_verbs=frozenset(),
@@ -113,7 +117,7 @@ EN = Language(
     small_outlets=gazetteer.SMALL_OUTLETS,
     outlet_words=gazetteer.OUTLET_WORDS,
     editions=words("""
-        international indonesia news sport sports world asia arabic tv service business europe africa scotland wales
+        international indonesia news sport sports world asia arabic tv service business europe africa italia italy scotland wales
         radio newsnight persian ukraine
     """),
     media_nouns=words("""
@@ -122,7 +126,7 @@ EN = Language(
     """),
     via_verbs=words("""
         citing cited quoted quoted_by saying_by as_saying_by reported reports carried_by published_by published_in
-        seen_by obtained_by reviewed_by broadcast_by aired_on broadcast_on released_by
+        seen_by obtained_by reviewed_by reporting_for reported_for broadcast_by aired_on broadcast_on released_by
     """),
     loose_via_verbs=words("quoted_by saying_by citing cited quoted reported reports released_by"),
     reporting_verbs=words("reported reports said says quoted cited wrote carried"),
@@ -234,6 +238,8 @@ EN = Language(
     name_markers=words("named called"),
     nick_verbs=frozenset(),
     nick_nouns=frozenset(),
+    on_air=words("on"),
+    programmes=words("program programme show interview podcast appearance speaking"),
     determiners=words("""
         the a an this these those his her their its our my your no any such
     """),

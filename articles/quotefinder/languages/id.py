@@ -71,7 +71,7 @@ ID = Language(
     adverbs=words("""
         juga pun kemudian lalu lantas kembali sempat telah sudah masih turut pula lagi sendiri terus akan hanya pernah
         langsung tetap akhirnya sebelumnya bahkan ikut secara tegas singkat santai lirih sembari sambil tersenyum
-        mulai tak tidak lebih seraya kerap sering terang-terangan justru malah
+        kini mulai tak tidak lebih seraya kerap sering terang-terangan justru malah
     """),
     lead_ins=words("demikian begitu begitulah seperti sebagaimana itulah demikianlah seperti_yang yang"),
     summing_up=words("demikian begitu hal pernyataan itu kata-kata ucapan itulah penegasan ungkapan"),
@@ -140,13 +140,16 @@ ID = Language(
     outlets=gazetteer.OUTLETS,
     small_outlets=gazetteer.SMALL_OUTLETS,
     outlet_words=gazetteer.OUTLET_WORDS,
-    editions=words("international indonesia news sport sports world asia arabic tv service business europe africa"),
+    editions=words(
+        "international italia indonesia news sport sports world asia arabic tv service business europe africa"
+    ),
     media_nouns=words("""
         kantor_berita media harian majalah tabloid koran surat_kabar stasiun_televisi stasiun_tv televisi tv portal
         laman situs radio portal_berita situs_berita media_pemerintah media_lokal stasiun_radio stasiun_berita
         kanal_youtube channel_youtube saluran podcast siniar
     """),
     via_verbs=words("""
+        melaporkan_untuk kanal_youtube channel_youtube podcast siniar
         dilansir melansir dikutip mengutip diberitakan dilaporkan dinukil menukil disitat menyitat disadur menyadur
         diwartakan mewartakan dirilis merujuk mengacu dimuat disiarkan ditayangkan dihimpun dinukilkan lansir kutip
         dikabarkan seperti_dikutip terjemahan disarikan diterbitkan dipublikasikan
@@ -166,7 +169,7 @@ ID = Language(
         serikat as selatan utara setempat ternama sebuah outlet podcast program acara siaran tayangan unggahan sumber
         rilis berbasis halaman siniar berbahasa resminya ini
     """),
-    via_receivers=words("kepada wawancara wawancaranya berbicara diwawancarai dihubungi"),
+    via_receivers=words("kepada pada berbincang wawancara wawancaranya berbicara diwawancarai dihubungi"),
     document_nouns=words("""
         rekaman video dokumen transkrip salinan putusan dakwaan laporan buku memoar autobiografi surat siaran jurnal
     """),
@@ -176,7 +179,8 @@ ID = Language(
         telepon resmi tertulis wawancara persidangan sidang rapat acara linkedin
     """),
     labels=words("""
-        modus fenomena tren budaya tradisi narasi klaim hoaks skema jurus teknik bertajuk berjudul bertema film lagu buku novel album program slogan tagline istilah bernama judul tema tajuk
+        satunya pendekatan teori prinsip hukum metode strategi mekanisme filosofi asas layanan huruf simbol lambang
+        lirik samaran bergambar tagar mengusung berkonsep modus fenomena tren budaya tradisi narasi klaim hoaks skema jurus teknik bertajuk berjudul bertema film lagu buku novel album program slogan tagline istilah bernama judul tema tajuk
         dijuluki berjuluk julukan alias disapa dipanggil akrab sapaan panggilan bertuliskan tulisan kaos spanduk
         poster tagar hashtag kata frasa sinetron serial acara lomba kategori merek merk konsep kampanye ajang festival
         seminar webinar diskusi kuliah pasal dinamai diberi_nama nama kode sandi bersandi mendapat gelar bergelar
@@ -221,7 +225,7 @@ ID = Language(
     receivers=words("kepada pada ke"),
     never_names=words("saya aku kami kita anda kamu mereka"),
     second_titles=id_nouns.SECOND_TITLES,
-    copulas=words("adalah merupakan ialah"),
+    copulas=words("adalah merupakan ialah menjadi"),
     calling_verbs=words("menjuluki dijuluki menamai menamakan dinamai"),
     creators=words("penulis pengarang pencipta sutradara pembawa_acara pemeran bintang produser editor penerjemah"),
     authored=frozenset(),
@@ -231,6 +235,8 @@ ID = Language(
     name_markers=words("bernama berinisial"),
     nick_verbs=words("disapa dipanggil"),
     nick_nouns=words("sapaan panggilan sapaannya panggilannya akrabnya"),
+    on_air=words("di oleh pada"),
+    programmes=words("program acara talkshow gelar_wicara siaran wawancara bincang-bincang siniar podcast"),
     determiners=frozenset(),
     numerals=frozenset(),
     role_endings=(),

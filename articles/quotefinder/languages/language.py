@@ -149,6 +149,9 @@ class Language:
     # "akrab disapa X", "X, sapaan akrab Y".
     nick_verbs: frozenset
     nick_nouns: frozenset
+    # "program X di Kompas TV".
+    on_air: frozenset
+    programmes: frozenset
     # With these a name in marks stays a name: "locals call it “Old Baldy”".
     calling_verbs: frozenset
     # "author of “X”": words that make a title of what follows, and the links between.

@@ -1,0 +1,52 @@
+"""Names that people go by: "X, yang akrab disapa Y", "Pak Y, sapaan akrab X", "Pak Y –sapaannya–"."""
+
+# So many tokens may stand between the words that announce a nickname and the name.
+REACH = 4
+LONGEST_REACH = 14
+
+
+def link(cast, clauses, language):
+    """Make every nickname that a sentence explains an alias of the person."""
+    if not language.nick_nouns:
+        return
+    last = None
+    for clause in clauses:
+        for place, token in enumerate(clause.tokens):
+            if token.low in language.nick_verbs:
+                _alias(cast, _before(clause, place), _after(clause, place))
+            elif token.low in language.nick_nouns and token.low.endswith(language.suffix):
+                nick = _before(clause, place)
+                _alias(cast, _bearer(cast, last, nick), nick)
+            elif token.low in language.nick_nouns:
+                _alias(cast, _after(clause, place), _before(clause, place))
+        full = [mention for mention in clause.mentions if mention.kind == "person" and len(mention.words) > 1]
+        last = full[-1] if full else last
+
+
+def _before(clause, place):
+    named = [mention for mention in clause.near(max(0, place - LONGEST_REACH), place) if mention.kind == "person"]
+    return named[-1] if named else None
+
+
+def _after(clause, place):
+    named = [mention for mention in clause.near(place, place + REACH + 1) if mention.kind == "person"]
+    return named[0] if named else None
+
+
+def _bearer(cast, last, nick):
+    """Of "Dokter Siska, sapaan akrabnya": somebody whose name has these letters, else whoever was named last."""
+    if nick is None:
+        return None
+    for person in cast.people.values():
+        alike = any(nick.words[-1] in word and word != nick.words[-1] for word in person.words)
+        if person.kind == "person" and alike and person.at < nick.start:
+            return person
+    return last
+
+
+def _alias(cast, bearer, nick):
+    if bearer is None or nick is None or bearer is nick:
+        return
+    person = bearer if hasattr(bearer, "roles") else cast.of(bearer)
+    if person.words != nick.words:
+        cast.by_alias[" ".join(nick.words)] = person
