@@ -64,7 +64,8 @@ def save_story(story: Story, digest: str, *, section: Section | None = None, pub
     body = clean_body(story.html())
     text = plain_text(body)
     if len(body) > Article._meta.get_field("body").max_length:
-        raise StoryError(gettext_noop("Its text has more than %(most)s characters."), most=number_format(1_000_000, force_grouping=True))
+        most = number_format(1_000_000, force_grouping=True)
+        raise StoryError(gettext_noop("Its text has more than %(most)s characters."), most=most)
     publisher = _publisher(story.publisher)
     proposals = propose(story, text, publisher.name)
     published_on = story.published_on(timezone.localdate())

@@ -1,0 +1,120 @@
+"""A newsroom of any size, for measuring: invented words, the same for the same size, written by COPY."""
+
+import io
+import random
+from datetime import timedelta
+from itertools import accumulate
+
+from django.db import connection
+from django.utils import timezone
+
+# Few of each: every page is full already in a newsroom of a thousand stories, and only the depth behind it grows.
+SECTIONS, TAGS, SPEAKERS, SOURCES = 8, 40, 40, 40
+STEP = 10_000
+MINUTES_APART = 5
+
+# Rows that belong to the stories between two ids; the triggers are off, so the copies are written here.
+DEPENDENT = [
+    # Every fifth story has the first tag; all have one of the others, some two.
+    """INSERT INTO articles_tagging (article_id, tag_id, published_at)
+       SELECT id, CASE WHEN id %% 5 = 0 THEN 1 ELSE 2 + id * 7919 %% {tags} END, first_published_at
+       FROM articles_article WHERE id BETWEEN %s AND %s""",
+    """INSERT INTO articles_tagging (article_id, tag_id, published_at)
+       SELECT id, 2 + id * 104729 %% {tags}, first_published_at
+       FROM articles_article WHERE id BETWEEN %s AND %s ON CONFLICT DO NOTHING""",
+    """INSERT INTO articles_sourceitem (id, source_id, title, url, first_seen_at, content_hash, state)
+       SELECT id, 1 + id %% {sources}, '', '', first_published_at, '', 'live'
+       FROM articles_article WHERE id BETWEEN %s AND %s""",
+    """INSERT INTO articles_citation (id, article_id, item_id, source_id, part, position, published_at)
+       SELECT id, id, id, 1 + id %% {sources}, 'cited', 0, first_published_at
+       FROM articles_article WHERE id BETWEEN %s AND %s""",
+    """UPDATE articles_article SET sole_origin_id = 1 + id %% {sources} WHERE id BETWEEN %s AND %s""",
+]
+NOUNS = [
+    ("articles_section", "name, slug, description, position", "'Section ' || g, 'section-' || g, '', g", SECTIONS),
+    ("articles_tag", "name, slug", "'Tag ' || g, 'tag-' || g", TAGS),
+    (
+        "articles_speaker",
+        "kind, name, slug, aliases, description, unnamed_reason",
+        "'person', 'Speaker ' || g, 'speaker-' || g, '{}', '', ''",
+        SPEAKERS,
+    ),
+    (
+        "articles_source",
+        "name, slug, kind, aliases, home_page, country, description, licence, credit_line, may_index, may_syndicate",
+        "'Source ' || g, 'source-' || g, 'agency', '{}', '', '', '', '', '', true, true",
+        SOURCES,
+    ),
+]
+ARTICLE = (
+    "id, headline, slug, standfirst, body, language, section_id, status, first_published_at, published_on, rights, "
+    "retraction_reason, comments_open, comment_count"
+)
+QUOTE = (
+    "id, article_id, status, speaker_id, exact, prefix, suffix, position, kind, language, is_translation, role, verb, "
+    "said_on_precision, withdrawal_reason, published_at, citation_id"
+)
+
+
+def fill(articles: int, progress) -> None:
+    """Bring the newsroom to this many stories, each with a quote, a source and two tags; `progress(done)` is called.
+
+    Every story holds the word “selalu”; one in fifty holds “langka”.
+    """
+    with connection.cursor() as cursor:
+        # No trigger, no check of keys: what is written here is sound, and a million rows want an hour less.
+        cursor.execute("SET session_replication_role = replica")
+        cursor.execute("SELECT coalesce(max(id), 0) FROM articles_article")
+        (done,) = cursor.fetchone()
+        if not done:
+            for table, columns, values, number in NOUNS:
+                cursor.execute(f"INSERT INTO {table} ({columns}) SELECT {values} FROM generate_series(1, {number}) g")
+        for first in range(done + 1, articles + 1, STEP):
+            last = min(first + STEP - 1, articles)
+            write_stories(cursor, first, last)
+            progress(last)
+        for table in ("article", "quote", "citation", "sourceitem"):
+            table = f"articles_{table}"
+            cursor.execute(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), (SELECT max(id) FROM {table}))")
+        cursor.execute("SET session_replication_role = DEFAULT")
+        cursor.execute("VACUUM ANALYZE")
+
+
+def write_stories(cursor, first: int, last: int) -> None:
+    words = Words(first)
+    stories, quotes = io.StringIO(), io.StringIO()
+    # The newest story is always an hour old, whatever the size: ids grow into the past.
+    newest = timezone.now().replace(microsecond=0) - timedelta(hours=1)
+    for pk in range(first, last + 1):
+        at = newest - timedelta(minutes=MINUTES_APART * pk)
+        rare = "langka" if pk % 50 == 0 else ""
+        body = f"<p>selalu {rare} {words(70)}</p>"
+        stories.write(
+            f"{pk}\t{words(7)}\tstory-{pk}\t{words(14)}\t{body}\tid\t{1 + pk % SECTIONS}\tpublished\t{at.isoformat()}\t"
+            f"{timezone.localdate(at)}\t\t\tt\t0\n"
+        )
+        quotes.write(
+            f"{pk}\t{pk}\taccepted\t{1 + pk % SPEAKERS}\t{words(18)}\t\t\t0\tfull\tid\tf\t\tkata\tday\t\t"
+            f"{at.isoformat()}\t{pk}\n"
+        )
+    for table, columns, rows in (("articles_article", ARTICLE, stories), ("articles_quote", QUOTE, quotes)):
+        rows.seek(0)
+        if table == "articles_quote":
+            for statement in DEPENDENT:
+                cursor.execute(statement.format(tags=TAGS - 1, sources=SOURCES), [first, last])
+        cursor.cursor.copy_expert(f"COPY {table} ({columns}) FROM STDIN", rows)
+
+
+class Words:
+    """Invented words, the frequent ones as much more frequent than the rare as in a language (Zipf)."""
+
+    SYLLABLES = [consonant + vowel for consonant in "bcdfghjklmnprstwy" for vowel in "aiueo"]
+
+    def __init__(self, seed: int):
+        chance = random.Random(1)
+        self.vocabulary = ["".join(chance.choices(self.SYLLABLES, k=2 + rank % 3)) for rank in range(40_000)]
+        self.weights = list(accumulate(1 / (rank + 3) for rank in range(40_000)))
+        self.chance = random.Random(seed)
+
+    def __call__(self, number: int) -> str:
+        return " ".join(self.chance.choices(self.vocabulary, cum_weights=self.weights, k=number))
