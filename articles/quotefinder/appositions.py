@@ -87,14 +87,14 @@ def _apposition(text, tokens, index, language, looks_like_verb):
             and (tokens[index + 2].low in language.role_openers)
         )
         begin = _role_opening(tokens, index + 1 + skip, language)
-    elif token.low in language.role_openers and token.low not in ("juga", "also"):
+    elif token.low in language.role_openers and token.low not in language.role_also:
         begin = _role_opening(tokens, index, language)
     elif token.low in language.relative and following.low in language.role_openers:
         begin = _role_opening(tokens, index + 1, language)
     elif (
-        token.low in ("dari", "of", "from")
+        token.low in language.belongings
         and following.is_capital
-        or (token.low in ("dari", "of", "from") and following.low == "the")
+        or (token.low in language.belongings and following.low == "the")
     ):
         begin = index + 1
     else:
@@ -175,7 +175,7 @@ def _role_end(tokens, begin, language):
         if index > begin and token.is_word and not token.is_capital:
             following = tokens[index + 1] if index + 1 < len(tokens) else None
             linked = token.low in language.role_links and following is not None
-            if linked and token.low in ("di", "pada", "dalam") and not (small and following.is_capital):
+            if linked and token.low in language.role_places and not (small and following.is_capital):
                 return index
             if token.low in language.stoppers and not linked:
                 return index

@@ -6,9 +6,10 @@ from .chain import chain
 from .cues import cue_after, cue_later
 from .cues_before import cue_before
 from .findings import Quotation, Reason
-from .reference import SURE, Narration, Voice
+from .reference import Narration
 from .slots import head_of, is_somebody
 from .speech import kind_of
+from .voices import SURE, Voice
 
 UNKNOWN = Voice("", "", "", None, Reason("unknown"), SURE["unknown"])
 # How many sentences on the speaker of a quotation without a cue is looked for.
@@ -163,7 +164,7 @@ class Walk:
         return pointing in language.demonstratives and is_somebody(language, head_of(language, words))
 
     def _own_subject(self, clause, cue):
-        """ "X mengumumkan poros yang disebutnya “…”": the subject of the same sentence, when it stands before the cue."""
+        """ "X mengumumkan poros yang disebutnya “…”": the subject of the same sentence, before the cue."""
         if cue.at <= CLAUSE_OPENING:
             return None
         named = self.narration.subject(clause)

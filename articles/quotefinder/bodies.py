@@ -2,27 +2,54 @@
 
 from dataclasses import replace
 
+SHORTEST_ALIAS = 3
+LONGEST_BODY = 16
+
 
 def whole_bodies(text, tokens, mentions, language):
     """The mentions of a sentence, parts of one body's name joined."""
-    if not language.head_last:
-        return mentions
     joined = []
     for mention in mentions:
-        if joined and _is_one(tokens, joined[-1], mention, language):
+        whole = _spelt_out(text, tokens, mention, language)
+        while whole is not mention and joined and joined[-1].begin >= whole.begin:
+            joined.pop()
+        mention = whole
+        if language.head_last and joined and _is_one(tokens, joined[-1], mention, language):
             joined[-1] = _together(text, tokens, joined[-1], mention)
         else:
             joined.append(mention)
     return joined
 
 
+def _spelt_out(text, tokens, mention, language):
+    """ "Badan Cuaca, Iklim, dan Gempa (BCIG)": the short form tells how many words the name has."""
+    letters = mention.alias.lower()
+    if len(letters) < SHORTEST_ALIAS or mention.kind == "role":
+        return mention
+    place, begin = mention.stop - 1, None
+    while place >= 0 and letters and mention.stop - place < LONGEST_BODY:
+        token = tokens[place]
+        if token.is_capital and token.low[0] == letters[-1]:
+            letters, begin = letters[:-1], place
+        elif token.text != "," and token.low not in language.conjunctions | language.role_links:
+            return mention
+        place -= 1
+    if letters or begin is None or begin >= mention.begin:
+        return mention
+    name = text[tokens[begin].start : mention.end]
+    words = tuple(token.low for token in tokens[begin : mention.stop] if token.is_word)
+    return replace(
+        mention, name=name, words=words, kind="body", role="", first=begin, begin=begin, start=tokens[begin].start
+    )
+
+
 def _is_one(tokens, first, second, language):
     if second.begin != first.stop + 1 or first.alias:
         return False
     link, last = tokens[first.stop].low, tokens[first.stop - 1].low
-    if link in language.authored | {"for"}:
+    if link in language.belongings | language.topic_markers:
         return first.kind == "body" and last in language.organisation_words and _is_topic(second, language)
-    if link not in ("and", "&"):
+    if link not in language.joiners and link != "&":
         return False
     if first.kind == "body" and first.words[0] in language.organisation_words and len(first.words) > 2:
         return _is_topic(second, language) and any(word in language.authored for word in first.words)

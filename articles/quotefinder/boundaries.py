@@ -85,11 +85,11 @@ def _nameless(run, classes, titled, language):
     return len(run), "role" if titled and "T" in classes[-2:] else "body"
 
 
-def _with_given(rest, index, given):
+def _with_given(rest, index, given, language):
     """People go by a later word of their name: the given names before it stay, a surname does not stand alone."""
     while index > 1 and rest[index - 1] in given:
         index -= 1
-    return index - 1 if index > 1 and index == len(rest) - 1 else index
+    return index - 1 if language.head_last and 1 < index == len(rest) - 1 else index
 
 
 def _narrowed(run, cut, titled, before, evidence, language):
@@ -103,7 +103,7 @@ def _narrowed(run, cut, titled, before, evidence, language):
         return 0
     said = next((index for index in range(1, size - 1) if rest[index] in evidence.spoken), 0)
     if said:
-        return _with_given(rest, said, given)
+        return _with_given(rest, said, given, language)
     if size > LONGEST_NAME and rest[0] not in given:
         first = next((index for index in range(1, size - 1) if rest[index] in given), 0)
         if first:
@@ -113,7 +113,7 @@ def _narrowed(run, cut, titled, before, evidence, language):
         return 1
     for index in range(1, size):
         if rest[index] in evidence.spoken and size > LONGEST_NAME:
-            return _with_given(rest, index, given)
+            return _with_given(rest, index, given, language)
         if size - index > 1 and evidence.runs[tuple(rest[index:])]:
             return index
     if rest[0] not in given and before in language.complement_heads:

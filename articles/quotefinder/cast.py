@@ -33,6 +33,7 @@ class Cast:
         self.by_role = {}
         self.introduced = None
         self.bodies = []
+        self.persons = []
         for mention in (mention for group in mentions for mention in group):
             if mention.kind in ("person", "body", "place"):
                 self._add(mention)
@@ -49,8 +50,8 @@ class Cast:
         if person is None:
             person = Person(mention.name, mention.words, mention.kind, mention.start)
             self.people[mention.words] = person
-        if mention.kind == "body":
-            self.bodies.append((mention.start, person))
+        if mention.kind in ("body", "person"):
+            (self.bodies if mention.kind == "body" else self.persons).append((mention.start, person))
         if mention.alias:
             self.by_alias.setdefault(mention.alias.lower(), person)
         if len(mention.words) > 1:
@@ -116,9 +117,15 @@ class Cast:
         return None
 
     def last_body(self, position):
-        """The body named last before `position`, or None."""
-        index = bisect_right(self.bodies, position, key=lambda place: place[0])
-        return self.fullest(self.bodies[index - 1][1].words, position, "body") if index else None
+        return self._last(self.bodies, "body", position)
+
+    def last_person(self, position):
+        return self._last(self.persons, "person", position)
+
+    def _last(self, named, kind, position):
+        """The one named last before `position`, or None."""
+        index = bisect_right(named, position, key=lambda place: place[0])
+        return self.fullest(named[index - 1][1].words, position, kind) if index else None
 
     def with_role(self, phrase, position):
         """The last person before `position` whose role begins with the same word and shares the most words."""

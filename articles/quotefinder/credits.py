@@ -27,7 +27,10 @@ def _footer(story, paragraph):
     """ "Sumber: cnn.com", "Artikel ini telah tayang di Kompas.com dengan judul …"."""
     text, language = story.text, story.language
     tokens = tokenize(text, paragraph.start, min(paragraph.end, paragraph.start + 300))
-    begin = next((n + 1 for n, token in enumerate(tokens) if token.text == ":" or token.low in _AFTER), len(tokens))
+    begin = next(
+        (n + 1 for n, token in enumerate(tokens) if token.text == ":" or token.low in language.footer_markers),
+        len(tokens),
+    )
     names = []
     for index in range(begin, len(tokens)):
         token = tokens[index]
@@ -38,9 +41,6 @@ def _footer(story, paragraph):
         match = FOOTER_NAME.match(text, tokens[begin].start, paragraph.end)
         names = [(match.start(), match.end())] if match else []
     return [Credit(text[start:end], text[paragraph.start : end], paragraph.start, end) for start, end in names]
-
-
-_AFTER = frozenset({"di", "on", "in", "dari", "by"})
 
 
 def _distinct(credits):

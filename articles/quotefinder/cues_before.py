@@ -23,7 +23,7 @@ def cue_before(clause, quote, low):
 def _adjacent(clause, quote, verb):
     """Only a comma, a colon or a conjunction stands between the verb's clause and the marks."""
     before = clause.tokens[quote - 1]
-    return before.text in ",:" or verb == quote - 1 or before.low in ("bahwa", "that")
+    return before.text in ",:" or verb == quote - 1 or before.low in clause.language.that_words
 
 
 def _colon(clause, quote, low):

@@ -8,12 +8,15 @@ from .bodies import whole_bodies
 from .boundaries import cut_name, stray_capital
 from .evidence import begins_sentence
 from .roles import role_before
+from .tokens import POSSESSIVES
 
 # Longer runs are headings or lists that lost their marks.
 LONGEST_RUN = 14
 LONGEST_NICKNAME = 24
 # Around the words of a role: blanks of any kind and marks.
 EDGES = " \t\u00a0\u202f,:("
+# "Sp.P", "M.Tr.Han", "MKes", "SpPD".
+DEGREE = re.compile(r"[A-Z][A-Za-z]{0,2}\.[A-Z]|(?:M|S|Ph|Sp)[A-Z][a-z]+$|Sp[A-Z]+")
 # "R-Utah": party and state.
 AFFILIATION = re.compile(r"[RDI]-[A-Z]")
 
@@ -158,6 +161,8 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
         office = None
     if office is not None and tokens[begin - 1].text == "," and _follows_name(tokens, office, begin, stop, language):
         office = None
+    if kind == "person" and len(words) == 1 and _is_numbered(tokens, begin, evidence, language):
+        kind = "place" if office is None else "role"
     name_at = run[cut] if cut < len(run) else begin
     if kind == "person" and not cut and len(words) > 1 and begins_sentence(tokens, begin):
         begin = name_at = run[stray_capital(words, evidence, language)]
@@ -194,10 +199,16 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
     )
 
 
+def _is_numbered(tokens, begin, evidence, language):
+    """ "SMPN 4 Wening", "Bus Company 7 Ellery": behind a number comes a place, unless somebody goes by that name."""
+    known = tokens[begin].low in evidence.spoken or tokens[begin].low in language.first_names
+    return begin > 1 and tokens[begin - 1].text.isdigit() and tokens[begin - 2].is_capital and not known
+
+
 def _before_degrees(tokens, begin, stop, language):
     """ "H. Bambang Karsa MM SH": degrees without a comma are no part of the name."""
     others = (language.titles, language.role_nouns, language.organisation_words, language.second_titles)
-    while stop - begin > 2 and tokens[stop - 1].low in language.degrees and tokens[stop - 1].text.isupper():
+    while stop - begin > 2 and _is_degree(tokens[stop - 1], language):
         before = tokens[stop - 2]
         if before.text.isupper() and before.low not in language.degrees or any(before.low in group for group in others):
             break
@@ -205,9 +216,16 @@ def _before_degrees(tokens, begin, stop, language):
     return stop
 
 
+def _is_degree(token, language):
+    """One of the list in capitals, or letters with a stop inside them: "Sp.P", "M.Tr"."""
+    if language.head_last:
+        return token.low in language.degrees
+    return token.low in language.degrees and token.text.isupper() or DEGREE.match(token.text) is not None
+
+
 def _follows_name(tokens, office, begin, stop, language):
     """ "Donnie Mouat, Angus's cousin": what stands before the comma is a person, not an office."""
-    owns = stop < len(tokens) and tokens[stop].text in ("'s", "’s")
+    owns = stop < len(tokens) and tokens[stop].text in POSSESSIVES
     named = begin > 2 and tokens[begin - 2].is_capital and tokens[begin - 3].low in language.first_names
     medium = begin > 1 and office > 0 and _opens_medium(tokens, office, begin, language)
     return owns or medium or named and tokens[begin - 3].is_capital and language.head_last
@@ -236,6 +254,6 @@ def _joined(before, after, language):
         before = before.rpartition(" ")[0]
     if not before or not after:
         return before or after
-    if before.lower() in language.kin:
+    if before.lower().removesuffix(language.suffix or " ") in language.kin:
         return after
     return before if len(before.split()) > 1 else f"{before} {after}"

@@ -17,10 +17,16 @@ def link(cast, clauses, language):
             elif token.low in language.nick_nouns and token.low.endswith(language.suffix):
                 nick = _before(clause, place)
                 _alias(cast, _bearer(cast, last, nick), nick)
-            elif token.low in language.nick_nouns:
+            elif token.low in language.nick_nouns and not _is_possessed(clause, place, language):
                 _alias(cast, _after(clause, place), _before(clause, place))
         full = [mention for mention in clause.mentions if mention.kind == "person" and len(mention.words) > 1]
         last = full[-1] if full else last
+
+
+def _is_possessed(clause, place, language):
+    """ "sapaan akrabnya" is read at its end; "memenuhi panggilan X" names nobody."""
+    after = clause.low(place + 1)
+    return clause.tokens[place - 1].is_word or after in language.nick_nouns
 
 
 def _before(clause, place):
@@ -48,5 +54,6 @@ def _alias(cast, bearer, nick):
     if bearer is None or nick is None or bearer is nick:
         return
     person = bearer if hasattr(bearer, "roles") else cast.of(bearer)
-    if person.words != nick.words:
+    # A part of somebody's name leads to the whole one without help.
+    if len(nick.words) <= len(person.words) and cast.of(nick).words == nick.words != person.words:
         cast.by_alias[" ".join(nick.words)] = person

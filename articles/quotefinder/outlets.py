@@ -12,8 +12,6 @@ LONGEST_NAMED = 3
 LONGEST_PROGRAMME = 8
 # American stations: "KXTV", "WABC-TV".
 CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM|DT|LP))?")
-# Between two outlets of one chain or list.
-LINKS = ("dan", "and", ",", "via", "/", "dari", "from")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +88,11 @@ def _named(text, tokens, announced, index, known_only, language):
                 announced > 1 and tokens[announced].low in language.according,
             )
         )
-        follows = stop + 1 if stop < len(tokens) and tokens[stop].low in LINKS else 0
+        follows = stop + 1 if stop < len(tokens) and tokens[stop].low in language.outlet_links else 0
         if not follows or len(found) > 5:
             break
         index, skipped = follows, _past_fillers(tokens, follows, language)
-        stop = _outlet_end(tokens, skipped, language, tokens[follows - 1].low != "dari")
+        stop = _outlet_end(tokens, skipped, language, tokens[follows - 1].low not in language.belongings)
     return found
 
 
@@ -182,7 +180,7 @@ def _capital_end(tokens, index, language):
     stop = index + 1
     while stop < len(tokens):
         token = tokens[stop]
-        linked = token.low in ("of", "de", "dello", "della") or _joins_outlet(tokens, stop, language)
+        linked = token.low in language.outlet_inner or _joins_outlet(tokens, stop, language)
         linked = linked and stop + 1 < len(tokens) and tokens[stop + 1].is_capital
         if not linked and (not token.is_capital or token.low in language.days or token.low in language.pronouns):
             break
@@ -193,7 +191,11 @@ def _capital_end(tokens, index, language):
 def _joins_outlet(tokens, index, language):
     """ "Press and Journal", "Star & Echo": a conjunction inside one outlet's name."""
     words = language.outlet_words
-    return tokens[index].low in ("and", "&") and tokens[index - 1].low in words and _low(tokens, index + 1) in words
+    return (
+        tokens[index].low in language.outlet_links
+        and tokens[index - 1].low in words
+        and _low(tokens, index + 1) in words
+    )
 
 
 def _is_no_outlet(tokens, index, end, language):

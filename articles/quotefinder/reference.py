@@ -1,48 +1,15 @@
 """Whom a pronoun, a "-nya", an epithet or a short name means, from what the story is about at that point."""
 
-from dataclasses import dataclass
-
 from .findings import Reason
 from .gender import of_noun, of_person, of_pronoun
 from .slots import POSSESSIVES, core_of, head_of, is_somebody
 from .subjects import before_verb, is_noun
+from .voices import SURE, Voice
 
-# How sure each way of naming the speaker is.
-SURE = {
-    "after": 0.95,
-    "before": 0.93,
-    "according": 0.85,
-    "passive": 0.85,
-    "colon": 0.85,
-    "own_subject": 0.8,
-    "continued": 0.75,
-    "afterwards": 0.75,
-    "role": 0.75,
-    "subject": 0.65,
-    "fragment": 0.6,
-    "answer": 0.55,
-    "reported": 0.55,
-    "epithet": 0.5,
-    "anticipated": 0.5,
-    "introduced": 0.5,
-    "unknown": 0.1,
-}
 # So many tokens may stand before the comma that ends an opening phrase.
 LONGEST_OPENING = 18
 # So many of those talked of last may be meant by a pronoun.
 MOST_RECENT = 4
-
-
-@dataclass(slots=True)
-class Voice:
-    """A resolved speaker. `person` is None for somebody unnamed."""
-
-    name: str
-    mention: str
-    role: str
-    person: object
-    reason: Reason
-    confidence: float
 
 
 class Narration:
@@ -105,7 +72,13 @@ class Narration:
         if pronoun in self.language.neuter:
             body = self.cast.last_body(position)
             return body and self._of(body, body.name, "subject", body.name)
-        return self.focus
+        return self.focus or self._last_fitting(pronoun, position)
+
+    def _last_fitting(self, pronoun, position):
+        """Nobody is in focus: whoever was named last, be it not as a subject."""
+        person = self.cast.last_person(position)
+        voice = person and self._of(person, person.name, "introduced", person.name)
+        return voice if voice and self.fits(voice, pronoun) else None
 
     def fits(self, voice, pronoun):
         language = self.language
@@ -151,7 +124,8 @@ class Narration:
                 return self._again(meant, slot.text, "epithet", slot.text)
         role = " ".join(word for word in slot.text.split() if word.lower() not in self.language.indefinites)
         unnamed = Reason(cue.rule, cue.verb, slot.text)
-        return Voice(slot.text, slot.text, role if indefinite else "", None, unnamed, SURE[cue.rule] - 0.1)
+        known = any(is_somebody(self.language, word) for word in role.lower().split())
+        return Voice(slot.text, slot.text, role if indefinite and known else "", None, unnamed, SURE[cue.rule] - 0.1)
 
     def _introduced(self, words, cue):
         """ "The last baker has spoken …" before the name has come."""

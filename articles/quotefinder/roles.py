@@ -1,5 +1,7 @@
 """The role beside a name: "pelatih X", "X, dosen di Y", "Rep. X (R-Utah)"."""
 
+from .tokens import POSSESSIVES
+
 LONGEST_ROLE = 16
 LONGEST_GAP = 7
 MOST_MODIFIERS = 3
@@ -123,7 +125,7 @@ def _passes(tokens, index, begin):
         return index == begin - 1
     if mark == "." and index:
         return len(tokens[index - 1].text) <= 4 and tokens[index - 1].end == tokens[index].start
-    return mark in "/-&" or mark in ("'s", "’s")
+    return mark in "/-&" or mark in POSSESSIVES
 
 
 def _blocks(token, tokens, index, begin, language, looks_like_verb):
@@ -142,7 +144,7 @@ def _blocks(token, tokens, index, begin, language, looks_like_verb):
         return False
     if low in language.role_links and index and _ends_name(tokens[index - 1], language):
         return True
-    if low in ("dan", "and", "dengan", "with", "to", "atau", "or", "as"):
+    if low in language.joiners:
         return True
     return looks_like_verb(low, language)
 
@@ -165,6 +167,6 @@ def _with_capitals(tokens, head, language):
         and not any(tokens[head - 1].low in group for group in others)
     ):
         head -= 1
-    if head > 1 and tokens[head - 1].text in ("'s", "’s") and tokens[head - 2].is_capital:
+    if head > 1 and tokens[head - 1].text in POSSESSIVES and tokens[head - 2].is_capital:
         head -= 2
     return head

@@ -3,8 +3,9 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from .tokens import POSSESSIVES
+
 LONGEST_PHRASE = 14
-POSSESSIVES = {"'s", "’s"}
 
 
 @dataclass(slots=True)
@@ -152,7 +153,7 @@ def _owns_phrase(clause, mention, index):
     if mention.first <= index or mention.begin == index:
         return True
     between = clause.tokens[index : mention.begin]
-    blocked = {"asal", "milik", "from", "of", "dari", "bagi", "for"}
+    blocked = clause.language.owner_markers
     last = mention.stop
     leads = all(token.low not in clause.language.stoppers and token.low not in blocked for token in between)
     ends = (

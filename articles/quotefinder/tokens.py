@@ -10,6 +10,7 @@ JOINT = r"[-‑/&@_]|[’'](?!s\b)|(?<![a-z][a-z])\.|\.(?![A-Z])"
 TOKEN = re.compile(rf"[^\W_]+(?:(?:{JOINT})[^\W_]+)*|[’']s\b|[^\w\s]|_")
 
 
+POSSESSIVES = frozenset({"'s", "’s"})
 # "el-Sayed" begins a name although its first letter is small.
 ARTICLES = frozenset({"al", "el", "an", "ar", "as", "ad", "at", "az", "ash"})
 

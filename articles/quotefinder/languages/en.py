@@ -33,7 +33,8 @@ EN = Language(
         likened mocked derided deemed termed considers considered characterized characterised lambasted ridiculed
         touted promised vowed pledged warned urged referred referring refers citing promising declaring warning saying
         vowing insisting arguing claiming suggesting telling noting adding writing expressed expressing welcomed
-        voiced spoke spoken speaks acknowledging admitting affirming alleging announcing asserting boasting complaining conceding concluding
+        voiced spoke spoken speaks acknowledging admitting affirming alleging announcing asserting boasting
+        complaining conceding concluding
         confirming contending declaring denying emphasizing explaining joking lamenting maintaining predicting recalling
         remarking reiterating replying revealing stating stressing testifying thanking underlining compared comparing
         likening credited thanked defended questioned deplored bemoaned heralded recounted offered favored favoured
@@ -117,12 +118,14 @@ EN = Language(
     small_outlets=gazetteer.SMALL_OUTLETS,
     outlet_words=gazetteer.OUTLET_WORDS,
     editions=words("""
-        international indonesia news sport sports world asia arabic tv service business europe africa italia italy scotland wales
+        international indonesia news sport sports world asia arabic tv service business europe africa italia italy
+        scotland wales
         radio newsnight persian ukraine
     """),
     media_nouns=words("""
         news_agency state_media newspaper broadcaster magazine television state_television state_news_agency state_tv
-        radio_station tv_station local_station station radio website news_site news_outlet news_website news_channel daily tabloid
+        radio_station tv_station local_station station radio website news_site news_outlet news_website news_channel
+        daily tabloid
     """),
     via_verbs=words("""
         citing cited quoted quoted_by saying_by as_saying_by reported reports carried_by published_by published_in
@@ -131,7 +134,8 @@ EN = Language(
     loose_via_verbs=words("quoted_by saying_by citing cited quoted reported reports released_by"),
     reporting_verbs=words("reported reports said says quoted cited wrote carried"),
     via_fillers=words("""
-        by the a an station public private to on in from with state official local news agency newspaper broadcaster magazine
+        by the a an station public private to on in from with state official local news agency newspaper broadcaster
+        magazine
         television report reports website site of media daily channel interview radio tabloid outlet statement carried
         as published state-run state-owned russian chinese iranian israeli british french german us american japanese
         south north korean indonesian malaysian turkish saudi spanish italian semi-official its 's host program
@@ -238,6 +242,15 @@ EN = Language(
     name_markers=words("named called"),
     nick_verbs=frozenset(),
     nick_nouns=frozenset(),
+    role_also=words("also"),
+    belongings=words("of from"),
+    role_places=frozenset(),
+    joiners=words("and with to or as"),
+    that_words=words("that"),
+    outlet_links=words("and & , via / from"),
+    outlet_inner=words("of de dello della"),
+    footer_markers=words("on in by"),
+    owner_markers=words("from of for"),
     on_air=words("on"),
     programmes=words("program programme show interview podcast appearance speaking"),
     determiners=words("""
@@ -253,7 +266,8 @@ EN = Language(
     """)
     - words("mother father brother master"),
     kin=words("""
-        mum mom dad grandad grandma mother father son daughter brother sister wife husband widow uncle aunt grandmother grandfather cousin friend
+        mum mom dad grandad grandma mother father son daughter brother sister wife husband widow uncle aunt
+        grandmother grandfather cousin friend
         neighbor neighbour colleague
     """),
     document_verbs=words("found finds shows showed detailed details documented cites listed recommended ruled"),
@@ -261,7 +275,8 @@ EN = Language(
     neuter=words("it"),
     regional_titles=words("mayor governor regent"),
     abbreviations=words("""
-        brig rear comr supt insp det mr mrs ms dr prof rev hon st jr sr gov sen rep del gen lt col maj capt sgt cpl adm cmdr pres vs no inc corp
+        brig rear comr supt insp det mr mrs ms dr prof rev hon st jr sr gov sen rep del gen lt col maj capt sgt cpl
+        adm cmdr pres vs no inc corp
         ltd co jan feb mar apr jun jul aug sept sep oct nov dec u.s u.k d.c a.m p.m etc ave blvd fla calif mass conn
         ariz ala ark colo ga ill ind kan ky la md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis
         wyo a b c d e f g h j k l m n o p q r s t u v w x y z

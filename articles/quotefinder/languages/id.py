@@ -180,7 +180,9 @@ ID = Language(
     """),
     labels=words("""
         satunya pendekatan teori prinsip hukum metode strategi mekanisme filosofi asas layanan huruf simbol lambang
-        lirik samaran bergambar tagar mengusung berkonsep modus fenomena tren budaya tradisi narasi klaim hoaks skema jurus teknik bertajuk berjudul bertema film lagu buku novel album program slogan tagline istilah bernama judul tema tajuk
+        lirik samaran bergambar tagar mengusung berkonsep modus fenomena tren budaya tradisi narasi klaim hoaks skema
+        jurus teknik bertajuk berjudul bertema film lagu buku novel album program slogan tagline istilah bernama judul
+        tema tajuk
         dijuluki berjuluk julukan alias disapa dipanggil akrab sapaan panggilan bertuliskan tulisan kaos spanduk
         poster tagar hashtag kata frasa sinetron serial acara lomba kategori merek merk konsep kampanye ajang festival
         seminar webinar diskusi kuliah pasal dinamai diberi_nama nama kode sandi bersandi mendapat gelar bergelar
@@ -235,6 +237,15 @@ ID = Language(
     name_markers=words("bernama berinisial"),
     nick_verbs=words("disapa dipanggil"),
     nick_nouns=words("sapaan panggilan sapaannya panggilannya akrabnya"),
+    role_also=words("juga"),
+    belongings=words("dari of"),
+    role_places=words("di pada dalam"),
+    joiners=words("dan dengan atau"),
+    that_words=words("bahwa"),
+    outlet_links=words("dan , via / dari"),
+    outlet_inner=words("of de dello della"),
+    footer_markers=words("di on in dari by"),
+    owner_markers=words("asal milik dari bagi"),
     on_air=words("di oleh pada"),
     programmes=words("program acara talkshow gelar_wicara siaran wawancara bincang-bincang siniar podcast"),
     determiners=frozenset(),

@@ -149,6 +149,21 @@ class Language:
     # "akrab disapa X", "X, sapaan akrab Y".
     nick_verbs: frozenset
     nick_nouns: frozenset
+    # "yang juga dosen": such an opener alone opens no role.
+    role_also: frozenset
+    # "X dari Y", "X of the Y": what X belongs to; inside a role only before capitals; what ends one.
+    belongings: frozenset
+    role_places: frozenset
+    joiners: frozenset
+    # "mengatakan bahwa", "said that".
+    that_words: frozenset
+    # Between two outlets of one chain or list, and inside the name of one.
+    outlet_links: frozenset
+    outlet_inner: frozenset
+    # "tayang di X": an outlet follows in a footer.
+    footer_markers: frozenset
+    # A name after these is not whom the phrase is about: "warga asal X".
+    owner_markers: frozenset
     # "program X di Kompas TV".
     on_air: frozenset
     programmes: frozenset
