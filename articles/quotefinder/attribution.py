@@ -254,7 +254,7 @@ class Walk:
         if inherits and not said.via:
             said.via = self.last.via
         self.last = said
-        if cue is not None and cue.question:
+        if cue is not None and cue.question and self.narration.focus is not None:
             self.narration.answering = self.narration.focus if _other(self.narration.focus, voice) else None
         else:
             self.narration.answering = None

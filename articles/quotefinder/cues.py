@@ -80,8 +80,8 @@ def _unlisted(clause, quote, index):
         return None
     if not is_spoken(clause, quote):
         return None
-    for mention in clause.near(index + 1, index + 2):
-        if mention.kind == "person":
+    for mention in clause.near(index + 1, index + 4):
+        if mention.kind == "person" and mention.first <= index + 1:
             return Cue("after", token.text, clause.slot(mention), True, index)
     return None
 

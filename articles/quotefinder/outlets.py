@@ -53,7 +53,7 @@ def _opened(tokens, index, language):
     low = tokens[index].low
     two = f"{low} {tokens[index + 1].low}" if index + 1 < len(tokens) else ""
     if two in language.via_verbs:
-        return index + 2, False
+        return index + 2, two in language.loose_via_verbs
     if low in language.via_verbs:
         return index + 1, low in language.loose_via_verbs
     if two in language.according:
@@ -230,11 +230,21 @@ def _name(text, tokens, opened, first, stop, language):
     return name
 
 
+def _medium_length(tokens, index, language):
+    """How many tokens an outlet has that no list knows: "Harian Senja Tarn", "the news agency SUNA"."""
+    end = _capital_end(tokens, index, language)
+    if not end or end - index > LONGEST_NAMED:
+        return 0
+    announced = index > 1 and f"{tokens[index - 2].low} {tokens[index - 1].low}" in language.media_nouns
+    named = tokens[index].low in language.media_nouns and end - index > 1
+    return end - index if named or announced and not _is_no_outlet(tokens, index, end, language) else 0
+
+
 def _reporting(text, tokens, index, language):
     """ "AFP melaporkan …": a known outlet as the subject of a verb of reporting."""
     if not tokens[index].is_capital:
         return None
-    length = _known_length(tokens, index, language)
+    length = _known_length(tokens, index, language) or _medium_length(tokens, index, language)
     after = index + length
     while length and after < len(tokens) and tokens[after].low in language.via_fillers and not tokens[after].is_capital:
         after += 1

@@ -217,6 +217,7 @@ def phrase_slot(clause, index, end):
     if language.head_last:
         core = core_of(language, words)
         named = named or any(is_somebody(language, word) for word in core)
+        named = named or bool(core) and core[-1] in language.body_nouns | language.organisation_words
     if words[0] == "pihak" or words[-1] in language.demonstratives:
         named = True
     if not named:

@@ -48,7 +48,7 @@ class Story:
     def is_outlet(self, name, role=""):
         """Whether a speaker is a known outlet, with or without the words that say so, or has the role of one."""
         for noun in self.language.media_nouns:
-            if role.lower().startswith(noun) and len(noun) > SHORTEST_MEDIUM:
+            if len(noun) > SHORTEST_MEDIUM and (role.lower().startswith(noun) or role.lower().endswith(noun)):
                 return True
             name = name.removesuffix(f" {noun}").removeprefix(f"{noun} ")
         return plain_outlet(name) in self.language.outlets or name.lower() in self.language.outlets

@@ -70,6 +70,12 @@ def test_agency_quotes_somebody_as_saying():
     assert found("The agency quoted Bela Kun as saying the army was “on alert”.", "en") == [("on", "Bela Kun")]
 
 
+def test_words_for_a_body_speak_and_not_the_agency_that_reports_them():
+    quotation = first("The mayor's office said it was “cordial,” the official news agency SUNA reported.", "en")
+
+    assert (quotation.speaker, quotation.via) == ("The mayor's office", ("SUNA",))
+
+
 def test_body_named_over_small_words_is_one():
     text = "The Ministry of Trade and Industry called it “unfair”. The Harbour and Coast Agency said it was “late”."
 
@@ -200,6 +206,7 @@ def test_subject_of_the_same_sentence_goes_before_the_one_talked_of():
     ("text", "via"),
     [
         ("Surat kabar Harian Fajar menulis bahwa itu “pengkhianatan”.", ("Harian Fajar",)),
+        ("Harian Senja Tarn melaporkan Ostrov menyebut rekannya “bodoh”.", ("Harian Senja Tarn",)),
         ("“Laut rusak,” kata Sahrul pada Mongabay.", ("Mongabay",)),
         ("“Saya diam,” kata Rosa Hanum dalam program Titik Temu di Kompas TV.", ("Kompas TV",)),
         ("Dalam podcast Malam Senja, Raisya Kirana mengaku takut. “Aku takut,” kata Raisya.", ("Malam Senja",)),

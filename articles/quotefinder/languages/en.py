@@ -129,9 +129,10 @@ EN = Language(
     """),
     via_verbs=words("""
         citing cited quoted quoted_by saying_by as_saying_by reported reports carried_by published_by published_in
-        seen_by obtained_by reviewed_by reporting_for reported_for broadcast_by aired_on broadcast_on released_by
+        seen_by obtained_by reviewed_by reporting_for reported_for writing_in writing_for wrote_in wrote_for
+        broadcast_by aired_on broadcast_on released_by
     """),
-    loose_via_verbs=words("quoted_by saying_by citing cited quoted reported reports released_by"),
+    loose_via_verbs=words("writing_in wrote_in quoted_by saying_by citing cited quoted reported reports released_by"),
     reporting_verbs=words("reported reports said says quoted cited wrote carried"),
     via_fillers=words("""
         by the a an station public private to on in from with state official local news agency newspaper broadcaster
@@ -218,7 +219,7 @@ EN = Language(
     withheld=words("spoke asked declined did was requested wished also"),
     body_nouns=words("""
         agency group company newspaper broadcaster think-tank firm party network website magazine channel outlet club
-        carrier airline charity union daily tabloid
+        carrier airline charity union daily tabloid government
     """),
     complement_heads=words("president minister secretary spokesman spokeswoman spokesperson coach manager striker"),
     suffix="",
@@ -228,7 +229,9 @@ EN = Language(
     second_titles=words("general"),
     copulas=words("is was"),
     calling_verbs=words("call calls called dubbed dub dubs nicknamed termed named labeled labelled branded"),
-    creators=words("author co-author creator director editor host star writer producer presenter composer translator"),
+    creators=words("""
+        author co-author creator director editor host star writer producer presenter composer translator
+    """),
     authored=words("of"),
     male_nouns=words("""
         man boy husband father grandfather son brother uncle nephew king prince duke baron lord actor widower

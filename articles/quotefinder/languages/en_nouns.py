@@ -24,7 +24,7 @@ HONORIFICS = words(
 )
 DEGREES = words("jr sr ii iii iv md phd ph.d m.d esq mp obe cbe mbe kc qc jd mba j.d")
 ROLE_NOUNS = words("""
-    boss mum mom dad grandad grandma stepfather stepmother seamstress
+    successor predecessor lorry_driver boss mum mom dad grandad grandma stepfather stepmother seamstress
     skipper historian harbourmaster harbormaster superintendent headteacher headmaster headmistress vet shopkeeper
     councillor treasurer hotelier publican landlady widow retiree pensioner grocer florist hairdresser barber tailor
     midwife caretaker beekeeper gardener apprentice graduate trainee intern lifeguard roofer builder welder

@@ -158,6 +158,8 @@ COMPANY_WORDS = words("""
 
 # Parties, ministries, companies and clubs that stand without any word saying what they are.
 BODIES = words("""
+    bulog pelni asdp kai waskita wika pindad peruri bumn walhi kontras ylbhi icw jatam bkkbn bssn bpk bpjs lpsk
+    komnas kompolnas
     pertamina pln telkom telkomsel garuda gojek grab tokopedia shopee traveloka bukalapak freeport astra toyota honda
     yamaha suzuki daihatsu mitsubishi hyundai kia wuling byd tesla google facebook meta twitter instagram tiktok
     youtube netflix microsoft apple amazon samsung xiaomi oppo vivo huawei boeing airbus danantara unilever indofood

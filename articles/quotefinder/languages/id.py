@@ -252,7 +252,10 @@ ID = Language(
     numerals=frozenset(),
     role_endings=(),
     not_roles=frozenset(),
-    kin=words("ayah ibu bapak anak istri suami kakak adik paman bibi kakek nenek keponakan sepupu teman tetangga"),
+    kin=words("""
+        ibunda ayahanda ayahnda cucu menantu mertua ipar ayah ibu bapak anak istri suami kakak adik paman bibi kakek
+        nenek keponakan sepupu teman tetangga
+    """),
     document_verbs=words("menunjukkan memuat mencatat menemukan merekomendasikan"),
     affiliates=words("afiliasi"),
     neuter=frozenset(),

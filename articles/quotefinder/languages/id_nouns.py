@@ -43,6 +43,7 @@ DEGREES = words("""
     sp.jp sp.b m.ap ma llm ll.m s.sn m.sn s.hut s.kh apt
 """)
 ROLE_NOUNS = words("""
+    ibunda ayahanda ayahnda adinda kakanda cucu menantu mertua ipar
     presiden wakil menteri gubernur bupati wali camat lurah ketua kepala direktur sekretaris bendahara komisaris
     komandan panglima rektor dekan dosen profesor guru manajer koordinator juru anggota pimpinan pemimpin perdana
     jenderal hakim jaksa pengacara advokat kuasa aktivis pengamat pakar peneliti analis ekonom pelatih kapten kiper
