@@ -178,7 +178,8 @@ def _capital_end(tokens, index, language):
     if not tokens[index].is_capital or tokens[index].low in language.days or tokens[index].low in language.pronouns:
         return 0
     stop = index + 1
-    while stop < len(tokens):
+    # One more than the longest is enough to know that a run of capitals is too long.
+    while stop < len(tokens) and stop - index <= LONGEST_OUTLET:
         token = tokens[stop]
         linked = token.low in language.outlet_inner or _joins_outlet(tokens, stop, language)
         linked = linked and stop + 1 < len(tokens) and tokens[stop + 1].is_capital

@@ -51,7 +51,8 @@ class Story:
             if len(noun) > SHORTEST_MEDIUM and (role.lower().startswith(noun) or role.lower().endswith(noun)):
                 return True
             name = name.removesuffix(f" {noun}").removeprefix(f"{noun} ")
-        return plain_outlet(name) in self.language.outlets or name.lower() in self.language.outlets
+        low = name.lower()
+        return not {low, low.removeprefix("the "), plain_outlet(name)}.isdisjoint(self.language.outlets)
 
     def neighbours(self, before, after):
         """Whether two sentences stand in the same paragraph or in two that follow each other, page lines apart."""

@@ -131,6 +131,8 @@ def _document(clause, begin, end):
     for place in range(begin + 1, end):
         if tokens[place].text in POSSESSIVES:
             return phrase_slot(clause, begin, place)
+    twos = {place: f"{clause.low(place)} {clause.low(place + 1)}" for place in range(begin + 1, end)}
+    end = next((place for place, two in twos.items() if two in language.via_verbs), end)
     return Slot("phrase", None, clause.words(begin, end), tokens[begin].start, tokens[end - 1].end)
 
 

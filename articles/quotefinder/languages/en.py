@@ -260,7 +260,7 @@ EN = Language(
         the a an this these those his her their its our my your no any such
     """),
     numerals=words("two three four five six seven eight nine ten several dozens hundreds"),
-    role_endings=("er", "or", "ist", "ian", "man", "woman", "eer", "ress"),
+    role_endings=("er", "or", "ist", "ian", "man", "woman", "eer", "tress"),
     not_roles=words("""
         number letter order river winter summer center quarter border father mother brother paper water power offer
         matter corner chapter chamber counter manner answer weather charter error horror terror mirror floor labor

@@ -129,6 +129,8 @@ COMPLEMENT_HEADS = words("""
 """)
 SECOND_TITLES = words("agung muda besar tinggi")
 REGIONAL_TITLES = words("""
+    institut institute istana bank pt cv yayasan partai pesantren ponpes klinik hotel masjid pasar stasiun bandara rsud
+    smpn sman sdn smkn lapas rutan pelabuhan
     bupati wabup gubernur wagub walikota wali kota camat lurah kades kapolres wakapolres kapolresta kapolrestabes
     kapolda kapolsek kajari kajati dandim danrem sekda kejari kejati polres polda polsek kabupaten kecamatan desa
     kelurahan dprd bpbd penjabat republik kerajaan kesultanan provinsi universitas pulau
