@@ -7,7 +7,7 @@ from .cues import cue_after, cue_later
 from .cues_before import cue_before
 from .findings import Quotation, Reason
 from .reference import Narration
-from .slots import head_of, is_somebody
+from .slots import NOBODY, head_of, is_somebody
 from .speech import kind_of
 from .voices import SURE, Voice
 
@@ -118,10 +118,10 @@ class Walk:
             voice = self._own_voice(clause, cue, index) or self._named_later(number, cue) or UNKNOWN
             if self._points_ahead(voice, cue):
                 voice = self._named_later(number, cue) or voice
-            if kind == "fragment" and not voice.name:
+            if kind == "fragment" and not voice.name and cue.slot.kind != NOBODY:
                 return None
         elif earlier:
-            voice = self._continued(earlier[-1])
+            voice = _carried(earlier[-1].voice, "continued")
         else:
             voice = self._from_around(number, clause, index, kind, pair)
             if voice is None:
@@ -142,12 +142,15 @@ class Walk:
         if after is not None:
             named = before is not None and before.direct and before.slot.kind in ("mention", "office")
             return replace(after, slot=before.slot, rule="own_subject") if named else after
-        return before or cue_later(clause, index, limit)
+        named = before is not None and before.slot.kind != NOBODY
+        return before if named else cue_later(clause, index, limit) or before
 
     def _is_outlet(self, slot):
         return self.story.is_outlet(slot.text, slot.mention.role if slot.mention is not None else "")
 
     def _own_voice(self, clause, cue, index):
+        if cue.slot.kind == NOBODY:
+            return UNKNOWN
         own = self._own_subject(clause, cue) if cue.slot.kind in ("suffix", "pronoun") and cue.at < index else None
         voice = self.narration.voice(cue, clause, own)
         if voice is None and cue.slot.kind in ("suffix", "pronoun"):
@@ -185,9 +188,6 @@ class Walk:
             if voice is not None and voice.person is not None and self.narration.fits(voice, cue.slot.text.lower()):
                 return replace(_carried(voice, "anticipated"), mention=cue.slot.text)
         return None
-
-    def _continued(self, previous):
-        return _carried(previous.voice, "continued")
 
     def _from_around(self, number, clause, index, kind, pair):
         """The speaker of a quotation without a cue: said just before, named right after, or narrated about."""

@@ -1,7 +1,7 @@
 """The words before a quotation, in its own sentence, that say whose it is."""
 
 from .cues import REACH_BEFORE, Cue, according_at, passive_at
-from .slots import Slot, after_verb
+from .slots import NOBODY, Slot, after_verb
 from .subjects import before_verb, is_noun, main_subject, names_document, nearest_subject
 
 # So many words may stand between "quoted" and "saying".
@@ -42,7 +42,7 @@ def _colon(clause, quote, low):
 def _verb_before(clause, quote, low):
     """The nearest verb of saying before the marks, else one of judging or naming."""
     tokens, language = clause.tokens, clause.language
-    naming = None
+    naming = unsaid = None
     for place in range(quote - 1, max(low, quote - REACH_BEFORE) - 1, -1):
         token = tokens[place]
         if token.quote >= 0:
@@ -57,12 +57,30 @@ def _verb_before(clause, quote, low):
             if cue:
                 cue.direct = _adjacent(clause, quote, place)
                 return cue
+        if _is_passive(clause, place):
+            agent = clause.low(place + 1) in language.agent_markers
+            slot = after_verb(clause, place + 2) if agent else None
+            if slot is not None:
+                return Cue("passive", token.text, slot, False, place)
+            unsaid = unsaid or Cue("passive", token.text, Slot(NOBODY, None, "", token.start, token.end), False, place)
+            continue
         cue = _spoken_by(clause, place, quote, low) or _written_in(clause, place, quote, low)
         if cue is not None:
             return cue
         if token.low in language.naming_verbs and naming is None:
             naming = _tied(clause, place, quote, low)
-    return naming
+    return naming or unsaid
+
+
+def _is_passive(clause, place):
+    """ "Ministers have been accused of “…”": whom it was said of, or to, is not who said it."""
+    language = clause.language
+    if not clause.low(place).endswith(language.participles):
+        return False
+    before = place - 1
+    while before > 0 and clause.low(before) in language.adverbs - language.auxiliaries:
+        before -= 1
+    return clause.low(before) in language.auxiliaries
 
 
 def _spoken_by(clause, place, quote, low):

@@ -1,7 +1,7 @@
 """Which marks open and which close: text in, pairs of quotation marks out."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 DOUBLE = re.compile("[\"“”„‟＂«»「」『』]|''|‘‘|’’|``|´´")
 SINGLE = re.compile("['‘’‚‛`´]")
@@ -19,7 +19,10 @@ WORD = re.compile(r"\s*(\w+)")
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """`start` to `end` are the words, `opened` to `closed` the words with their marks."""
+    """`start` to `end` are the words, `opened` to `closed` the words with their marks.
+
+    `single` marks are the lesser ones of a text that has more double ones.
+    """
 
     start: int
     end: int
@@ -187,7 +190,15 @@ def _with_singles(text, paragraphs, doubles):
             opener = stack.pop()
             if not stack:
                 singles.append(_pair(text, opener.end, mark.at, opener.at, mark.end, single=True))
-    return _outermost(doubles + singles)
+    return _ranked(_outermost(doubles + singles))
+
+
+def _ranked(pairs):
+    """Single marks are the chief ones of a text that has more of them than of double ones."""
+    lesser = sum(pair.single for pair in pairs)
+    if lesser <= len(pairs) - lesser:
+        return pairs
+    return [replace(pair, single=False) for pair in pairs]
 
 
 class _Inside:

@@ -3,6 +3,8 @@
 # So many tokens may stand between the words that announce a nickname and the name.
 REACH = 4
 LONGEST_REACH = 14
+# "dipanggil", "panggilan" name somebody only beside a word that says so.
+BESIDE = 2
 
 
 def link(cast, clauses, language):
@@ -12,6 +14,8 @@ def link(cast, clauses, language):
     last = None
     for clause in clauses:
         for place, token in enumerate(clause.tokens):
+            if token.low in language.nick_doubtful and not _is_explicit(clause, place):
+                continue
             if token.low in language.nick_verbs:
                 _alias(cast, _before(clause, place), _after(clause, place))
             elif token.low in language.nick_nouns and token.low.endswith(language.suffix):
@@ -21,6 +25,12 @@ def link(cast, clauses, language):
                 _alias(cast, _after(clause, place), _before(clause, place))
         full = [mention for mention in clause.mentions if mention.kind == "person" and len(mention.words) > 1]
         last = full[-1] if full else last
+
+
+def _is_explicit(clause, place):
+    """ "akrab dipanggil X", "nama panggilan X": not somebody called to an office, nor a call."""
+    beside = range(max(0, place - BESIDE), place + BESIDE + 1)
+    return any(clause.low(at) in clause.language.nick_signs for at in beside)
 
 
 def _is_possessed(clause, place, language):

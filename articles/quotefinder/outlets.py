@@ -143,7 +143,8 @@ def _known_length(tokens, index, language):
         words = f"{words} {token.low}".strip()
         capital = tokens[index].is_capital or "." in tokens[index].text or tokens[index].text[0].isdigit()
         capital = capital or words in language.small_outlets
-        if length and place == index + length and token.is_capital and token.low in language.editions:
+        edition = (token.is_capital or token.text.isdigit()) and token.low in language.editions
+        if length and place == index + length and edition:
             length += 1
             continue
         if capital and (words in language.outlets or (place == index and DOMAIN.match(token.text))):

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from .tokens import POSSESSIVES
 
 LONGEST_PHRASE = 14
+# The slot of a passive that does not tell by whom.
+NOBODY = "nobody"
 
 
 @dataclass(slots=True)

@@ -120,7 +120,7 @@ EN = Language(
     editions=words("""
         international indonesia news sport sports world asia arabic tv service business europe africa italia italy
         scotland wales
-        radio newsnight persian ukraine
+        radio one two 1 2 3 4 5 6 live newsnight persian ukraine
     """),
     media_nouns=words("""
         news_agency state_media newspaper broadcaster magazine television state_television state_news_agency state_tv
@@ -130,7 +130,7 @@ EN = Language(
     via_verbs=words("""
         citing cited quoted quoted_by saying_by as_saying_by reported reports carried_by published_by published_in
         seen_by obtained_by reviewed_by reporting_for reported_for writing_in writing_for wrote_in wrote_for
-        broadcast_by aired_on broadcast_on released_by
+        pundit_for pundit_on broadcast_by aired_on broadcast_on released_by
     """),
     loose_via_verbs=words("writing_in wrote_in quoted_by saying_by citing cited quoted reported reports released_by"),
     reporting_verbs=words("reported reports said says quoted cited wrote carried"),
@@ -228,6 +228,8 @@ EN = Language(
     never_names=words("i i'm i've i'll i'd i’m i’ve i’ll i’d we we're it it's"),
     second_titles=words("general"),
     copulas=words("is was"),
+    auxiliaries=words("is are was were be been being"),
+    participles=("ed", "told"),
     calling_verbs=words("call calls called dubbed dub dubs nicknamed termed named labeled labelled branded"),
     creators=words("""
         author co-author creator director editor host star writer producer presenter composer translator
@@ -245,6 +247,8 @@ EN = Language(
     name_markers=words("named called"),
     nick_verbs=frozenset(),
     nick_nouns=frozenset(),
+    nick_doubtful=frozenset(),
+    nick_signs=frozenset(),
     role_also=words("also"),
     belongings=words("of from"),
     role_places=frozenset(),

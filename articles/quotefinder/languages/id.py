@@ -218,6 +218,8 @@ ID = Language(
     withheld=words("enggan tidak tak menolak meminta minta juga ingin"),
     body_nouns=id_nouns.BODY_NOUNS,
     complement_heads=id_nouns.COMPLEMENT_HEADS,
+    auxiliaries=frozenset(),
+    participles=(),
     suffix="nya",
     not_suffixed=words("""
         hanya punya sebelumnya akhirnya namanya artinya maksudnya misalnya karenanya selanjutnya selain sebaiknya
@@ -237,6 +239,8 @@ ID = Language(
     name_markers=words("bernama berinisial"),
     nick_verbs=words("disapa dipanggil"),
     nick_nouns=words("sapaan panggilan sapaannya panggilannya akrabnya"),
+    nick_doubtful=words("dipanggil panggilan panggilannya"),
+    nick_signs=words("akrab karib biasa kerap sering nama lebih akrabnya kecil"),
     role_also=words("juga"),
     belongings=words("dari of"),
     role_places=words("di pada dalam"),

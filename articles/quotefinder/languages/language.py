@@ -139,6 +139,9 @@ class Language:
     copulas: frozenset
     # Titles that a place name follows: "Bupati Sleman".
     regional_titles: frozenset
+    # "was told", "have been accused": the auxiliaries of the passive and the endings of its participles.
+    auxiliaries: frozenset
+    participles: tuple
     # Nouns that tell a person's gender.
     male_nouns: frozenset
     female_nouns: frozenset
@@ -149,6 +152,9 @@ class Language:
     # "akrab disapa X", "X, sapaan akrab Y".
     nick_verbs: frozenset
     nick_nouns: frozenset
+    # Those of both that may mean something else, and the words that make them sure.
+    nick_doubtful: frozenset
+    nick_signs: frozenset
     # "yang juga dosen": such an opener alone opens no role.
     role_also: frozenset
     # "X dari Y", "X of the Y": what X belongs to; inside a role only before capitals; what ends one.
