@@ -1,6 +1,11 @@
 """The role behind a name: "X, dosen di Y", "Rep. X (R-Utah)", "X adalah guru"."""
 
+import re
+
 from .roles import LONGEST_ROLE
+
+# "S.Si", "Sp.PD-KEMD": a degree by its stops.
+STOPPED = re.compile(r"[A-Z][A-Za-z]{0,2}\.[A-Z][A-Za-z-]")
 
 
 def role_after(text, tokens, stop, kind, language, looks_like_verb):
@@ -54,11 +59,17 @@ def _closing(tokens, index):
 def _past_degrees(tokens, index, language):
     """Skip ", S.H., M.Si." after a name."""
     place = index
-    while place + 1 < len(tokens) and tokens[place].text in ",." and tokens[place + 1].low in language.degrees:
+    while place + 1 < len(tokens) and tokens[place].text in ",." and _is_degree(tokens[place + 1], language):
         place += 2
         if place < len(tokens) and tokens[place].text == "." and place + 1 < len(tokens):
-            place += tokens[place + 1].text == "," or tokens[place + 1].low in language.degrees
+            place += tokens[place + 1].text == "," or _is_degree(tokens[place + 1], language)
     return place
+
+
+def _is_degree(token, language):
+    """One of the list, or letters with a stop inside them."""
+    spelt = not language.head_last and STOPPED.match(token.text) is not None
+    return spelt or token.low in language.degrees
 
 
 def _past_age(tokens, index):

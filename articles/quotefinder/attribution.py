@@ -64,7 +64,7 @@ def _finished(story, said):
 class Walk:
     def __init__(self, story):
         self.story = story
-        self.narration = Narration(story.cast, story.language)
+        self.narration = Narration(story)
         self.last = None
         self.about = {}
         # Words in marks that were no speech: a title or label stays one when it comes again.

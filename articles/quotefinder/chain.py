@@ -33,10 +33,15 @@ def _introducing(story, number, voice, focus_at):
         if sentence.paragraph != story.sentences[number].paragraph:
             paragraph = sentence.paragraph
         about = focus_at.get(place)
-        if voice is not None and about == voice.name:
+        if voice is not None and (about == voice.name or place == number - 1 and _points_back(story, voice)):
             names += [via.name for via in reversed(story.vias[place])]
         place -= 1
     return names
+
+
+def _points_back(story, voice):
+    """ "salah satu pejabat tersebut": one of those that the sentence before speaks of."""
+    return voice.person is None and voice.name.lower().rpartition(" ")[2] in story.language.demonstratives
 
 
 def _distinct(names):

@@ -1,8 +1,8 @@
 """The words before a quotation, in its own sentence, that say whose it is."""
 
 from .cues import REACH_BEFORE, Cue, according_at, passive_at
-from .slots import NOBODY, Slot, after_verb
-from .subjects import before_verb, is_noun, main_subject, names_document, nearest_subject
+from .slots import LONGEST_PHRASE, NOBODY, Slot, after_verb
+from .subjects import before_verb, is_noun, main_subject, names_document, nearest_subject, says
 
 # So many words may stand between "quoted" and "saying".
 LONGEST_QUOTED = 12
@@ -98,7 +98,8 @@ def _spoken_by(clause, place, quote, low):
         slot = main_subject(clause, place, low) if participle else before_verb(clause, place, low)
         if slot is None and low_word in language.inverted_verbs and apart and place + 1 < quote:
             slot = after_verb(clause, place + 1)
-        if slot is None and low_word not in language.naming_verbs:
+        governed = any(says(clause, before) for before in range(max(low, place - LONGEST_PHRASE), place))
+        if slot is None and low_word not in language.naming_verbs and not governed:
             slot = nearest_subject(clause, place, low)
         return Cue("before", tokens[place].text, slot, direct, place, question) if slot else None
     apart = apart or not tokens[place - 1].is_word

@@ -7,6 +7,7 @@ from .appositions import role_after
 from .bodies import whole_bodies
 from .boundaries import cut_name, stray_capital
 from .evidence import begins_sentence
+from .offices import join_offices
 from .roles import role_before
 from .tokens import POSSESSIVES
 
@@ -45,7 +46,10 @@ class Mention:
 
 def mentions(text, sentences, evidence, language):
     """All mentions of the story, a list for each sentence."""
-    runs = [list(_runs(sentence.tokens, evidence, language)) for sentence in sentences]
+    runs = [
+        join_offices(sentence.tokens, list(_runs(sentence.tokens, evidence, language)), evidence, language)
+        for sentence in sentences
+    ]
     for sentence, spans in zip(sentences, runs, strict=True):
         for begin, stop in spans:
             evidence.runs[_lows(sentence.tokens, begin, stop)] += 1
@@ -89,7 +93,7 @@ def _opens_name(tokens, index, evidence, language):
         return False
     if len(token.text) == 1 and token.low in language.channels and not _continues_after(tokens, index):
         return False
-    if AFFILIATION.match(token.text) or (token.low in language.degrees and index and tokens[index - 1].text in ",."):
+    if AFFILIATION.match(token.text) or _is_apposed_degree(tokens, index, language):
         return False
     if token.low in language.pronouns or token.low in language.never_names or token.low in language.suffixed_verbs:
         return False
@@ -110,6 +114,16 @@ def _opens_name(tokens, index, evidence, language):
     alone = index + 1 == len(tokens) or not _continues(tokens, index + 1, language)
     groups = (evidence.spoken, language.first_names, language.places, language.organisation_words, language.outlets)
     return not alone or any(token.low in group for group in groups)
+
+
+def _is_apposed_degree(tokens, index, language):
+    """ ", S.Si., M.Si.": of the list, or made as degrees are and no initials of a name."""
+    if not index or tokens[index - 1].text not in (",", "."):
+        return False
+    if tokens[index].low in language.degrees:
+        return True
+    alone = index + 1 == len(tokens) or not tokens[index + 1].is_capital
+    return not language.head_last and alone and DEGREE.match(tokens[index].text) is not None
 
 
 def _continues_after(tokens, index):

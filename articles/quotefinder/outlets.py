@@ -147,6 +147,10 @@ def _known_length(tokens, index, language):
         if length and place == index + length and edition:
             length += 1
             continue
+        station = length and place == index + length and tokens[place - 1].low in language.stations
+        if station and token.is_capital and token.low not in language.days:
+            length += 1
+            continue
         if capital and (words in language.outlets or (place == index and DOMAIN.match(token.text))):
             length = place - index + 1
     return length
@@ -184,6 +188,8 @@ def _capital_end(tokens, index, language):
         token = tokens[stop]
         linked = token.low in language.outlet_inner or _joins_outlet(tokens, stop, language)
         linked = linked and stop + 1 < len(tokens) and tokens[stop + 1].is_capital
+        if token.text.isdigit() and len(token.text) == 1 and _low(tokens, stop + 1) not in language.months:
+            return stop + 1
         if not linked and (not token.is_capital or token.low in language.days or token.low in language.pronouns):
             break
         stop += 1

@@ -1,5 +1,6 @@
 """Whom a pronoun, a "-nya", an epithet or a short name means, from what the story is about at that point."""
 
+from .accounts import ACCOUNTS, account_before
 from .findings import Reason
 from .gender import of_noun, of_person, of_pronoun
 from .slots import POSSESSIVES, core_of, head_of, is_somebody
@@ -15,8 +16,8 @@ MOST_RECENT = 4
 class Narration:
     """Walks through the story and remembers whom it is about."""
 
-    def __init__(self, cast, language):
-        self.cast, self.language = cast, language
+    def __init__(self, story):
+        self.cast, self.language, self.text = story.cast, story.language, story.text
         self.focus = None
         self.earlier = None
         self.recent = []
@@ -122,10 +123,16 @@ class Narration:
             meant = self._introduced(words, cue) or (self._epithet(words, slot) if definite else None)
             if meant is not None:
                 return self._again(meant, slot.text, "epithet", slot.text)
+        account = account_before(self.text, slot.start) if definite and words[0] in ACCOUNTS else ""
+        if account:
+            return Voice(account, slot.text, "", None, Reason("epithet", slot.text, account), SURE["epithet"])
         role = " ".join(word for word in slot.text.split() if word.lower() not in self.language.indefinites)
         unnamed = Reason(cue.rule, cue.verb, slot.text)
         known = any(is_somebody(self.language, word) for word in role.lower().split())
-        return Voice(slot.text, slot.text, role if indefinite and known else "", None, unnamed, SURE[cue.rule] - 0.1)
+        name = slot.text
+        if definite and not self.language.head_last and words[0] in self.language.saying_nouns:
+            name = name.rpartition(" ")[0] or name
+        return Voice(name, slot.text, role if indefinite and known else "", None, unnamed, SURE[cue.rule] - 0.1)
 
     def _introduced(self, words, cue):
         """ "The last baker has spoken …" before the name has come."""
@@ -201,6 +208,8 @@ class Narration:
                 return None
             if slot is not None and slot.text.lower().split()[-1] in language.demonstratives:
                 return self.focus
+            if slot is not None and slot.kind == "phrase" and _is_introduced(clause, slot, place):
+                return Voice(slot.text, slot.text, "", None, Reason("subject", token.text, slot.text), SURE["subject"])
         return self._passively(clause)
 
     def _passively(self, clause):
@@ -263,6 +272,17 @@ class Narration:
         return any(clause.low(place) in POSSESSIVES for place in range(low, mention.first + 1)) and all(
             clause.tokens[place].is_word or clause.low(place) in POSSESSIVES for place in range(low, mention.first)
         )
+
+
+def _is_introduced(clause, slot, verb):
+    """ "Seorang pedagang mengatakan", "Bekas panitia yang ditemui X bercerita": somebody without a name enters."""
+    words, language = slot.text.lower().split(), clause.language
+    if language.head_last:
+        return False
+    unnamed = words[0] in language.indefinites or " ".join(words[:2]) in language.indefinites
+    person = any(is_somebody(language, word) for word in words)
+    met = any(token.low in language.met_by for token in clause.tokens[:verb])
+    return person and (unnamed or met)
 
 
 def _core(words, language):

@@ -82,6 +82,8 @@ def _is_label(text, pair, clause, index, cue):
         return True
     if _is_title_case(words) and _names_work(clause, index):
         return True
+    if clause.low(index - 1) in language.meanings and clause.low(index - 2) in language.relative:
+        return True
     if len(words) <= LONGEST_TERM and (_is_glossed(clause, index) or _is_term(clause, index)):
         return True
     if cue is not None and cue.direct and (cue.at > index or clause.tokens[index - 1].text in ",:"):

@@ -16,6 +16,13 @@ def is_noun(clause, place):
     return before in clause.language.determiners
 
 
+def says(clause, place):
+    """A verb of saying with its subject before it, in a language where no noun looks like one."""
+    language = clause.language
+    verbs = language.forward_verbs - language.inverted_verbs
+    return not language.head_last and not clause.tokens[place].is_capital and clause.low(place) in verbs
+
+
 def before_verb(clause, verb, low):
     """The subject that ends right before token `verb`, not before token `low`, or None."""
     language, tokens = clause.language, clause.tokens
@@ -35,6 +42,8 @@ def before_verb(clause, verb, low):
         )
         if closes and mention.begin >= low:
             before = _governor(clause, mention, low)
+            if before in language.met_by:
+                return _before_meeting(clause, mention.first - 1, low)
             if before in language.close_markers or before in language.via_verbs:
                 continue
             owner = _owner(clause, mention, low)
@@ -44,6 +53,13 @@ def before_verb(clause, verb, low):
     if token.text == ",":
         return _before_aside(clause, index, low)
     return _subject_phrase(clause, low, index + 1)
+
+
+def _before_meeting(clause, place, low):
+    """ "Bekas panitia yang ditemui X bercerita": whom the reporters met speaks, and not they."""
+    while place > low and clause.low(place) not in clause.language.relative:
+        place -= 1
+    return before_verb(clause, place, low) if place > low else None
 
 
 def _governor(clause, mention, low):
@@ -104,9 +120,12 @@ def _subject_phrase(clause, low, end):
         begin < end
         and tokens[begin].low in language.connectors - language.collectives - language.indefinites
         and tokens[begin].low not in language.demonstratives | language.determiners | language.numerals
+        and f"{tokens[begin].low} {clause.low(begin + 1)}" not in language.indefinites
     ):
         begin += 1
     governed = any(token.low in language.close_markers for token in tokens[opening:begin])
+    if any(says(clause, place) for place in range(begin + 1, end)):
+        return None
     if begin == end or (governed and language.head_last) or looks_like_verb(tokens[end - 1].low, language):
         return None
     return _document(clause, begin, end) or phrase_slot(clause, begin, end)

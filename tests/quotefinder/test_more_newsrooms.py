@@ -56,3 +56,95 @@ def test_only_an_explicit_nickname_is_one():
     nick = "Bambang Karsa biasa dipanggil Wening. “Kami datang malam ini,” kata Wening."
 
     assert [first(called, "id").speaker, first(nick, "id").speaker] == ["Raden Wening", "Bambang Karsa"]
+
+
+# Indonesian
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "Direktur Gunung Api dan Tsunami BCIG Dr. Hartono Wibisana, S.Si., M.Si.",
+        "Kepala Pusat Gunung Api dan Tsunami BCIG Hartono Wibisana, S.Si, M.Si., Senin.",
+        "Kepala Dinas Pangan dan Peternakan Wening drh. Hartono Wibisana.",
+        "dokter Hartono Wibisana, Sp.PD-KEMD.",
+        "Ustaz Hartono Wibisana, Lc., M.Kes.",
+    ],
+)
+def test_name_comes_after_the_whole_office_and_before_degrees(office):
+    assert first(f'"Kami siaga sampai besok pagi," kata {office}', "id").speaker == "Hartono Wibisana"
+
+
+def test_two_people_joined_stay_two():
+    text = '"Kami siaga malam ini," kata Camat Bambang Karsa dan Lurah Hartono Wibisana.'
+
+    assert first(text, "id").speaker == "Bambang Karsa"
+
+
+def test_subject_swallows_no_verb_and_a_body_is_meant_again():
+    text = (
+        'BMKG memastikan kabar itu bohong. Lembaga itu menegaskan tak ada yang bisa memprediksi hujan "persis benar".'
+    )
+    quotation = first(text, "id")
+
+    assert (quotation.speaker, quotation.verb) == ("BMKG", "menegaskan")
+
+
+@pytest.mark.parametrize(
+    ("credit", "via"),
+    [
+        ("dikutip dari RRI Ambon, Senin.", "RRI Ambon"),
+        ("kepada TVRI Jakarta, Senin.", "TVRI Jakarta"),
+        ("dikutip dari laman resmi Liga 1, Senin.", "Liga 1"),
+    ],
+)
+def test_station_keeps_its_place_and_a_league_its_number(credit, via):
+    assert first(f'"Kami siap berlayar besok," kata Bambang Karsa {credit}', "id").via == (via,)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            'Video itu dari akun Instagram @kabarwening. "Air naik lagi," tulis akun tersebut.',
+            "akun Instagram @kabarwening",
+        ),
+        ('Warga resah. Pesan berantai itu berbunyi, "Malam ini laut akan naik."', "Pesan berantai"),
+        ('Warga resah. Salah satu akun pengunggah menuliskan: "Laut naik malam ini."', "Salah satu akun pengunggah"),
+    ],
+)
+def test_accounts_and_messages_speak(text, speaker):
+    assert first(text, "id").speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("opening", "speaker"),
+    [
+        ("Bekas anggota panitia pasar yang ditemui Tempo bercerita lain.", "Bekas anggota panitia pasar"),
+        ("Seorang pedagang mengatakan harga naik.", "Seorang pedagang"),
+    ],
+)
+def test_somebody_unnamed_enters_and_goes_on(opening, speaker):
+    text = f'Bambang Karsa membantah. {opening} Menurut dia, semua diatur. "Pemenangnya sudah ada," katanya.'
+
+    assert first(text, "id").speaker == speaker
+
+
+def test_pronoun_means_the_subject_of_the_sentence_before():
+    text = "Peneliti Sari Wening hadir. Analis pasar, Bambang Karsa, melihat pasar lesu. "
+    text += 'Dalam risetnya, ia menulis sentimen itu "hampir seluruhnya buruk".'
+
+    assert first(text, "id").speaker == "Bambang Karsa"
+
+
+def test_one_of_those_before_speaks_through_their_outlet():
+    text = "Beberapa pejabat mengatakan kepada The Guardian bahwa kapal itu rusak. "
+    text += '"Kami belum tahu sebabnya," kata salah satu pejabat tersebut.'
+
+    assert first(text, "id").via == ("The Guardian",)
+
+
+def test_translation_is_no_second_quotation():
+    text = 'Bambang Karsa berkata, "Tempus fugit semper," yang berarti "waktu selalu terbang jauh sekali".'
+
+    assert len(all_of(text, "id")) == 1

@@ -81,6 +81,7 @@ EN = Language(
     """),
     close_markers=words("of for from at in by to on about against near with"),
     conjunctions=words("and or but , as"),
+    met_by=frozenset(),
     openers=words("that and but while because when although though as if after before since so or"),
     role_links=words("of for the and on to in at 's with & / - a an from"),
     demonstratives=words("the that this"),
@@ -122,6 +123,7 @@ EN = Language(
         scotland wales
         radio one two 1 2 3 4 5 6 live newsnight persian ukraine
     """),
+    stations=frozenset(),
     media_nouns=words("""
         news_agency state_media newspaper broadcaster magazine television state_television state_news_agency state_tv
         radio_station tv_station local_station station radio website news_site news_outlet news_website news_channel
@@ -165,6 +167,7 @@ EN = Language(
         book film movie song album novel series show episode play program bill operation game brand column article
         essay documentary comedy musical poem painting single track
     """),
+    meanings=frozenset(),
     glosses=words("or meaning i.e"),
     saying_nouns=words("""
         statement remark remarks comment comments words message letter tweet post speech email memo testimony report

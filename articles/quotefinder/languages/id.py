@@ -26,7 +26,7 @@ _AGENTIVE = """
     merinci menguraikan mengusulkan menyarankan menyerukan mengancam menjanjikan berjanji mencuit mengunggah menanggapi
     merespons menyindir mengulas melaporkan memberitakan mengumumkan menimpali menyahut melontarkan membenarkan
     mengonfirmasi mengkonfirmasi menyambut mencontohkan mengutip bersaksi membacakan menyatukan mengeklaim menjabarkan
-    memaparkan menegur membela menyebutnya menyampaikannya menukas bersikukuh bersumpah beralasan menampiknya
+    memaparkan menegur berbunyi membela menyebutnya menyampaikannya menukas bersikukuh bersumpah beralasan menampiknya
 """
 
 ID = Language(
@@ -109,6 +109,7 @@ ID = Language(
         asal
     """),
     conjunctions=words("dan serta atau juga namun tetapi , sekaligus hingga"),
+    met_by=words("ditemui dihubungi diwawancarai ditanya ditanyai dijumpai"),
     openers=words("bahwa sementara dan namun tetapi tapi sedangkan ketika saat karena sehingga jika meski agar"),
     role_links=words("""
         di dari dan bidang untuk pada asal serta dalam urusan tim the of yang baru senior sekaligus merangkap / - &
@@ -143,6 +144,7 @@ ID = Language(
     editions=words(
         "international italia indonesia news sport sports world asia arabic tv service business europe africa"
     ),
+    stations=words("rri tvri"),
     media_nouns=words("""
         kantor_berita media harian majalah tabloid koran surat_kabar stasiun_televisi stasiun_tv televisi tv portal
         laman situs radio portal_berita situs_berita media_pemerintah media_lokal stasiun_radio stasiun_berita
@@ -194,6 +196,7 @@ ID = Language(
         film lagu buku novel album program acara lomba kampanye festival seminar diskusi kuliah produk aplikasi artikel
         puisi podcast konten pameran operasi lukisan karya video klip konser menu konsep halaman serial sinetron nama
     """),
+    meanings=words("berarti artinya bermakna diartikan"),
     glosses=words("atau alias yakni yaitu artinya"),
     saying_nouns=words("""
         pernyataan ucapan perkataan komentar keterangan kalimat kesaksian pengakuan jawaban pesan tulisan seruan

@@ -33,7 +33,7 @@ TITLES = words("""
     waketum sekjend bendum wasekjen
 """)
 HONORIFICS = words("""
-    pak bu bapak ibu mas mbak bang kang sdr saudara nyonya tuan nona gus tgb sang si dr drg prof ir h hj kh drs dra
+    pak bu bapak ibu mas mbak bang kang sdr saudara nyonya tuan nona gus tgb sang si dr drg drh prof ir h hj kh drs dra
     kak bung cak ning neng mbah opa oma abah buya ust sis bro mr mrs ms letjen_tni tni purn jend r rr tengku teuku hc
     dr-ing st almarhum alm ny ustadzah om tante
 """)
@@ -49,7 +49,7 @@ ROLE_NOUNS = words("""
     jenderal hakim jaksa pengacara advokat kuasa aktivis pengamat pakar peneliti analis ekonom pelatih kapten kiper
     striker bek gelandang penyerang winger bintang pemain legenda aktor aktris penyanyi artis sutradara penulis
     jurnalis wartawan fotografer senator duta mantan eks warga penduduk saksi korban terdakwa tersangka dokter bidan
-    perawat pemilik pendiri pengusaha petani nelayan mahasiswa mahasiswi siswa siswi relawan pejabat legislator
+    perawat pemilik pendiri pengusaha petani nelayan mahasiswa mahasiswi siswa siswi relawan pejabat legislator bekas
     politikus politisi komisioner penasihat staf ibu ayah bapak anak istri suami kakak adik paman bibi kakek nenek
     orangtua keluarga kerabat tetangga rekan kolega sahabat teman pedagang penjual sopir pengemudi pembalap petenis
     pebulutangkis atlet petinju tokoh ulama kiai ustaz imam pendeta uskup paus raja ratu pangeran putri ahli spesialis

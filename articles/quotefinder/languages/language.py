@@ -51,6 +51,8 @@ class Language:
     # The same for a name that stands right before the verb: "juru bicara dari X mengatakan".
     close_markers: frozenset
     conjunctions: frozenset
+    # "X yang ditemui Y": a name after these is that of the reporters.
+    met_by: frozenset
     # A clause begins after these: "bahwa", "sementara".
     openers: frozenset
     # May stand inside a role: "dosen di X", "director of the X".
@@ -86,6 +88,8 @@ class Language:
     outlet_words: frozenset
     # Editions: "CNBC International".
     editions: frozenset
+    # Outlets whose local stations are named by their place: "RRI Ambon".
+    stations: frozenset
     media_nouns: frozenset
     # "dilansir", "citing": an outlet follows.
     via_verbs: frozenset
@@ -107,6 +111,8 @@ class Language:
     works: frozenset
     # Between a foreign word and its translation: "“papalele,” or women fish traders".
     glosses: frozenset
+    # "yang berarti “…”": a translation of the words before.
+    meanings: frozenset
     # Nouns of saying: "pernyataan", "statement".
     saying_nouns: frozenset
     # Openings of lines that belong to the page and not to the story.

@@ -1,0 +1,40 @@
+"""Offices that run over "dan": "Direktur Gempa Bumi dan Tsunami BCIG Dr. Budi Wening" is one office and one name."""
+
+LONGEST_NAME = 4
+
+
+def join_offices(tokens, runs, evidence, language):
+    """The runs of capitals of a sentence, the halves of one office put together with the name behind it."""
+    if language.head_last:
+        return runs
+    joined = []
+    for begin, stop in runs:
+        if joined and _are_one_office(tokens, joined[-1], (begin, stop), evidence, language):
+            joined[-1] = (joined[-1][0], stop)
+        else:
+            joined.append((begin, stop))
+    return joined
+
+
+def _are_one_office(tokens, first, second, evidence, language):
+    if second[0] != first[1] + 1 or tokens[first[1]].low not in language.joiners or first[1] - first[0] < 2:
+        return False
+    head, *field = tokens[first[0] : first[1]]
+    if head.low not in language.titles | language.role_nouns or head.low in language.honorifics:
+        return False
+    # Somebody's name before "dan": two people.
+    if any(token.low in evidence.spoken or token.low in language.first_names for token in field):
+        return False
+    return _leads_to_name(tokens, *second, language)
+
+
+def _leads_to_name(tokens, begin, stop, language):
+    """ "Tsunami BCIG Dr. Budi Wening": a field, then an acronym or a courtesy, then a name."""
+    if tokens[begin].low in language.titles | language.role_nouns | language.honorifics | language.first_names:
+        return False
+    for place in range(begin + 1, stop - 1):
+        token = tokens[place]
+        acronym = token.text.isupper() and len(token.text) > 2 and token.low not in language.degrees
+        if (acronym or token.low in language.honorifics) and stop - place - 1 <= LONGEST_NAME + 2:
+            return True
+    return False
