@@ -7,6 +7,7 @@ from .cues import cue_after, cue_later
 from .cues_before import cue_before
 from .findings import Quotation, Reason
 from .reference import Narration
+from .repeats import plain, without_repeats
 from .slots import NOBODY, head_of, is_somebody
 from .speech import kind_of
 from .voices import SURE, Voice
@@ -78,7 +79,7 @@ class Walk:
                 found += self._quoting(number, clause, places)
             else:
                 self._narrating(number, clause)
-        return _without_repeats(self.story, found)
+        return without_repeats(self.story, found)
 
     def _narrating(self, number, clause):
         voice = self.narration.read(clause)
@@ -129,7 +130,7 @@ class Walk:
         return self._keep(number, index, pair, kind, cue, voice)
 
     def _words(self, pair):
-        return _plain(self.story.text[pair.start : pair.end])
+        return plain(self.story.text[pair.start : pair.end])
 
     def _cue(self, clause, index, low, limit):
         after = cue_after(clause, index, limit)
@@ -278,20 +279,3 @@ def _carried(voice, rule):
     """The same speaker by another rule, no surer than before."""
     reason = Reason(rule, "", voice.name)
     return Voice(voice.name, "", voice.role, voice.person, reason, min(SURE[rule], voice.confidence))
-
-
-def _without_repeats(story, found):
-    """Leave out pull quotes: lines of their own that only repeat a longer or earlier quotation."""
-    texts = [_plain(story.text[said.pair.start : said.pair.end]) for said in found]
-    counts = {}
-    for text in texts:
-        counts[text] = counts.get(text, 0) + 1
-    return [
-        said
-        for said, text in zip(found, texts, strict=True)
-        if said.cue is not None or counts[text] == 1 or said.voice.reason.rule == "continued" and len(text) < 40
-    ]
-
-
-def _plain(words):
-    return words.strip(" ,.!?").lower()

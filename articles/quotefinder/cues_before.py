@@ -58,11 +58,10 @@ def _verb_before(clause, quote, low):
                 cue.direct = _adjacent(clause, quote, place)
                 return cue
         if _is_passive(clause, place):
-            agent = clause.low(place + 1) in language.agent_markers
-            slot = after_verb(clause, place + 2) if agent else None
-            if slot is not None:
-                return Cue("passive", token.text, slot, False, place)
-            unsaid = unsaid or Cue("passive", token.text, Slot(NOBODY, None, "", token.start, token.end), False, place)
+            cue = _by_agent(clause, place, quote)
+            if cue.slot.kind != NOBODY:
+                return cue
+            unsaid = unsaid or cue
             continue
         cue = _spoken_by(clause, place, quote, low) or _written_in(clause, place, quote, low)
         if cue is not None:
@@ -81,6 +80,16 @@ def _is_passive(clause, place):
     while before > 0 and clause.low(before) in language.adverbs - language.auxiliaries:
         before -= 1
     return clause.low(before) in language.auxiliaries
+
+
+def _by_agent(clause, place, quote):
+    """ "accused by X of “…”", "called “…” by X", or a passive that does not tell by whom."""
+    token = clause.tokens[place]
+    for before in (place, quote):
+        slot = after_verb(clause, before + 2) if clause.low(before + 1) in clause.language.agent_markers else None
+        if slot is not None:
+            return Cue("passive", token.text, slot, False, place)
+    return Cue("passive", token.text, Slot(NOBODY, None, "", token.start, token.end), False, place)
 
 
 def _spoken_by(clause, place, quote, low):

@@ -1,6 +1,6 @@
 """Whom a pronoun, a "-nya", an epithet or a short name means, from what the story is about at that point."""
 
-from .accounts import ACCOUNTS, account_before
+from .accounts import ACCOUNTS, account_before, with_handle
 from .findings import Reason
 from .gender import of_noun, of_person, of_pronoun
 from .slots import POSSESSIVES, core_of, head_of, is_somebody
@@ -52,6 +52,7 @@ class Narration:
 
     def _office(self, slot, cue):
         """An office without a name: whoever holds it in the story, else the office itself."""
+        slot = with_handle(self.text, slot)
         person = self.cast.with_role(slot.text, slot.start)
         if person is not None:
             return self._of(person, slot.text, "role", slot.text)
@@ -108,10 +109,14 @@ class Narration:
 
     def _phrase(self, slot, cue):
         """Words without a name: an epithet of somebody known, or an unnamed speaker."""
+        slot = with_handle(self.text, slot)
         words = slot.text.lower().split()
         definite = words[-1] in self.language.demonstratives or (
             self.language.head_last and words[0] in self.language.demonstratives
         )
+        account = account_before(self.text, slot.start) if definite and not ACCOUNTS.isdisjoint(words) else ""
+        if account:
+            return Voice(account, slot.text, "", None, Reason("epithet", slot.text, account), SURE["epithet"])
         indefinite = words[0] in self.language.indefinites or " ".join(words[:2]) in self.language.indefinites
         if not indefinite:
             person = self.cast.with_role(_core(words, self.language), slot.start)
@@ -123,9 +128,6 @@ class Narration:
             meant = self._introduced(words, cue) or (self._epithet(words, slot) if definite else None)
             if meant is not None:
                 return self._again(meant, slot.text, "epithet", slot.text)
-        account = account_before(self.text, slot.start) if definite and words[0] in ACCOUNTS else ""
-        if account:
-            return Voice(account, slot.text, "", None, Reason("epithet", slot.text, account), SURE["epithet"])
         role = " ".join(word for word in slot.text.split() if word.lower() not in self.language.indefinites)
         unnamed = Reason(cue.rule, cue.verb, slot.text)
         known = any(is_somebody(self.language, word) for word in role.lower().split())
@@ -245,7 +247,8 @@ class Narration:
     def _name_after_opening(self, clause):
         """ "Menanggapi hal itu, X …": the name right behind an opening phrase."""
         language, tokens = self.language, clause.tokens
-        if tokens[0].low not in language.connectors and tokens[0].low not in language.stoppers:
+        office = not language.head_last and tokens[0].low in language.role_nouns
+        if not office and tokens[0].low not in language.connectors and tokens[0].low not in language.stoppers:
             return None
         comma = next((place for place, token in enumerate(tokens[:LONGEST_OPENING]) if token.text == ","), 0)
         return self._name_at(clause, comma + 1) if comma else None

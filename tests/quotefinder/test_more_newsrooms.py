@@ -37,9 +37,11 @@ def test_single_marks_beside_many_double_ones_stay_lesser():
 def test_whom_something_is_said_of_does_not_say_it():
     unsaid = first("Keepers have been accused of ‘a betrayal of the sea’ after the lamp went out.", "en")
     by_agent = first("Keepers have been accused by Ruth Amberley of ‘a betrayal of the sea’.", "en")
+    behind = first("Tom Orr was described as “a quiet man” by his neighbour Ann Lee.", "en")
     later = first("Keepers had been told to treat the lamp as “nice to have”, said Tom Pell.", "en")
 
-    assert [unsaid.speaker, by_agent.speaker, later.speaker] == ["", "Ruth Amberley", "Tom Pell"]
+    assert [unsaid.speaker, by_agent.speaker] == ["", "Ruth Amberley"]
+    assert [behind.speaker, later.speaker] == ["Ann Lee", "Tom Pell"]
 
 
 def test_pundit_speaks_through_the_station():
@@ -148,3 +150,29 @@ def test_translation_is_no_second_quotation():
     text = 'Bambang Karsa berkata, "Tempus fugit semper," yang berarti "waktu selalu terbang jauh sekali".'
 
     assert len(all_of(text, "id")) == 1
+
+
+def test_line_that_repeats_words_of_the_story_is_a_pull_quote():
+    body = "Tom Pell spoke. The pier will be mended before the spring fair begins, he said.\n\n{}\n\nThe pier is old."
+
+    assert all_of(body.format("“The pier will be mended before the spring fair”"), "en") == []
+    assert len(all_of(body.format("“Nobody has asked the people who fish from it”"), "en")) == 1
+
+
+def test_office_in_small_letters_before_the_subject():
+    text = '"Pasar lesu sekali," kata Sari Wening.\n\nPengamat uang dan komoditas, Bambang Karsa, melihat rupiah lesu.'
+    text += '\n\nDalam risetnya, ia menulis sentimen itu "hampir seluruhnya buruk".'
+
+    assert find(text, "id").quotations[1].speaker == "Bambang Karsa"
+
+
+def test_office_with_the_acronym_of_a_body_in_brackets():
+    text = '"Kami siaga," ujar Ketua Umum Asosiasi Pedagang Pasar dan Ritel Wening (APPRW) Lestari Hapsari.'
+
+    assert first(text, "id").speaker == "Lestari Hapsari"
+
+
+def test_handle_belongs_to_the_account():
+    text = 'Video beredar. Pemilik akun TikTok @airnaik menulis keterangan, "Banjir bandang di Wening."'
+
+    assert first(text, "id").speaker == "Pemilik akun TikTok @airnaik"
