@@ -38,8 +38,6 @@ KEPT = {
     },
     "attributes": {
         "a": {"href", "title"},
-        "blockquote": {"cite"},
-        "q": {"cite"},
         "th": {"colspan", "rowspan", "scope"},
         "td": {"colspan", "rowspan"},
     },

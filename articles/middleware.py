@@ -33,10 +33,10 @@ def present_path(match) -> str | None:
     if noun is None:
         return None
     former = f"{match.kwargs['day']}/{match.kwargs[noun]}" if noun == "article" else match.kwargs[noun]
-    target = NOUNS[noun].objects.filter(pk=FormerSlug.objects.target_of(noun, former)).first()
+    # What readers cannot see yet keeps its new address to itself.
+    rows = Article.objects.published() if noun == "article" else NOUNS[noun].objects
+    target = rows.filter(pk=FormerSlug.objects.target_of(noun, former)).first()
     if target is None:
         return None
     now = {"day": target.published_on, "article": target.slug} if noun == "article" else {noun: target.slug}
-    if None in now.values():
-        return None
     return reverse(match.view_name, kwargs=match.kwargs | now)

@@ -68,12 +68,14 @@ def fill(articles: int, progress) -> None:
         (done,) = cursor.fetchone()
         if not done:
             for table, columns, values, number in NOUNS:
-                cursor.execute(f"INSERT INTO {table} ({columns}) SELECT {values} FROM generate_series(1, {number}) g")
+                cursor.execute(
+                    f"INSERT INTO {table} (id, {columns}) SELECT g, {values} FROM generate_series(1, {number}) g"
+                )
         for first in range(done + 1, articles + 1, STEP):
             last = min(first + STEP - 1, articles)
             write_stories(cursor, first, last)
             progress(last)
-        for table in ("article", "quote", "citation", "sourceitem"):
+        for table in ("article", "quote", "citation", "sourceitem", "section", "tag", "speaker", "source"):
             table = f"articles_{table}"
             cursor.execute(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), (SELECT max(id) FROM {table}))")
         cursor.execute("SET session_replication_role = DEFAULT")

@@ -8,7 +8,7 @@ from django.contrib.admin.widgets import AdminSplitDateTime, RelatedFieldWidgetW
 from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.core.exceptions import BadRequest
 from django.core.paginator import Paginator
-from django.db import models
+from django.db import DataError, models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -110,7 +110,13 @@ class DeskAdmin(admin.ModelAdmin):
             raise BadRequest(_("This page address is damaged. Start again from the first page."))
         if not all(pk.isascii() and pk.isdigit() for pk in request.POST.getlist(ACTION_CHECKBOX_NAME)):
             raise BadRequest(_("This page address is damaged. Start again from the first page."))
-        return super().changelist_view(request, extra_context)
+        try:
+            return super().changelist_view(request, extra_context)
+        except (DataError, OverflowError, ValueError) as error:
+            if request.method != "GET":
+                raise
+            # A filter typed into the address that PostgreSQL or Python cannot read: a pattern, a year.
+            raise BadRequest(_("This page address is damaged. Start again from the first page.")) from error
 
     def view_on_site(self, obj):
-        return obj.get_absolute_url() if hasattr(obj, "get_absolute_url") else None
+        return (obj.get_absolute_url() or None) if hasattr(obj, "get_absolute_url") else None

@@ -112,6 +112,11 @@ class StoryRows(admin.options.InlineModelAdmin):
     formset = OrderedFormSet
     known = ()
     extra = 0
+    # No story has as many; a forged form that claims thousands would keep a worker busy until it is killed.
+    MOST = 400
+
+    def get_formset(self, request, obj=None, **kwargs):
+        return super().get_formset(request, obj, max_num=self.MOST, absolute_max=self.MOST, **kwargs)
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related(*self.known)

@@ -14,6 +14,10 @@ from ..models import Tag
 class TagNames(AutocompleteJsonView):
     """What the field offers while an editor types: names, because a new tag has nothing else."""
 
+    def process_request(self, request):
+        term, *others = super().process_request(request)
+        return term.replace("\0", ""), *others
+
     def serialize_result(self, obj, to_field_name):
         return {"id": obj.name, "text": obj.name}
 
@@ -38,7 +42,10 @@ class TagsField(forms.Field):
 
     def to_python(self, value):
         names = (" ".join(name.split()) for name in value or [])
-        return list({name.casefold(): name for name in names if name}.values())
+        named = [name for name in names if name and "\0" not in name]
+        present = Tag.objects.present_names(named) if len(named) <= self.MOST else named
+        unreadable = [name for name in value or [] if "\0" in name]
+        return list({name.casefold(): name for name in [*present, *unreadable]}.values())
 
     def validate(self, value):
         super().validate(value)

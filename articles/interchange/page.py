@@ -139,6 +139,7 @@ def _lines(text: str) -> list[str]:
             groups[-1].append(words)
         elif groups[-1]:
             groups.append([])
+    groups = [group for group in groups if group]
     if _is_wrapped(groups):
         groups = [[" ".join(group)] if _is_long(group) else group for group in groups]
     return [line for group in groups for line in group]

@@ -82,6 +82,7 @@ def save_story(story: Story, digest: str, *, section: Section | None = None, pub
     article.tags.add(*_tags(story, text, proposals, publisher))
     if publish:
         article.slug = _free_slug(article.slug)
+        article.save()
         article.publish()
     return Saved(article, proposals, published_on)
 

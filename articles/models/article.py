@@ -144,6 +144,9 @@ class Article(models.Model):
         PUBLISHED = "published", _("published")
         RETRACTED = "retracted", _("retracted")
 
+    # What publish, withdraw and retract decide.
+    DECIDED = {"status", "first_published_at", "published_on", "retracted_at", "retraction_reason"}
+
     headline = models.CharField(_("headline"), max_length=250)
     slug = models.SlugField(
         _("address"),
@@ -281,16 +284,27 @@ class Article(models.Model):
     def __str__(self):
         return self.headline
 
-    def save(self, *args, **kwargs):
+    def save(self, *args, update_fields=None, **kwargs):
+        """Save the story. What is decided of it is written only where it was decided on this row: an editor who read
+        the story before a colleague published it does not take that back by saving the text."""
         self.published_on = timezone.localdate(self.first_published_at) if self.first_published_at else None
-        super().save(*args, **kwargs)
+        if update_fields is None and not self._state.adding:
+            same = {name for name in self.DECIDED if self.__dict__.get(name) == self._decisions.get(name)}
+            unread = self.get_deferred_fields() | same
+            fields = [field for field in self._meta.concrete_fields if not (field.generated or field.primary_key)]
+            update_fields = [field.name for field in fields if field.attname not in unread]
+        super().save(*args, update_fields=update_fields, **kwargs)
+        self._remember_decisions()
 
     def get_absolute_url(self):
-        """The public address; None before the story has a date."""
-        if not self.published_on:
-            return None
-        day = self.published_on
-        return reverse("articles:article", args=[day, self.slug])
+        """The public address; empty before the story has a date."""
+        return reverse("articles:article", args=[self.published_on, self.slug]) if self.published_on else ""
+
+    @classmethod
+    def from_db(cls, db, field_names, values):
+        story = super().from_db(db, field_names, values)
+        story._remember_decisions()
+        return story
 
     @property
     def changed_at(self):
@@ -317,6 +331,7 @@ class Article(models.Model):
         sentence when it may not be published as it stands.
         """
         now = timezone.now()
+        self._read_and_lock()
         if self.status == self.Status.RETRACTED:
             raise ValidationError(_("A retracted story cannot be published again. Write a new one."))
         if altered := self.altered_quotes():
@@ -336,7 +351,7 @@ class Article(models.Model):
         self.full_clean(exclude=["search"])
         try:
             with transaction.atomic():
-                self.save()
+                self._decide()
         except IntegrityError as error:
             if "article_address" not in str(error):
                 raise
@@ -348,24 +363,26 @@ class Article(models.Model):
     @transaction.atomic
     def withdraw(self, *, by=None) -> None:
         """Take the story away from readers, back to draft. One that was only scheduled forgets its date."""
+        self._read_and_lock()
         if self.status != self.Status.PUBLISHED:
             raise ValidationError(_("Only a published or scheduled story can be withdrawn."))
         if self.is_scheduled():
             self.first_published_at = None
         self.status = self.Status.DRAFT
-        self.save()
+        self._decide()
         self._log(by, "withdrawn")
 
     @transaction.atomic
     def retract(self, *, reason: str, by=None) -> None:
         """Take a published story back for good; its address answers 410 and gives `reason`."""
+        self._read_and_lock()
         if not self.is_published():
             raise ValidationError(_("Only a story that readers can see can be retracted."))
         self.status = self.Status.RETRACTED
         self.retracted_at = timezone.now()
         self.retraction_reason = reason.strip()
         self.full_clean(exclude=["search"])
-        self.save()
+        self._decide()
         self._log(by, "retracted")
 
     def related(self, limit: int = 4, now=None) -> list["Article"]:
@@ -389,6 +406,17 @@ class Article(models.Model):
         best = sorted(shared, key=lambda key: (shared[key], key[1], key[0]), reverse=True)[:limit]
         stories = Article.objects.published(now).for_cards().in_bulk([pk for pk, _date in best])
         return [stories[pk] for pk, _date in best if pk in stories]
+
+    def _read_and_lock(self) -> None:
+        """Take up the row as it is stored, and keep others from changing it: a verb decides on nothing older."""
+        self.refresh_from_db(from_queryset=Article.objects.select_for_update(of=("self",)))
+        self._remember_decisions()
+
+    def _decide(self) -> None:
+        self.save(update_fields=self.DECIDED | {"modified_at"})
+
+    def _remember_decisions(self) -> None:
+        self._decisions = {name: self.__dict__.get(name) for name in self.DECIDED}
 
     def _log(self, user, message: str) -> None:
         if user is not None:

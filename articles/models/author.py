@@ -1,12 +1,18 @@
 from django.conf import settings
 from django.db import models
-from django.db.models import F
+from django.db.models import Exists, F, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from .publication import PublishedWithArticle, copy_published_at
 from .search import words_index
 from .slug import keep_former_slug
+
+
+class AuthorQuerySet(models.QuerySet):
+    def published(self, now=None):
+        """Authors with at least one story that readers can see."""
+        return self.filter(Exists(Byline.objects.published(now).filter(author=OuterRef("pk"))))
 
 
 class Author(models.Model):
@@ -24,6 +30,8 @@ class Author(models.Model):
     )
     job_title = models.CharField(_("job title"), max_length=120, blank=True)
     biography = models.TextField(_("biography"), max_length=1000, blank=True)
+
+    objects = AuthorQuerySet.as_manager()
 
     class Meta:
         indexes = [words_index("name", "author_name_words")]

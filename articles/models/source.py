@@ -119,8 +119,11 @@ PASSED_ON = """
 
 class SourceItemQuerySet(models.QuerySet):
     def taken_back(self):
-        """What its source corrected or withdrew, the latest first."""
-        return self.exclude(state=SourceItem.State.LIVE).order_by("-state_changed_at", "-pk")
+        """What its source corrected or withdrew, the latest first, of what stories that readers can see rest on."""
+        from .citation import Citation
+
+        resting = Citation.objects.published().filter(item=OuterRef("pk"))
+        return self.exclude(state=SourceItem.State.LIVE).filter(Exists(resting)).order_by("-state_changed_at", "-pk")
 
 
 class SourceItem(models.Model):

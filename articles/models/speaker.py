@@ -104,8 +104,8 @@ class Speaker(models.Model):
         return self.name
 
     def get_absolute_url(self):
-        """The speaker's page; None for someone unnamed."""
-        return reverse("articles:speaker", args=[self.slug]) if self.slug else None
+        """The speaker's page; empty for someone unnamed."""
+        return reverse("articles:speaker", args=[self.slug]) if self.slug else ""
 
     def clean(self):
         if self.kind == self.Kind.UNNAMED and not self.unnamed_reason:

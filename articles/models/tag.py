@@ -1,18 +1,28 @@
 from django.db import models, transaction
 from django.db.models import Exists, F, OuterRef
 from django.urls import reverse
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from taggit.models import ItemBase, TagBase
 
 from .publication import PublishedWithArticle, PublishedWithArticleQuerySet, copy_published_at
 from .search import words_index
-from .slug import keep_former_slug, merge_slugs, refuse_itself
+from .slug import FormerSlug, keep_former_slug, merge_slugs, refuse_itself
 
 
 class TagQuerySet(models.QuerySet):
     def in_use(self, now=None):
         """Tags with at least one story that readers can see."""
         return self.filter(Exists(Tagging.objects.published(now).filter(tag=OuterRef("pk"))))
+
+    def present_names(self, names: list[str]) -> list[str]:
+        """`names` as they are called today: one whose tag was merged or renamed away gives the name of what is left."""
+        slugs = {name: slugify(name, allow_unicode=True) for name in names}
+        former = dict(FormerSlug.objects.filter(noun="tag", slug__in=slugs.values()).values_list("slug", "target_id"))
+        for slug in self.filter(slug__in=former).values_list("slug", flat=True):
+            del former[slug]
+        called = dict(self.filter(pk__in=former.values()).values_list("pk", "name"))
+        return [called.get(former.get(slugs[name]), name) for name in names]
 
 
 class Tag(TagBase):

@@ -8,7 +8,7 @@ from .shareable import shareable
 
 @shareable
 def author_detail(request, author):
-    author = get_object_or_404(Author, slug=author)
+    author = get_object_or_404(Author.objects.published(), slug=author)
     page = newest_page(Article.objects.by_author(author).for_cards(), request, by="listed_at")
     context = {"author": author, "page": page, "linked_data": jsonld.author_page(author)}
     return render(request, "authors/detail.html", context)

@@ -17,7 +17,7 @@ def source_list(request):
 
 @shareable
 def source_detail(request, source):
-    source = get_object_or_404(Source, slug=source)
+    source = get_object_or_404(Source.objects.in_use(), slug=source)
     citations = source.citations.published().newest_first().for_source_page()
     page = newest_page(citations, request, by="published_at")
     context = {"source": source, "page": page, "linked_data": jsonld.source_page(source)}

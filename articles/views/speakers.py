@@ -15,7 +15,7 @@ def speaker_list(request):
 
 @shareable
 def speaker_detail(request, speaker):
-    speaker = get_object_or_404(Speaker, slug=speaker)
+    speaker = get_object_or_404(Speaker.objects.quoted(), slug=speaker)
     form = SpokenForm(request.GET, quotes=Quote.objects.public().of_speaker(speaker))
     if not form.is_valid():
         return render(request, "speakers/detail.html", {"speaker": speaker, "form": form, "page": Page([])}, status=422)

@@ -16,7 +16,7 @@ def tag_list(request):
 
 @shareable
 def tag_detail(request, tag):
-    tag = get_object_or_404(Tag, slug=tag)
+    tag = get_object_or_404(Tag.objects.in_use(), slug=tag)
     page = newest_page(Article.objects.in_tag(tag).for_cards(), request, by="listed_at")
     steps = (gettext("Tags"), reverse("articles:tags")), tag
     return render(request, "tags/detail.html", {"tag": tag, "page": page, "linked_data": jsonld.list_page(*steps)})

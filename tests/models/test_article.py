@@ -82,6 +82,7 @@ def test_publishing_is_refused_when_an_accepted_quote_was_altered():
     article = create_article()
     create_quote(article, exact="Kami menunggu kapal sejak subuh.")
     article.body = "<p>“Kami menunggu kapal sejak siang.”</p>"
+    article.save()
 
     with pytest.raises(ValidationError, match="Kami menunggu kapal sejak subuh"):
         article.publish()
@@ -91,6 +92,7 @@ def test_proposed_quote_does_not_stand_in_the_way():
     article = create_article()
     create_quote(article, exact="Tidak ada di naskah.", status=Quote.Status.PROPOSED)
     article.body = "<p>Naskah lain.</p>"
+    article.save()
 
     article.publish()
 
@@ -184,3 +186,17 @@ def test_body_is_sanitised_whichever_way_it_comes():
     article = create_article(body='<p onclick="x()">Halo<script>alert(1)</script> <a href="javascript:x">a</a></p>')
 
     assert article.body == '<p>Halo <a rel="noopener">a</a></p>'
+
+
+def test_text_saved_by_one_editor_and_story_published_by_another_at_once_are_both_kept():
+    stored = create_article(body="<p>Lama.</p>")
+    writer, publisher = Article.objects.get(pk=stored.pk), Article.objects.get(pk=stored.pk)
+
+    writer.body = "<p>Baru.</p>"
+    writer.save()
+    publisher.publish()
+    writer.headline = "Judul baru"
+    writer.save()
+
+    stored.refresh_from_db()
+    assert (stored.body, stored.headline, stored.status) == ("<p>Baru.</p>", "Judul baru", "published")

@@ -63,7 +63,7 @@ def test_present_row_wins_over_a_former_address(client):
     old = create_tag(slug="laut")
     old.slug = "samudra"
     old.save()
-    create_tag(slug="laut", name="Laut")
+    create_published(tags=[create_tag(slug="laut", name="Laut")])
 
     assert client.get("/tags/laut/").status_code == 200
 
@@ -97,3 +97,10 @@ def test_tag_in_any_letters_or_none_has_a_page_and_a_feed(client, name):
 def test_number_beyond_any_row_is_404(client):
     for address in ("/quotes/99999999999999999999/", "/comments/99999999999999999999/"):
         assert client.get(address).status_code == 404
+
+
+def test_merged_tag_does_not_come_back_when_its_name_is_typed_again(desk):
+    kept, lost = create_tag(name="Korea", slug="korea"), create_tag(name="Negeri Korea", slug="negeri-korea")
+    lost.merge_into(kept)
+
+    assert type(kept).objects.present_names(["negeri korea", "Baru", "Korea"]) == ["Korea", "Baru", "Korea"]

@@ -116,3 +116,29 @@ def test_only_accepted_quotes_are_shown(paper, client):
         page = client.get(addresses[noun]).text
         assert "Usulan" not in page
     assert client.get(Quote.objects.get(status="proposed").get_absolute_url()).status_code == 404
+
+
+def test_what_only_unpublished_stories_know_has_no_page(client):
+    article = create_article(tags=[create_tag(slug="rahasia")], authors=[create_author(slug="rahasia")])
+    create_quote(article, speaker=create_speaker(slug="rahasia"))
+    create_citation(article, source=create_source(slug="rahasia"))
+
+    for noun in ("tags", "people", "sources", "authors"):
+        assert client.get(f"/{noun}/rahasia/").status_code == 404
+
+
+def test_renamed_story_that_is_not_out_yet_keeps_its_new_address_to_itself(client):
+    article = create_published(hours_ago=-5, slug="lama")
+    old = article.get_absolute_url()
+    article.slug = "rahasia"
+    article.save()
+
+    assert client.get(old).status_code == 404
+
+
+def test_source_page_does_not_name_what_only_a_draft_rests_on(client):
+    source = create_source(slug="radio")
+    create_citation(create_published(), source=source)
+    create_citation(create_article(), source=source, title="Siaran rahasia", state="killed")
+
+    assert "Siaran rahasia" not in client.get("/sources/radio/").text

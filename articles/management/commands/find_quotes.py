@@ -6,6 +6,8 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
+from articles.interchange.files import read_file
+from articles.interchange.story import StoryError
 from articles.quotefinder import LANGUAGES, find
 
 COLUMNS = (("speaker", 26), ("role", 30), ("verb", 12), ("via", 18), ("sure", 4), ("words", 44))
@@ -73,9 +75,9 @@ class Command(BaseCommand):
 
 def _read(file):
     try:
-        data = file.read_bytes()
-    except OSError as error:
-        raise CommandError(f"{file} cannot be read: {error.strerror}.") from error
+        data = read_file(file)
+    except StoryError as error:
+        raise CommandError(f"{file}: {error}") from error
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

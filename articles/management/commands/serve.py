@@ -46,7 +46,7 @@ def refuse_taken(port: str) -> None:
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((ADDRESS, int(port)))
+            probe.bind((ADDRESS, int(port) or -1))  # 0 would be any free port, which nobody would find
         except OSError as error:
             raise CommandError(f"Port {port} is taken. Choose another: PORT=8001 bin/serve") from error
         except (ValueError, OverflowError) as error:
