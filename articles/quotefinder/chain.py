@@ -41,7 +41,9 @@ def _introducing(story, number, voice, focus_at):
 
 def _points_back(story, voice):
     """ "salah satu pejabat tersebut": one of those that the sentence before speaks of."""
-    return voice.person is None and voice.name.lower().rpartition(" ")[2] in story.language.demonstratives
+    words = voice.name.lower().split() or [""]
+    pointing = words[0] if story.language.head_last else words[-1]
+    return voice.person is None and pointing in story.language.demonstratives
 
 
 def _distinct(names):

@@ -6,6 +6,8 @@ from .subjects import before_verb, is_noun, main_subject, names_document, neares
 
 # So many words may stand between "quoted" and "saying".
 LONGEST_QUOTED = 12
+# "were also repeatedly accused": so far before its participle an auxiliary may stand.
+LONGEST_PASSIVE = 5
 
 
 def cue_before(clause, quote, low):
@@ -77,7 +79,7 @@ def _is_passive(clause, place):
     if not clause.low(place).endswith(language.participles):
         return False
     before = place - 1
-    while before > 0 and clause.low(before) in language.adverbs - language.auxiliaries:
+    while before > place - LONGEST_PASSIVE and clause.low(before) in language.adverbs - language.auxiliaries:
         before -= 1
     return clause.low(before) in language.auxiliaries
 

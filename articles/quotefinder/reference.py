@@ -280,8 +280,6 @@ class Narration:
 def _is_introduced(clause, slot, verb):
     """ "Seorang pedagang mengatakan", "Bekas panitia yang ditemui X bercerita": somebody without a name enters."""
     words, language = slot.text.lower().split(), clause.language
-    if language.head_last:
-        return False
     unnamed = words[0] in language.indefinites or " ".join(words[:2]) in language.indefinites
     person = any(is_somebody(language, word) for word in words)
     met = any(token.low in language.met_by for token in clause.tokens[:verb])

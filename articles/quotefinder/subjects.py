@@ -57,6 +57,7 @@ def before_verb(clause, verb, low):
 
 def _before_meeting(clause, place, low):
     """ "Bekas panitia yang ditemui X bercerita": whom the reporters met speaks, and not they."""
+    low = max(low, place - LONGEST_REACH)
     while place > low and clause.low(place) not in clause.language.relative:
         place -= 1
     return before_verb(clause, place, low) if place > low else None

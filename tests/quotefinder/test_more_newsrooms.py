@@ -50,6 +50,13 @@ def test_pundit_speaks_through_the_station():
     assert first(text, "en").via == ("BBC Radio 5 Live",)
 
 
+def test_somebody_unnamed_is_meant_again_with_the_outlet():
+    text = "A senior official told The Guardian that the ship was lost. “We do not know why,” the official said."
+    quotation = first(text, "en")
+
+    assert (quotation.speaker, quotation.via) == ("A senior official", ("The Guardian",))
+
+
 # Nicknames
 
 
@@ -176,3 +183,9 @@ def test_handle_belongs_to_the_account():
     text = 'Video beredar. Pemilik akun TikTok @airnaik menulis keterangan, "Banjir bandang di Wening."'
 
     assert first(text, "id").speaker == "Pemilik akun TikTok @airnaik"
+
+
+def test_long_chains_of_those_met_end():
+    text = "Bambang Karsa " + "yang ditemui Sari Wening " * 2000 + 'mengatakan "kami siap berangkat".'
+
+    assert len(all_of(text, "id")) == 1
