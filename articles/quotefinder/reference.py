@@ -283,7 +283,7 @@ def _is_introduced(clause, slot, verb):
     unnamed = words[0] in language.indefinites or " ".join(words[:2]) in language.indefinites
     person = any(is_somebody(language, word) for word in words)
     met = any(token.low in language.met_by for token in clause.tokens[:verb])
-    return person and (unnamed or met)
+    return person and (unnamed or met) and words[0] not in language.pluralizers
 
 
 def _core(words, language):

@@ -189,3 +189,9 @@ def test_long_chains_of_those_met_end():
     text = "Bambang Karsa " + "yang ditemui Sari Wening " * 2000 + 'mengatakan "kami siap berangkat".'
 
     assert len(all_of(text, "id")) == 1
+
+
+def test_several_people_are_not_meant_by_one():
+    text = 'Kapolres Bambang Karsa datang. Sejumlah warga mengaku takut. "Kami cek lagi besok," katanya.'
+
+    assert first(text, "id").speaker == "Bambang Karsa"

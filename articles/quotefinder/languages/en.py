@@ -86,6 +86,7 @@ EN = Language(
     role_links=words("of for the and on to in at 's with & / - a an from"),
     demonstratives=words("the that this"),
     indefinites=words("a an one another some several many"),
+    pluralizers=words("some several many"),
     relative=words("who"),
     role_openers=words("also"),
     titles=en_nouns.TITLES,

@@ -120,6 +120,7 @@ ID = Language(
     indefinites=words(
         "seorang salah_satu seseorang salah_seorang yang_lain yang_lainnya sejumlah beberapa sebuah para suatu"
     ),
+    pluralizers=words("sejumlah beberapa para"),
     relative=words("yang"),
     role_openers=words("selaku sebagai juga merupakan menjabat sekaligus"),
     titles=id_nouns.TITLES,

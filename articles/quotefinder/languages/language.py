@@ -60,6 +60,8 @@ class Language:
     demonstratives: frozenset
     # "seorang X", "a X": an unnamed speaker.
     indefinites: frozenset
+    # Those of them that mean several people: no "-nya", "he" or "she" goes back to them.
+    pluralizers: frozenset
     relative: frozenset
     # "selaku", "yang juga": a role follows.
     role_openers: frozenset
