@@ -20,7 +20,7 @@ def all_of(text, language):
     ("text", "words"),
     [
         ("Tom Pell said the plan for the pier was ‘a muddle’. ‘We need action,’ he said.", "a muddle"),
-        ("Tom Pell told Sky News that the harbour would ‘stop the rot’.", "stop the rot"),
+        ("Tom Pell told Sky News that the harbour would ‘mend the nets’.", "mend the nets"),
         ('Tom Pell said the new budget for the pier was ‘a "proper" mess’ on Monday.', 'a "proper" mess'),
     ],
 )
@@ -38,14 +38,14 @@ def test_whom_something_is_said_of_does_not_say_it():
     unsaid = first("Keepers have been accused of ‘a betrayal of the sea’ after the lamp went out.", "en")
     by_agent = first("Keepers have been accused by Ruth Amberley of ‘a betrayal of the sea’.", "en")
     behind = first("Tom Orr was described as “a quiet man” by his neighbour Ann Lee.", "en")
-    later = first("Keepers had been told to treat the lamp as “nice to have”, said Tom Pell.", "en")
+    later = first("Keepers had been told to treat the lamp as “a spare candle”, said Tom Pell.", "en")
 
     assert [unsaid.speaker, by_agent.speaker] == ["", "Ruth Amberley"]
     assert [behind.speaker, later.speaker] == ["Ann Lee", "Tom Pell"]
 
 
 def test_pundit_speaks_through_the_station():
-    text = "Former keeper Gemma Orme, a pundit for BBC Radio 5 Live, said they were slow. “It was hard,” she said."
+    text = "Former keeper Nell Orme, a pundit for BBC Radio 5 Live, said they were slow. “It was hard,” she said."
 
     assert first(text, "en").via == ("BBC Radio 5 Live",)
 
@@ -91,9 +91,7 @@ def test_two_people_joined_stay_two():
 
 
 def test_subject_swallows_no_verb_and_a_body_is_meant_again():
-    text = (
-        'BMKG memastikan kabar itu bohong. Lembaga itu menegaskan tak ada yang bisa memprediksi hujan "persis benar".'
-    )
+    text = 'BMKG memastikan itu keliru. Lembaga itu menegaskan tak ada yang bisa memprediksi angin "sampai ke jamnya".'
     quotation = first(text, "id")
 
     assert (quotation.speaker, quotation.verb) == ("BMKG", "menegaskan")
@@ -129,7 +127,7 @@ def test_accounts_and_messages_speak(text, speaker):
 @pytest.mark.parametrize(
     ("opening", "speaker"),
     [
-        ("Bekas anggota panitia pasar yang ditemui Tempo bercerita lain.", "Bekas anggota panitia pasar"),
+        ("Bekas juru kunci gudang yang ditemui Tempo berkisah lama.", "Bekas juru kunci gudang"),
         ("Seorang pedagang mengatakan harga naik.", "Seorang pedagang"),
     ],
 )
@@ -141,7 +139,7 @@ def test_somebody_unnamed_enters_and_goes_on(opening, speaker):
 
 def test_pronoun_means_the_subject_of_the_sentence_before():
     text = "Peneliti Sari Wening hadir. Analis pasar, Bambang Karsa, melihat pasar lesu. "
-    text += 'Dalam risetnya, ia menulis sentimen itu "hampir seluruhnya buruk".'
+    text += 'Dalam catatannya, ia menulis arus itu "sama sekali belum pulih".'
 
     assert first(text, "id").speaker == "Bambang Karsa"
 
@@ -168,7 +166,7 @@ def test_line_that_repeats_words_of_the_story_is_a_pull_quote():
 
 def test_office_in_small_letters_before_the_subject():
     text = '"Pasar lesu sekali," kata Sari Wening.\n\nPengamat uang dan komoditas, Bambang Karsa, melihat rupiah lesu.'
-    text += '\n\nDalam risetnya, ia menulis sentimen itu "hampir seluruhnya buruk".'
+    text += '\n\nDalam catatannya, ia menulis arus itu "sama sekali belum pulih".'
 
     assert find(text, "id").quotations[1].speaker == "Bambang Karsa"
 
