@@ -64,7 +64,8 @@ def test_refused_pair_is_not_proposed_again(editor):
 @pytest.mark.parametrize("words", ["Ya.", "“”", "!!!", "a b c"])
 def test_very_short_words_can_be_accepted(editor, words):
     propose(words, editor)
-    propose(words, editor)
+
+    assert propose(words, editor).status == Quote.Status.ACCEPTED
 
 
 def test_comparing_reads_the_index_of_fingerprints(editor):
