@@ -145,8 +145,9 @@ def _tags(story: Story, text: str, proposals: Proposals, publisher: Source) -> l
         name = str(tag)
         # A tag without an address would have no page.
         if len(name) <= 100 and slugify(name):
-            suggested.setdefault(name.casefold(), tag)
-    return list(suggested.values())[:MOST_TAGS]
+            suggested.setdefault(name.casefold(), name)
+    # What was merged into another tag does not come back by an import.
+    return Tag.objects.present_names(list(suggested.values())[:MOST_TAGS])
 
 
 def _existing_tags(text: str) -> list[Tag]:

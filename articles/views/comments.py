@@ -83,7 +83,8 @@ def comment_create(request, day, article):
         form.submit()
         return HttpResponseRedirect(reverse("articles:comment_held", args=[day, article.slug]), status=303)
     status = 422 if form.is_bound else 200
-    return render(request, "comments/form.html", {"article": article, "form": form}, status=status)
+    context = {"article": article, "form": form, "answered": form.parent_comment()}
+    return render(request, "comments/form.html", context, status=status)
 
 
 @shareable

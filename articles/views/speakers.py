@@ -17,8 +17,9 @@ def speaker_list(request):
 def speaker_detail(request, speaker):
     speaker = get_object_or_404(Speaker.objects.quoted(), slug=speaker)
     form = SpokenForm(request.GET, quotes=Quote.objects.public().of_speaker(speaker))
+    context = {"speaker": speaker, "form": form, "topics": list(form.topics()), "page": Page([])}
     if not form.is_valid():
-        return render(request, "speakers/detail.html", {"speaker": speaker, "form": form, "page": Page([])}, status=422)
+        return render(request, "speakers/detail.html", context, status=422)
     page = newest_page(form.matches().with_chain(), request, by="published_at")
-    context = {"speaker": speaker, "form": form, "page": page, "linked_data": jsonld.speaker_page(speaker, page)}
+    context |= {"page": page, "linked_data": jsonld.speaker_page(speaker, page)}
     return render(request, "speakers/detail.html", context)

@@ -173,6 +173,15 @@ def test_tags_of_the_page_are_taken():
     assert set(article.tags.names()) == {"Cuaca", "Teluk Senja"}
 
 
+def test_tag_that_was_merged_away_does_not_come_back_by_an_import():
+    kept, lost = create_tag(name="Cuaca", slug="cuaca"), create_tag(name="Iklim", slug="iklim")
+    lost.merge_into(kept)
+
+    article = save("Judul\n\nHujan turun.\n\nTags: Iklim").article
+
+    assert list(article.tags.all()) == [kept]
+
+
 def test_second_time_changes_nothing(article):
     counts = [model.objects.count() for model in (Article, Source, SourceItem, Citation, Quote, Speaker, Tag)]
     article.headline = "Diubah redaktur"
