@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..body import Words
 from ..models import Likeness, Quote
-from ..models.article import LANGUAGES
+from ..models.language import LANGUAGES
 from ..proposing import places_of
 from ..warnings import shortened, warnings
 from ..wording import similarity

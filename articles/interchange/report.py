@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from articles.models.article import LANGUAGES
+from articles.models.language import LANGUAGES
 
 from .chain import Link
 from .proposals import ProposedQuote

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from articles.body import clean_body, plain_text
 from articles.matching import numbered, source_named
 from articles.models import Article, Citation, Section, Source, SourceItem, Speaker, Tag
-from articles.models.article import LANGUAGES
+from articles.models.language import LANGUAGES
 from articles.proposing import propose_quotes
 
 from .chain import Link

@@ -2,10 +2,12 @@ from .article import Article
 from .author import Author, Byline
 from .citation import Citation
 from .comment import Comment
+from .correction import Correction
 from .former_wording import FormerWording
 from .photo import Photo
 from .quote import Quote
 from .recheck import Recheck
+from .revision import Revision
 from .section import Section
 from .slug import FormerSlug
 from .source import Source, SourceItem
@@ -19,12 +21,14 @@ __all__ = [
     "Byline",
     "Citation",
     "Comment",
+    "Correction",
     "FormerSlug",
     "FormerWording",
     "Likeness",
     "Photo",
     "Quote",
     "Recheck",
+    "Revision",
     "Section",
     "Source",
     "SourceItem",

@@ -1,7 +1,6 @@
 from collections import Counter
 
 import pgtrigger
-from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
@@ -17,31 +16,14 @@ from .author import Byline
 from .citation import Citation, no_source_refuses
 from .decided import Decided
 from .kept import KeptCount, KeptForeignKey
+from .language import LANGUAGES, site_language
 from .photo import Photo
 from .publication import spread_published_at
+from .revised import Revised
 from .search import SearchQuerySet, by_language
 from .section import Section
 from .slug import keep_former_slug
 from .tag import Tagging
-
-LANGUAGES = [
-    ("id", _("Indonesian")),
-    ("en", _("English")),
-    ("ms", _("Malay")),
-    ("jv", _("Javanese")),
-    ("su", _("Sundanese")),
-    ("ar", _("Arabic")),
-    ("zh", _("Chinese")),
-    ("ja", _("Japanese")),
-    ("ko", _("Korean")),
-    ("nl", _("Dutch")),
-    ("ru", _("Russian")),
-]
-
-
-def site_language() -> str:
-    """The language that new stories and quotes are taken to be in; a function, since a migration must not name it."""
-    return settings.SITE_LANGUAGE
 
 
 def weighted(config: str) -> SearchVector:
@@ -134,7 +116,7 @@ class ArticleQuerySet(SearchQuerySet):
         return stories
 
 
-class Article(Decided):
+class Article(Decided, Revised):
     """A story. The row is what readers see."""
 
     class Status(models.TextChoices):

@@ -65,6 +65,7 @@ class Byline(PublishedWithArticle):
             models.UniqueConstraint(
                 fields=["article", "author"],
                 name="byline_once",
+                deferrable=models.Deferrable.IMMEDIATE,  # two rows may change places within one statement
                 violation_error_message=_("This author is in the byline already."),
             )
         ]

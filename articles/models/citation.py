@@ -56,6 +56,7 @@ class Citation(PublishedWithArticle):
             models.UniqueConstraint(
                 fields=["article", "item"],
                 name="citation_once",
+                deferrable=models.Deferrable.IMMEDIATE,  # two rows may change places within one statement
                 violation_error_message=_("This story cites that item already."),
             ),
             # Lets (via, article) and a quote's (citation, article) refer here: the chain stays within its story.

@@ -13,8 +13,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from .article import LANGUAGES, site_language
 from .citation import Citation, chain_from, no_source_refuses
+from .language import LANGUAGES, site_language
 from .proposal import ProposalQuerySet
 from .publication import PublishedWithArticle, PublishedWithArticleQuerySet, copy_published_at
 from .resemblance import ResemblanceQuerySet
@@ -171,6 +171,8 @@ class Quote(PublishedWithArticle):
     class Meta:
         constraints = [
             models.CheckConstraint(condition=~Q(exact=""), name="quote_has_words"),
+            # Lets (quote, article) refer here: a correction concerns a quotation of its own story.
+            models.UniqueConstraint(fields=["id", "article"], name="quote_of_article"),
             models.CheckConstraint(
                 condition=Q(decided_by__isnull=True) | Q(decided_at__isnull=False), name="quote_decision_has_time"
             ),
