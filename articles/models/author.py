@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .publication import PublishedWithArticle, copy_published_at
 from .search import words_index
+from .skeleton import Skeleton
 from .slug import keep_former_slug
 
 
@@ -34,7 +35,7 @@ class Author(models.Model):
     objects = AuthorQuerySet.as_manager()
 
     class Meta:
-        indexes = [words_index("name", "author_name_words")]
+        indexes = [words_index("name", "author_name_words"), models.Index(Skeleton("name"), name="author_skeleton")]
         ordering = ["name", "id"]
         triggers = [keep_former_slug("author")]
         verbose_name = _("author")

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from .kept import KeptForeignKey
+from .kept import KeptCount, KeptForeignKey, only_triggers_write
 from .publication import PublishedWithArticle, PublishedWithArticleQuerySet, copy_published_at
 from .source import Source, SourceItem
 
@@ -49,6 +49,8 @@ class Citation(PublishedWithArticle):
     )
     position = models.PositiveSmallIntegerField(_("order"), default=0)
 
+    comment_count = KeptCount(_("replies"), default=0, db_default=0, editable=False)
+
     objects = CitationQuerySet.as_manager()
 
     class Meta:
@@ -73,6 +75,7 @@ class Citation(PublishedWithArticle):
         ]
         ordering = ["position", "id"]
         triggers = [
+            only_triggers_write("comment_count"),
             copy_published_at(),
             pgtrigger.Trigger(
                 name="copy_source",
@@ -139,6 +142,7 @@ class Citation(PublishedWithArticle):
     def merge_into(self, kept: "Citation") -> None:
         """Give what came through this citation to `kept`, another of the same story, and delete this one."""
         self.quotes.update(citation=kept)
+        self.comments.update(citation=kept)
         self.brought.exclude(pk=kept.pk).update(via=kept)
         if kept.via_id == self.pk:
             kept.via = self.via

@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .citation import Citation, chain_from, no_source_refuses
+from .kept import KeptCount, only_triggers_write
 from .language import LANGUAGES, site_language
 from .proposal import ProposalQuerySet
 from .publication import PublishedWithArticle, PublishedWithArticleQuerySet, copy_published_at
@@ -166,6 +167,8 @@ class Quote(PublishedWithArticle):
         db_persist=True,
     )
 
+    comment_count = KeptCount(_("replies"), default=0, db_default=0, editable=False)
+
     objects = QuoteQuerySet.as_manager()
 
     class Meta:
@@ -212,6 +215,7 @@ class Quote(PublishedWithArticle):
         ]
         ordering = ["position", "id"]
         triggers = [
+            only_triggers_write("comment_count"),
             copy_published_at(),
             pgtrigger.Trigger(
                 name="keep_former_wording",

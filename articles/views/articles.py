@@ -92,8 +92,8 @@ def article_page(request, article):
         "chains": lines,
         "origins": list(dict.fromkeys(line[0].source for line in lines)),
         "related": article.related(),
-        "threads": thread_page(article, request.GET.get("replies")),
-        "form": CommentForm(article=article),
+        "threads": thread_page(article, request.GET),
+        "form": CommentForm(article=article, initial={"version": article.public_version()}),
         "noindex": not every_source_grants("may_index", citations),
         "linked_data": jsonld.story_page(article, quotes, citations),
     }
