@@ -76,6 +76,7 @@ class PublishingAdmin(EditingAdmin):
         try:
             getattr(story, verb)(by=request.user, **details)
         except ValidationError as error:
+            story.refresh_from_db()
             for sentence in error.messages:
                 self.message_user(request, format_html("“{}”: {}", story.headline, sentence), messages.ERROR)
             return False

@@ -160,7 +160,7 @@ class ReviewAdmin(admin.ModelAdmin):
         story = self.story_or_404(request, pk)
         if not self.has_change_permission(request, story):
             raise PermissionDenied
-        # Whoever may publish decides on what readers see at once, unless an edit waits: then it is that which is reviewed.
+        # Whoever may publish decides at once on what readers see, unless an edit waits: then it is that one's turn.
         waits = story.is_released and (story.pending or not self.has_publish_permission(request))
         request.edit = Edit(waits=bool(waits))
         if not waits:
