@@ -161,11 +161,17 @@ class PublishingAdmin(EditingAdmin):
         if form.is_valid() and self.perform(request, story, "retract", reason=form.cleaned_data["reason"]):
             self.message_user(request, gettext("Retracted. Its address now gives the reason."), messages.SUCCESS)
             return back
+        return self.story_page(request, story, "retract", gettext("Retract “%(story)s”"), {"form": form})
+
+    def story_page(self, request, story, template: str, title: str, context: dict, status=200):
+        """A page of the desk around one story."""
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
             "original": story,
-            "title": gettext("Retract “%(story)s”") % {"story": story},
-            "form": form,
+            "title": title % {"story": story},
+            "can_change": self.has_change_permission(request, story),
+            "can_publish": self.has_publish_permission(request),
+            **context,
         }
-        return TemplateResponse(request, "admin/articles/article/retract.html", context)
+        return TemplateResponse(request, f"admin/articles/article/{template}.html", context, status=status)

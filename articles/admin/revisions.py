@@ -5,7 +5,6 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import Http404, HttpResponseRedirect
-from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -71,18 +70,6 @@ class RevisionsAdmin(PublishingAdmin):
             *super().get_urls(),
         ]
 
-    def page(self, request, story, template: str, title: str, context: dict, status=200):
-        context = {
-            **self.admin_site.each_context(request),
-            "opts": self.opts,
-            "original": story,
-            "title": title % {"story": story},
-            "can_change": self.has_change_permission(request, story),
-            "can_publish": self.has_publish_permission(request),
-            **context,
-        }
-        return TemplateResponse(request, f"admin/articles/article/{template}.html", context, status=status)
-
     def versions(self, request, pk):
         story = self.story_or_404(request, pk)
         revisions = story.revisions.for_list()
@@ -90,7 +77,7 @@ class RevisionsAdmin(PublishingAdmin):
             revisions = revisions.filter(number__lt=given_pk(request.GET["before"]))
         revisions = list(revisions[: PAGE + 1])
         context = {"revisions": revisions[:PAGE], "next": revisions[PAGE - 1].number if len(revisions) > PAGE else None}
-        return self.page(request, story, "versions", gettext("Versions of “%(story)s”"), context)
+        return self.story_page(request, story, "versions", gettext("Versions of “%(story)s”"), context)
 
     def compare(self, request, pk):
         """Two versions in one text: unless others are asked for, what readers see and what was last saved."""
@@ -105,7 +92,7 @@ class RevisionsAdmin(PublishingAdmin):
             "numbers": numbers,
             "changes": changes(one["content"], other["content"]),
         }
-        return self.page(request, story, "compare", gettext("Versions of “%(story)s” compared"), context)
+        return self.story_page(request, story, "compare", gettext("Versions of “%(story)s” compared"), context)
 
     def version(self, story, number: str | None) -> dict:
         """A version by its number, the "last" one, or by default the story as it stands: what readers see."""
@@ -155,7 +142,7 @@ class RevisionsAdmin(PublishingAdmin):
             "is_scheduled": story.is_scheduled(),
         }
         status = 422 if form.is_bound else 200
-        return self.page(request, story, "release", gettext("Changes of “%(story)s” that wait"), context, status)
+        return self.story_page(request, story, "release", gettext("Changes of “%(story)s” that wait"), context, status)
 
     def let_out(self, request, story, told) -> bool:
         if story.is_scheduled():
