@@ -12,7 +12,7 @@ from .models.language import LANGUAGES
 from .models.quote import Quote
 from .wording import Piece
 
-WORDS = re.compile(r"\s+|[^\s]+")
+WORDS = re.compile(r"\s+|\w+|[^\w\s]")
 # Comparing costs the product of two lengths: beyond this, two texts are shown one after the other.
 MOST_PAIRS = 4_000_000
 # Two paragraphs with less than this in common are two paragraphs, not one that was changed.

@@ -1,6 +1,7 @@
 from .articles import article_detail, article_list, home, section_detail
 from .authors import author_detail
 from .comments import comment_create, comment_detail, comment_held
+from .corrections import article_history, correction_list
 from .errors import bad_request
 from .machines import humans, robots, security
 from .oembed import oembed
@@ -13,6 +14,7 @@ from .tags import tag_detail, tag_list
 
 __all__ = [
     "article_detail",
+    "article_history",
     "article_list",
     "author_detail",
     "bad_request",
@@ -20,6 +22,7 @@ __all__ = [
     "comment_detail",
     "comment_held",
     "home",
+    "correction_list",
     "humans",
     "news_sitemap",
     "oembed",

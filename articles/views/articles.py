@@ -84,6 +84,7 @@ def article_page(request, article):
     citations = list(article.citations.with_chain())
     lines = chains(citations)
     quotes = list(article.quotes.accepted().in_order().for_story())
+    corrections = list(article.corrections.select_related("quote")) if article.updated_at else []
     context = {
         "article": article,
         "body": mark_quotes(article.body, quotes),
@@ -91,10 +92,11 @@ def article_page(request, article):
         "citations": citations,
         "chains": lines,
         "origins": list(dict.fromkeys(line[0].source for line in lines)),
+        "corrections": corrections,
         "related": article.related(),
         "threads": thread_page(article, request.GET.get("replies")),
         "form": CommentForm(article=article),
         "noindex": not every_source_grants("may_index", citations),
-        "linked_data": jsonld.story_page(article, quotes, citations),
+        "linked_data": jsonld.story_page(article, quotes, citations, corrections),
     }
     return render(request, "articles/detail.html", context)
