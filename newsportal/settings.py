@@ -128,10 +128,6 @@ else:
             "CONN_HEALTH_CHECKS": True,
         }
     }
-# Background work: `manage.py worker` does it. The queue is a table, so a task is asked for with the rows that it is
-# about or not at all.
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TAGGIT_CASE_INSENSITIVE = True
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]
@@ -162,6 +158,10 @@ EMAIL_TIMEOUT = EMAIL.get("EMAIL_TIMEOUT") or 10
 EMAIL_USE_SSL = EMAIL["EMAIL_USE_SSL"]
 EMAIL_USE_TLS = EMAIL["EMAIL_USE_TLS"]
 DEFAULT_FROM_EMAIL = os.environ.get("MAIL_FROM", f"no-reply@{urlsplit(SITE_URL).hostname}")
+
+# Background work: `manage.py worker` does it. The queue is a table, so a task is asked for with the rows that it is
+# about or not at all.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 # Accounts
 AUTH_PASSWORD_VALIDATORS = [
@@ -199,5 +199,6 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     # Django leaves the body of a HEAD response to the server to drop; gunicorn drops it and warns each time.
-    "loggers": {"gunicorn.http.wsgi": {"level": "ERROR"}},
+    # The worker says with every Ctrl-C that it is stopping.
+    "loggers": {"gunicorn.http.wsgi": {"level": "ERROR"}, "django_tasks_db": {"level": "ERROR"}},
 }

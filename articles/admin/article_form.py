@@ -38,7 +38,7 @@ class ArticleForm(forms.ModelForm):
         model = Article
         fields = [
             *("headline", "standfirst", "body", "slug", "section", "language", "lead_photo"),
-            *("embargo", "updated_at", "rights", "comments_open"),
+            *("embargo", "rights", "comments_open"),
         ]
         help_texts = {
             "body": _("Paste from a word processor or a web page freely: what does not belong in a story drops out."),
@@ -50,7 +50,6 @@ class ArticleForm(forms.ModelForm):
                 _("Cannot appear before this moment, in the newsroom's time, {zone}, whatever else is set."),
                 zone=zone_lazy(),
             ),
-            "updated_at": _("Only for a change of substance, not for a typing error. Readers see it."),
             "lead_photo": _("Stands above the text and on every list. It brings its alternative text and credit."),
         }
 

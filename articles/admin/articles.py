@@ -20,9 +20,10 @@ from .desk import badge, moment, prefixes
 from .drift import compare_changed_quotes
 from .editor import admits_editor
 from .photos import thumbnail
-from .publishing import PublishingAdmin
+from .previewing import PreviewingAdmin
 from .quotes import QuoteInline
 from .review import ReviewAdmin, WaitingFilter
+from .revisions import RevisionsAdmin
 from .sources import CitationInline, forget_deleted_citations
 
 Status = Article.Status
@@ -58,7 +59,7 @@ def state_and_time(story) -> tuple[str, str]:
 
 
 @admin.register(Article)
-class ArticleAdmin(ReviewAdmin, PublishingAdmin):
+class ArticleAdmin(ReviewAdmin, RevisionsAdmin, PreviewingAdmin):
     form = ArticleForm
     list_display = ["headline", "state", "section", "by", "waiting_quotes", "comment_count"]
     list_filter = [
@@ -81,7 +82,7 @@ class ArticleAdmin(ReviewAdmin, PublishingAdmin):
         return StoryList
 
     def get_queryset(self, request):
-        return super().get_queryset(request).select_related("section", "lead_photo").defer("search")
+        return super().get_queryset(request).select_related("section", "lead_photo", "pending").defer("search")
 
     def get_ordering(self, request):
         """By what the list is looked at for; each order is read off an index."""
@@ -118,7 +119,6 @@ class ArticleAdmin(ReviewAdmin, PublishingAdmin):
             *(["stage"] if is_draft else []),
             *(["publish_at"] if is_waiting and self.has_publish_permission(request) else []),
             "embargo",
-            *([] if is_waiting else ["updated_at"]),
         ]
         return [
             (None, {"fields": ["headline", "standfirst", "body"]}),
@@ -148,9 +148,11 @@ class ArticleAdmin(ReviewAdmin, PublishingAdmin):
         forget_deleted_citations(formsets)
         self.sign_decisions(request, formsets)
         super().save_related(request, form, formsets, change)
-        compare_changed_quotes(request, form.instance, formsets)
+        if not request.edit.waits:  # else they are compared when they go out
+            compare_changed_quotes(request, form.instance, formsets)
         propose_quotes(form.instance)
         self.do_as_pressed(request, form)
+        self.keep_saved(request, form.instance)
         self.warn(request, form.instance)
 
     def view_on_site(self, obj):

@@ -43,6 +43,7 @@ class CommentForm(forms.ModelForm):
     )
     email = forms.EmailField(
         label=_("E-mail (never shown)"),
+        max_length=254,
         help_text=_("We send a link to it, once, to know that it is yours."),
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
@@ -215,6 +216,7 @@ class LinkForm(forms.Form):
 
     email = forms.EmailField(
         label=_("E-mail"),
+        max_length=254,
         help_text=_("We send a link to it."),
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )

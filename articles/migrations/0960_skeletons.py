@@ -44,6 +44,6 @@ def function() -> str:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0005_revisions_of_article")]
+    dependencies = [("articles", "0007_preview_links")]
 
     operations = [migrations.RunSQL(function(), "DROP FUNCTION newsportal_skeleton(text)")]

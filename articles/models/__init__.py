@@ -11,6 +11,7 @@ from .decision import Decision
 from .former_wording import FormerWording
 from .note import Note
 from .photo import Photo
+from .preview_link import PreviewLink
 from .quote import Quote
 from .reason import Reason
 from .recheck import Recheck
@@ -42,6 +43,7 @@ __all__ = [
     "Likeness",
     "Note",
     "Photo",
+    "PreviewLink",
     "Quote",
     "Reason",
     "Recheck",

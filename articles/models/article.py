@@ -154,9 +154,8 @@ class Article(Decided, Revised):
     published_on = models.DateField(
         null=True, editable=False, help_text=_("The newsroom's date of first publication: part of the address.")
     )
-    updated_at = models.DateTimeField(
-        _("updated"), null=True, blank=True, help_text=_("Only for a change of substance. Readers see it.")
-    )
+    # When a change of substance was last let out. Readers see it.
+    updated_at = models.DateTimeField(_("updated"), null=True, blank=True, editable=False)
     embargo = models.DateTimeField(
         _("embargo until"),
         null=True,

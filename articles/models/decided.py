@@ -36,6 +36,12 @@ class Decided(models.Model):
         story._remember_decisions()
         return story
 
+    def pose_as_published(self) -> None:
+        """Look, unsaved, like a story that readers can see, for a preview."""
+        self.status = self.Status.PUBLISHED
+        self.first_published_at = min(filter(None, [self.first_published_at, timezone.now()]))
+        self.published_on = timezone.localdate(self.first_published_at)
+
     def altered_quotes(self):
         """The accepted quotes whose exact words no longer stand in the body."""
         words = plain_text(self.body)

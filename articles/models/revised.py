@@ -67,6 +67,11 @@ class Revised(models.Model):
             at = min(at, timezone.now())
             self.revisions.create(number=1, content=content_of(self), is_public=self.is_released, created_at=at)
 
+    def put(self, content: dict) -> None:
+        """Let a draft's rows say `content`. Those of a released story are left to `publish`."""
+        if not self.is_released:
+            put_content(self, content)
+
     def take_up_pending(self) -> None:
         """Let the rows say what waits. Call it in a transaction that goes on to decide."""
         if self.pending:

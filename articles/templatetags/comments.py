@@ -23,7 +23,7 @@ def comment_text(comment):
         note = "" if is_verbatim else format_html(' <span class="altered">({})</span>', gettext("not word for word"))
         pieces += [escape(text[done:start]), format_html("<q>{}</q>", quoted), note]
         done = end
-    return linebreaks(mark_safe("".join([*pieces, escape(text[done:])])), autoescape=False)
+    return mark_safe(linebreaks("".join([*pieces, escape(text[done:])]), autoescape=False))
 
 
 @register.simple_tag(takes_context=True)

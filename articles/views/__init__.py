@@ -9,11 +9,13 @@ from .commenters import (
     commenter_replies,
 )
 from .comments import comment_detail, comment_news
+from .corrections import article_history, correction_list
 from .errors import bad_request
 from .ledger import conversation_ledger
 from .machines import humans, robots, security
 from .objections import comment_appeal, comment_report
 from .oembed import oembed
+from .preview import preview
 from .quotes import quote_detail, quote_list
 from .replying import comment_create, comment_delete, comment_edit, comment_sent
 from .search import search
@@ -25,6 +27,7 @@ from .tags import tag_detail, tag_list
 
 __all__ = [
     "article_detail",
+    "article_history",
     "article_list",
     "author_detail",
     "bad_request",
@@ -43,6 +46,7 @@ __all__ = [
     "commenter_link",
     "commenter_replies",
     "conversation_ledger",
+    "correction_list",
     "follow",
     "follow_confirm",
     "home",
@@ -50,6 +54,7 @@ __all__ = [
     "letters_off",
     "news_sitemap",
     "oembed",
+    "preview",
     "quote_detail",
     "quote_list",
     "robots",

@@ -153,11 +153,17 @@ def test_who_may_not_publish_has_no_such_action_and_a_forged_one_does_nothing(al
     assert Article.objects.get(pk=story.pk).status == story.status
 
 
-def test_who_may_not_publish_may_not_rewrite_what_readers_see(allowed):
+def test_what_someone_who_may_not_publish_writes_into_a_published_story_waits(allowed):
     client = allowed("view_article", "change_article")
-    story = create_published()
+    story = create_published(headline="Kapal tiba")
+    release = reverse("admin:articles_article_release", args=[story.pk])
 
-    assert client.post(form_of(story), {"headline": "Diubah"}).status_code == 403
+    press(client, story, "_save", headline="Kapal tidak tiba")
+
+    story.refresh_from_db()
+    assert story.headline == "Kapal tiba" and story.pending.content["headline"] == "Kapal tidak tiba"
+    assert "Kapal tidak tiba" in client.get(form_of(story)).content.decode()
+    assert client.post(release, {"kind": "minor"}).status_code == 403
     assert client.post(reverse("admin:articles_article_retract", args=[story.pk]), {"reason": "x"}).status_code == 403
 
 
