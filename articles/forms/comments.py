@@ -95,9 +95,7 @@ class CommentForm(forms.ModelForm):
         if not reader and email:
             reader = Commenter.objects.of_email(email).first()
         self.is_proved = bool(reader and reader == self.reader)
-        if reader and reader.is_staff:
-            data["name"] = reader.name
-        elif self.is_proved and not data.get("name"):
+        if reader and reader.is_staff or self.is_proved and not data.get("name"):
             data["name"] = reader.name
         elif data.get("name"):
             self.refuse_name(data["name"], reader)
@@ -111,7 +109,8 @@ class CommentForm(forms.ModelForm):
             self.add_error("name", _("A name needs letters."))
         elif is_taken(name, by=reader):
             self.add_error(
-                "name", _("Someone in the news, the newsroom or another reader is called this. Please add to your name.")
+                "name",
+                _("Someone in the news, the newsroom or another reader is called this. Please add to your name."),
             )
 
     def refuse_haste(self, reader) -> None:

@@ -21,6 +21,14 @@ class BanQuerySet(models.QuerySet):
     def of_address(self, email: str, now=None):
         return self.in_force(now).filter(address=address_hash(email)).order_by("-until").first()
 
+    def impose(self, *, commenter=None, network="", until, reason: str, by) -> "Ban":
+        """Ban a reader's address, or a masked network, until a moment."""
+        address = address_hash(commenter.email) if commenter else ""
+        ban = Ban(commenter=commenter, address=address, network=network, until=until, reason=reason, created_by=by)
+        ban.full_clean()
+        ban.save()
+        return ban
+
     def of_network(self, network: str | None, now=None):
         return self.in_force(now).filter(network=network).order_by("-until").first() if network else None
 

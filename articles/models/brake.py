@@ -66,7 +66,9 @@ class Brake(models.Model):
         """The moment from which `commenter` may write again under this story; None when that is now."""
         last = (
             Comment.objects.filter(article=self.article_id, commenter=commenter)
-            .order_by("-pk").values_list("created_at", flat=True).first()
+            .order_by("-pk")
+            .values_list("created_at", flat=True)
+            .first()
         )
         free = last and last + self.WAIT
         return free if free and free > timezone.now() else None

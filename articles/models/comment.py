@@ -17,8 +17,8 @@ from .correction import Correction
 from .kept import KeptCount, KeptForeignKey, only_triggers_write
 from .moderated import Moderated, ModeratedQuerySet
 from .quote import Quote
-from .revision import Revision
 from .reason import Reason
+from .revision import Revision
 from .written import Written
 
 # What waits for a moderator: a new text, or an edit of one that readers see.
@@ -174,9 +174,7 @@ class Comment(Written, Moderated):
                 condition=Q(is_listed=True),
                 name="comment_most_discussed",
             ),
-            models.Index(
-                fields=["article", "id"], condition=Q(is_pick=True, status="approved"), name="comment_picks"
-            ),
+            models.Index(fields=["article", "id"], condition=Q(is_pick=True, status="approved"), name="comment_picks"),
             models.Index(fields=["quote", "id"], condition=Q(is_listed=True), name="comment_of_quote"),
             models.Index(fields=["citation", "id"], condition=Q(is_listed=True), name="comment_of_citation"),
             models.Index(
@@ -186,9 +184,7 @@ class Comment(Written, Moderated):
             # The moderators' queues, each in its own index.
             models.Index(fields=["id"], condition=WAITING & ~Q(reason="newcomer"), name="comment_waiting"),
             models.Index(fields=["id"], condition=WAITING & Q(reason="newcomer"), name="comment_newcomers"),
-            models.Index(
-                F("report_weight").desc(), F("id"), condition=Q(open_reports__gt=0), name="comment_reported"
-            ),
+            models.Index(F("report_weight").desc(), F("id"), condition=Q(open_reports__gt=0), name="comment_reported"),
             models.Index(
                 fields=["id"], condition=~Q(kind="reply") & Q(outcome="", status="approved"), name="comment_to_desk"
             ),

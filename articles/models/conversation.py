@@ -2,7 +2,6 @@
 
 import pgtrigger
 from django.db import models
-from django.db.models import F, Q
 
 
 class ConversationQuerySet(models.QuerySet):

@@ -65,9 +65,7 @@ class Decision(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(
-                condition=Q(by__isnull=True) | Q(rule=""), name="decision_by_person_or_rule"
-            )
+            models.CheckConstraint(condition=Q(by__isnull=True) | Q(rule=""), name="decision_by_person_or_rule")
         ]
         indexes = [
             models.Index(fields=["comment", "id"], name="decision_of_comment"),

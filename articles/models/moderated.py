@@ -165,6 +165,10 @@ class Moderated(models.Model):
     class Meta:
         abstract = True
 
+    def is_claimed(self, now=None) -> bool:
+        """Whether a moderator has it in hand. See also ModeratedQuerySet.free_for."""
+        return bool(self.claimed_at and self.claimed_at > (now or timezone.now()) - self.CLAIM_LASTS)
+
     def entry(self, action: str, *, by=None, reason="", rule="", batch=None, now=None):
         """An entry of the log about this reply as it is now, not saved."""
         from .decision import Decision

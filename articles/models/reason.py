@@ -30,4 +30,6 @@ class Reason(models.TextChoices):
     @classmethod
     def of_readers(cls) -> list:
         """Those that a report can give."""
-        return [(each.value, each.label) for each in (cls.ABUSE, cls.HATE, cls.SPAM, cls.PERSONAL, cls.FALSE, cls.OTHER)]
+        return [
+            (each.value, each.label) for each in (cls.ABUSE, cls.HATE, cls.SPAM, cls.PERSONAL, cls.FALSE, cls.OTHER)
+        ]

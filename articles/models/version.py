@@ -12,7 +12,7 @@ def mark_versions(article, comments) -> None:
     if comments:
         entries = Correction.objects.of_errors().filter(article=article).exclude(to_revision=None)
         entries = entries.select_related("to_revision").defer("to_revision__content").order_by("created_at", "pk")
-        corrections = [entry for entry in entries if not entry.kind == Correction.Kind.RETRACTION]
+        corrections = [entry for entry in entries if entry.kind != Correction.Kind.RETRACTION]
     quotes = {comment.quote_id for comment in comments} - {None}
     wordings = list(FormerWording.objects.filter(quote__in=quotes).order_by("replaced_at", "pk")) if quotes else []
     for comment in comments:

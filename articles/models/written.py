@@ -86,12 +86,16 @@ class Written(models.Model):
         with transaction.atomic():
             self.status = "unconfirmed"
             type(self).objects.bulk_create([self], ignore_conflicts=True)
-            stored = type(self).objects.select_related("commenter", "article").get(
-                article=self.article_id,
-                parent=self.parent_id,
-                commenter=self.commenter_id,
-                text=self.text,
-                status__in=["unconfirmed", "held", "approved", "hidden", "spam"],
+            stored = (
+                type(self)
+                .objects.select_related("commenter", "article")
+                .get(
+                    article=self.article_id,
+                    parent=self.parent_id,
+                    commenter=self.commenter_id,
+                    text=self.text,
+                    status__in=["unconfirmed", "held", "approved", "hidden", "spam"],
+                )
             )
             if stored.status == "unconfirmed":
                 if is_proved:
@@ -198,7 +202,9 @@ class Written(models.Model):
         text = self.text if self.proposed_text is None else self.proposed_text
         status, reason, rule, said = self.rule_on(text)
         unchecked = Verdict.UNKNOWN.value in said.values()
-        rows = type(self).objects.filter(pk=self.pk, is_unchecked=True, proposed_text=self.proposed_text, text=self.text)
+        rows = type(self).objects.filter(
+            pk=self.pk, is_unchecked=True, proposed_text=self.proposed_text, text=self.text
+        )
         if self.proposed_text is None:
             rows = type(self).objects.filter(pk=self.pk, is_unchecked=True, text=self.text)
         with transaction.atomic():

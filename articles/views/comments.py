@@ -37,7 +37,7 @@ class ThreadPage:
 
     @property
     def orders(self) -> list:
-        return [(name, label) for name, label in ORDERS.items()]
+        return list(ORDERS.items())
 
 
 def thread_page(article, query) -> ThreadPage:
@@ -79,7 +79,9 @@ def in_order(comments, order: str, start: str):
     if order == "discussed":
         if start:
             count, pk = split_key(start, read_pk)
-            roots = roots.filter(reply_count__lte=min(count, 2**31 - 1)).exclude(reply_count=min(count, 2**31 - 1), pk__gt=pk)
+            roots = roots.filter(reply_count__lte=min(count, 2**31 - 1)).exclude(
+                reply_count=min(count, 2**31 - 1), pk__gt=pk
+            )
         return roots.most_discussed_first()
     if order == "newest":
         return (roots.filter(pk__lte=given_pk(start)) if start else roots).newest_first()
@@ -137,8 +139,6 @@ def comment_news(request, day, article):
     after = given_pk(request.GET.get("after") or "0")
     newer = Comment.objects.filter(article=story, pk__gt=after, status=Comment.Status.APPROVED)
     return JsonResponse({"new": len(newer.values_list("pk")[:NEWS])})
-
-
 
 
 def see_other(name: str, *args):

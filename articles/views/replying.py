@@ -20,9 +20,7 @@ def comment_create(request, article):
     # A form that another site has sent may be anybody's: its reply waits for the mailed link like a stranger's.
     reader = None if is_from_elsewhere(request) else reader_of(request)
     initial = {name: request.GET[asked] for asked, name in ASKED.items() if request.GET.get(asked)}
-    form = CommentForm(
-        request.POST or None, article=story, reader=reader, network=network_of(request), initial=initial
-    )
+    form = CommentForm(request.POST or None, article=story, reader=reader, network=network_of(request), initial=initial)
     if not story.comments_open:
         return render(request, "comments/form.html", {"article": story, "form": form, "is_closed": True}, status=403)
     if request.method == "POST" and form.is_valid():
