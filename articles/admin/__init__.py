@@ -11,6 +11,7 @@ from . import (  # noqa: F401 -- registers them
     commenters,
     comments,
     likenesses,
+    pages,
     photos,
     rechecks,
     sections,

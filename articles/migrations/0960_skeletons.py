@@ -44,6 +44,6 @@ def function() -> str:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0007_preview_links")]
+    dependencies = [("articles", "0008_pages_about_us")]
 
     operations = [migrations.RunSQL(function(), "DROP FUNCTION newsportal_skeleton(text)")]

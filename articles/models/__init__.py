@@ -10,6 +10,7 @@ from .correction import Correction
 from .decision import Decision
 from .former_wording import FormerWording
 from .note import Note
+from .page import Page
 from .photo import Photo
 from .preview_link import PreviewLink
 from .quote import Quote
@@ -42,6 +43,7 @@ __all__ = [
     "FormerWording",
     "Likeness",
     "Note",
+    "Page",
     "Photo",
     "PreviewLink",
     "Quote",

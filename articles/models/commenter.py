@@ -29,7 +29,7 @@ class CommenterQuerySet(models.QuerySet):
         return self.alias(skeleton=Skeleton("name")).filter(skeleton=Skeleton(Value(name)))
 
     def proved_by(self, token: str, purpose: str, max_age: int):
-        """The commenter whose `token(purpose)` this is, if it was given out in the last `max_age` seconds; else None."""
+        """The commenter whose `token(purpose)` this is, if it is no older than `max_age` seconds; else None."""
         try:
             pk, key = signing.loads(token, salt=f"commenter.{purpose}", max_age=max_age)
         except (signing.BadSignature, ValueError, TypeError):
@@ -145,7 +145,7 @@ class Commenter(models.Model):
         return 1
 
     def token(self, purpose: str) -> str:
-        """What proves that its bearer is this commenter, in a cookie or a mailed link; see CommenterQuerySet.proved_by."""
+        """What proves that its bearer is this commenter, in a cookie or a mailed link. See also proved_by."""
         return signing.dumps([self.pk, self.key], salt=f"commenter.{purpose}", compress=False)
 
     def end_sessions(self) -> None:

@@ -9,12 +9,14 @@ from .commenters import (
     commenter_replies,
 )
 from .comments import comment_detail, comment_news
+from .cards import article_card, quote_card
 from .corrections import article_history, correction_list
 from .errors import bad_request
 from .ledger import conversation_ledger
 from .machines import humans, robots, security
 from .objections import comment_appeal, comment_report
 from .oembed import oembed
+from .pages import page_detail, page_list
 from .preview import preview
 from .quotes import quote_detail, quote_list
 from .replying import comment_create, comment_delete, comment_edit, comment_sent
@@ -26,6 +28,7 @@ from .subscriptions import follow, follow_confirm, letters_off, unsubscribe
 from .tags import tag_detail, tag_list
 
 __all__ = [
+    "article_card",
     "article_detail",
     "article_history",
     "article_list",
@@ -54,7 +57,10 @@ __all__ = [
     "letters_off",
     "news_sitemap",
     "oembed",
+    "page_detail",
+    "page_list",
     "preview",
+    "quote_card",
     "quote_detail",
     "quote_list",
     "robots",
