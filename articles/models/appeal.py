@@ -29,7 +29,7 @@ class Appeal(models.Model):
     commenter = models.ForeignKey(Commenter, models.CASCADE, related_name="appeals", verbose_name=_("reader"))
     text = models.TextField(_("why it should be shown"), max_length=MAX_LENGTH)
     # Who removed it: a copy, so that the database can refuse the same one.
-    against = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    against = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
     created_at = models.DateTimeField(_("sent"), default=timezone.now)
     is_granted = models.BooleanField(_("granted"), null=True)
     answer = models.CharField(_("answer to the writer"), max_length=500, blank=True)

@@ -24,6 +24,11 @@ class ConversationQuerySet(models.QuerySet):
     def picks(self):
         return self.filter(is_pick=True, status="approved").order_by("pk")
 
+    def newest_of(self, article) -> int:
+        """The highest key among a story's approved replies; 0 when there is none."""
+        rows = self.approved().filter(article=article).order_by("-article", "-pk")
+        return rows.values_list("pk", flat=True).first() or 0
+
     def first_replies(self, roots, limit: int) -> list:
         """The first `limit` approved replies under each of `roots`, oldest first; reads no more than it returns."""
         with_replies = [root.pk for root in roots if root.reply_count]

@@ -129,8 +129,6 @@ class ModeratedQuerySet(models.QuerySet):
             passages=[],
             proposed_text=None,
             network=None,
-            origin="",
-            origin_key="",
             commenter=None,
             waiting_since=None,
             is_pick=False,

@@ -1,5 +1,6 @@
 from .articles import article_detail, article_list, home, section_detail
 from .authors import author_detail
+from .cards import article_card, quote_card
 from .commenters import (
     commenter_confirm,
     commenter_erase,
@@ -9,7 +10,6 @@ from .commenters import (
     commenter_replies,
 )
 from .comments import comment_detail, comment_news
-from .cards import article_card, quote_card
 from .corrections import article_history, correction_list
 from .errors import bad_request
 from .ledger import conversation_ledger

@@ -33,7 +33,7 @@ class ThreadPage:
     start: str  # the key of this page
     passage: dict = field(default_factory=dict)  # of what passage these are: {"quote": pk} or {"source": pk}
     brake: Brake | None = None
-    newest: int = 0  # the highest key among those shown
+    newest: int = 0  # the highest key among all that are shown under the story
 
     @property
     def orders(self) -> list:
@@ -61,7 +61,7 @@ def thread_page(article, query) -> ThreadPage:
         [(root, in_tree_order(root, by_thread[root.pk])) for root in roots],
         *(order, following, start, passage),
         Brake.objects.filter(article=article).first(),
-        max((comment.pk for comment in [*roots, *replies]), default=0),
+        Comment.objects.newest_of(article),
     )
 
 

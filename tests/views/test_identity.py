@@ -1,9 +1,12 @@
 """No passwords: a mailed link proves the address, a cookie carries it on, and nobody writes under another's name."""
 
+from datetime import timedelta
+
 import pytest
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from articles.models import Comment, Commenter
 from tests.factories import create_author, create_commenter, create_editor, create_published, create_speaker
@@ -76,7 +79,7 @@ def test_trusted_reader_is_shown_at_once(client):
     assert REPLY["text"] in client.get(article.get_absolute_url()).text
 
 
-@pytest.mark.parametrize("cookie", ["", "x", "W10:abc:def", "a" * 5000, "\u2603"])
+@pytest.mark.parametrize("cookie", ["", "x", "W10:abc:def", "a" * 5000, "%00"])
 def test_forged_cookie_is_nobodys(client, cookie):
     client.cookies["commenter"] = cookie
 
@@ -102,7 +105,7 @@ def test_damaged_or_expired_link_offers_a_new_one(client, time_machine, token):
     address = reverse("articles:commenter_confirm", args=[known.token("confirm")])
     assert client.get(address.replace(known.token("confirm"), token)).status_code == 410
 
-    time_machine.shift(4 * 24 * 3600)
+    time_machine.move_to(timezone.now() + timedelta(days=4))
 
     response = client.post(address)
     assert response.status_code == 410 and "Send me the link" in response.text
@@ -111,7 +114,9 @@ def test_damaged_or_expired_link_offers_a_new_one(client, time_machine, token):
 def test_link_is_sent_to_known_addresses_and_the_answer_does_not_tell_which(client):
     create_commenter(email="ani@example.org")
 
-    answers = [client.post("/replies/link/", {"email": email}).content for email in ("ani@example.org", "x@example.org")]
+    answers = [
+        client.post("/replies/link/", {"email": email}).content for email in ("ani@example.org", "x@example.org")
+    ]
 
     assert answers[0] == answers[1]
     assert [letter.to for letter in mail.outbox] == [["ani@example.org"]]
@@ -119,7 +124,17 @@ def test_link_is_sent_to_known_addresses_and_the_answer_does_not_tell_which(clie
 
 @pytest.mark.parametrize(
     "name",
-    ["Redaksi", "REDAKSI", "Rеdaksi", "Sekar Ayu", "sekar  ayu", "Ѕеkаr Аyu", "5ekar", "Menteri Bahari", "Budi Confirmed"],
+    [
+        "Redaksi",
+        "REDAKSI",
+        "Rеdaksi",
+        "Sekar Ayu",
+        "sekar  ayu",
+        "Ѕеkаr Аyu",
+        "5ekar",
+        "Menteri Bahari",
+        "Budi Confirmed",
+    ],
 )
 def test_names_of_desk_authors_speakers_and_proved_readers_cannot_be_imitated(client, name):
     create_editor(first_name="Sekar", last_name="Ayu")
@@ -160,9 +175,7 @@ def test_form_of_another_site_is_a_strangers(client):
     article = create_published()
     sign_in(client, known)
 
-    client.post(
-        reverse("articles:comment_create", args=[article.pk]), REPLY, headers={"sec-fetch-site": "cross-site"}
-    )
+    client.post(reverse("articles:comment_create", args=[article.pk]), REPLY, headers={"sec-fetch-site": "cross-site"})
 
     assert Comment.objects.get(article=article).status == Status.UNCONFIRMED
     assert client.post("/replies/erase/", headers={"origin": "https://evil.example"}).status_code == 200
