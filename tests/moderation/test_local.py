@@ -25,14 +25,22 @@ def test_links_are_counted_against_what_the_reader_has_earned(links, trusted, ve
     assert said(local.links, "lihat https://a.example/x " * links, is_trusted=trusted) == verdict
 
 
-@pytest.mark.parametrize("text", ["Dasar BANGSAT!", "b\u200bangsat", "Slot   Gacor hari ini", "go fuck yourself", "ＧＯＢＬＯＫ", "tólol"])
+@pytest.mark.parametrize(
+    "text", ["Dasar BANGSAT!", "b\u200bangsat", "Slot   Gacor hari ini", "go fuck yourself", "ＧＯＢＬＯＫ", "tólol"]
+)
 def test_words_of_the_lists_are_found_in_both_languages_and_in_disguise(text):
     assert said(local.words, text) is Verdict.HOLD
 
 
 @pytest.mark.parametrize(
     "text",
-    ["Anjing pelacak menemukan korban.", "Analis dan asset.", "Scunthorpe, Essex", "Bangsatan adalah nama desa.", "detailnya"],
+    [
+        "Anjing pelacak menemukan korban.",
+        "Analis dan asset.",
+        "Scunthorpe, Essex",
+        "Bangsatan adalah nama desa.",
+        "detailnya",
+    ],
 )
 def test_parts_of_words_and_words_that_news_needs_are_not(text):
     assert said(local.words, text) is Verdict.OK
