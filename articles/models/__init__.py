@@ -1,3 +1,4 @@
+from .arrangement import Arrangement, Placement
 from .article import Article
 from .author import Author, Byline
 from .citation import Citation
@@ -17,6 +18,7 @@ from .statement import Likeness, Statement
 from .tag import Tag, Tagging
 
 __all__ = [
+    "Arrangement",
     "Article",
     "Author",
     "Byline",
@@ -27,6 +29,7 @@ __all__ = [
     "FormerWording",
     "Likeness",
     "Photo",
+    "Placement",
     "PreviewLink",
     "Quote",
     "Recheck",

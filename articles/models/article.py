@@ -104,15 +104,25 @@ class ArticleQuerySet(SearchQuerySet):
         """With all that a feed tells of a story, its chain of sources too."""
         return self.for_page().prefetch_related(Prefetch("citations", Citation.objects.with_chain()))
 
-    def newest_of_each(self, sections, limit: int, now=None) -> dict:
-        """The `limit` newest published stories of each section, by section id; reads no more than it returns."""
-        newest = [self.published(now).in_section(section).values_list("pk")[:limit] for section in sections]
-        if not newest:
-            return {}
-        pks = newest[0].union(*newest[1:], all=True) if newest[1:] else newest[0]
+    def discussed_since(self, moment):
+        """Those with replies that appeared after `moment`, the most discussed first."""
+        recent = self.filter(first_published_at__gte=moment, comment_count__gt=0)
+        return recent.order_by("-comment_count", "-first_published_at", "-pk")
+
+    def on_any(self, *lists):
+        """Stories that stand on any of the `lists`, which are queries, each once; reads no more than those have."""
+        pks = [stories.values("pk") for stories in lists]
+        return self.filter(pk__in=pks[0].union(*pks[1:], all=True) if pks[1:] else pks[0])
+
+    def newest_of_each(self, sections, limit: int, now=None, *, besides=()) -> dict:
+        """The `limit` newest published stories of each section, without those whose keys are in `besides`, by section
+        id; reads no more than it returns."""
         stories = {section.pk: [] for section in sections}
-        for story in self.for_cards().filter(pk__in=[pk for (pk,) in pks]).newest_first():
-            stories[story.section_id].append(story)
+        if stories:
+            others = self.published(now).exclude(pk__in=besides)
+            lists = [others.in_section(section)[:limit] for section in sections]
+            for story in Article.objects.for_cards().on_any(*lists).newest_first():
+                stories[story.section_id].append(story)
         return stories
 
 
