@@ -10,12 +10,14 @@ from django.utils import timezone
 from PIL import Image
 
 from articles.models import (
+    Arrangement,
     Article,
     Author,
     Byline,
     Citation,
     Comment,
     Photo,
+    Placement,
     Quote,
     Section,
     Source,
@@ -115,3 +117,10 @@ def create_editor(**overrides):
     n = next(number)
     values = {"username": f"redaktur{n}", "is_staff": True, "is_superuser": True}
     return get_user_model().objects.create_user(**values | overrides)
+
+
+def arrange(section, stories: dict, *, by=None, **moments) -> Arrangement:
+    """Place `stories` (slot → story) on a front in place of what holds; `moments` are those of each placement."""
+    held = Arrangement.objects.of(section).first()
+    placements = [Placement(slot=slot, article=story, **moments) for slot, story in stories.items()]
+    return Arrangement.objects.arrange(section, placements, after=held.number if held else 0, by=by)
