@@ -2,6 +2,7 @@
 
 from collections import namedtuple
 
+from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -93,14 +94,18 @@ class Arranging:
         if not all(form.is_valid() for form in self.forms):
             self.refused = gettext("Nothing is saved yet: look at the moments marked below.")
             return False
+        if self.copy.gone:
+            self.refused = gettext("Nothing is saved yet: look at what became of the deleted story's slot.")
+            return False
         try:
             Arrangement.objects.arrange(self.section, self.placements, after=self.copy.number, by=self.request.user)
         except Overtaken as error:
             self.overtaken = error.newest and Arrangement.objects.for_list().get(pk=error.newest.pk)
             self.copy.number = error.newest.number if error.newest else 0
             self.refused = gettext("Nothing is saved yet: somebody else arranged this front while you did.")
-            return False
-        return True
+        except ValidationError as error:
+            self.refused = error.messages[0]
+        return not self.refused
 
     # What the page shows
 

@@ -44,8 +44,12 @@ class ArrangementQuerySet(models.QuerySet):
 
         `after` is 0 where nothing was arranged yet; number 1 then says that nothing was, so that an undo can go back
         to it. Raises Overtaken when another one holds by now: its number is the lock, so of two who arrange at once
-        the second always learns of the first.
+        the second always learns of the first. Raises ValidationError when a story is no longer there.
         """
+        placed = {placement.article_id for placement in placements}
+        stories = Article.objects.select_for_update(no_key=True).filter(pk__in=placed)
+        if len(stories.values_list("pk")) < len(placed):
+            raise ValidationError(_("A story that was placed here has been deleted meanwhile."))
         newest = self.of(section).first()
         if (newest.number if newest else 0) != after:
             raise Overtaken(newest)

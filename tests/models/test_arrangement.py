@@ -194,3 +194,12 @@ def test_a_draft_can_be_deleted_although_it_was_placed():
     draft.delete()
 
     assert front_page().stories == [] and not Placement.objects.exists()
+
+
+def test_a_story_that_was_deleted_meanwhile_is_not_placed():
+    gone = Placement(slot=1, article_id=10**9)
+
+    with pytest.raises(ValidationError):
+        Arrangement.objects.arrange(None, [gone], after=0)
+
+    assert not Arrangement.objects.exists()
