@@ -10,6 +10,7 @@ from . import (  # noqa: F401 -- registers them
     authors,
     comments,
     likenesses,
+    pages,
     photos,
     rechecks,
     sections,

@@ -1,4 +1,4 @@
-"""Versions of a story at the desk: compared, restored, let out, and shown to someone outside before readers see them."""
+"""Versions of a story at the desk: compared, restored, let out, and shown to someone outside before that."""
 
 from datetime import timedelta
 
