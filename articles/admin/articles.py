@@ -20,6 +20,7 @@ from .desk import badge, moment, prefixes
 from .drift import compare_changed_quotes
 from .editor import admits_editor
 from .photos import thumbnail
+from .previewing import PreviewingAdmin
 from .quotes import QuoteInline
 from .review import ReviewAdmin, WaitingFilter
 from .revisions import RevisionsAdmin
@@ -58,7 +59,7 @@ def state_and_time(story) -> tuple[str, str]:
 
 
 @admin.register(Article)
-class ArticleAdmin(ReviewAdmin, RevisionsAdmin):
+class ArticleAdmin(ReviewAdmin, RevisionsAdmin, PreviewingAdmin):
     form = ArticleForm
     list_display = ["headline", "state", "section", "by", "waiting_quotes", "comment_count"]
     list_filter = [

@@ -1,9 +1,11 @@
 from .articles import article_detail, article_list, home, section_detail
 from .authors import author_detail
 from .comments import comment_create, comment_detail, comment_held
+from .corrections import article_history, correction_list
 from .errors import bad_request
 from .machines import humans, robots, security
 from .oembed import oembed
+from .preview import preview
 from .quotes import quote_detail, quote_list
 from .search import search
 from .sitemaps import news_sitemap, sitemap_index, sitemap_lists, sitemap_month, sitemap_noun
@@ -13,6 +15,7 @@ from .tags import tag_detail, tag_list
 
 __all__ = [
     "article_detail",
+    "article_history",
     "article_list",
     "author_detail",
     "bad_request",
@@ -20,9 +23,11 @@ __all__ = [
     "comment_detail",
     "comment_held",
     "home",
+    "correction_list",
     "humans",
     "news_sitemap",
     "oembed",
+    "preview",
     "quote_detail",
     "quote_list",
     "robots",
