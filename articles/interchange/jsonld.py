@@ -233,8 +233,6 @@ def picture(photo) -> dict:
         **{
             "@type": "ImageObject",
             "url": absolute(photo.largest.url),
-            "width": photo.largest.width,
-            "height": photo.largest.height,
             "caption": photo.caption or photo.alt,
             "creditText": photo.credit,
         }
