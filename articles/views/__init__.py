@@ -1,5 +1,6 @@
 from .articles import article_detail, article_list, home, section_detail
 from .authors import author_detail
+from .cards import article_card, quote_card
 from .comments import comment_create, comment_detail, comment_held
 from .corrections import article_history, correction_list
 from .errors import bad_request
@@ -14,6 +15,7 @@ from .speakers import speaker_detail, speaker_list
 from .tags import tag_detail, tag_list
 
 __all__ = [
+    "article_card",
     "article_detail",
     "article_history",
     "article_list",
@@ -28,6 +30,7 @@ __all__ = [
     "news_sitemap",
     "oembed",
     "preview",
+    "quote_card",
     "quote_detail",
     "quote_list",
     "robots",
