@@ -39,18 +39,22 @@ class PhotoForm(forms.ModelForm):
 
 
 def thumbnail(photo):
-    """The picture at the height of a list's row, with what readers no longer may see of it."""
+    """The picture at the height of a list's row, and whether readers no longer see it."""
+    image = small(photo)
+    return image if not photo or photo.is_licensed() else format_html("{} {}", image, licence_state(photo))
+
+
+def small(photo):
     if not (photo and photo.file and photo.height):
         return "–"
     width = round(photo.width * THUMB_HEIGHT / photo.height)
-    image = format_html(
+    return format_html(
         '<img class="thumb" src="{}" width="{}" height="{}" alt="{}" loading="lazy">',
         photo.at_least(2 * width).url,
         width,
         THUMB_HEIGHT,
         photo.alt,
     )
-    return format_html("{} {}", image, licence_state(photo)) if not photo.is_licensed() else image
 
 
 def licence_state(photo) -> str:
@@ -87,7 +91,7 @@ class PhotoAdmin(DeskAdmin):
     USES_SHOWN = 20
 
     form = PhotoForm
-    list_display = ["picture", "alt", "credit", "licence", "licence_ends", "created_at"]
+    list_display = ["picture", "alt", "credit", "licence_and_end", "created_at"]
     list_display_links = ["picture", "alt"]
     list_filter = [LicenceFilter, "created_at"]
     ordering = ["-id"]
@@ -113,11 +117,13 @@ class PhotoAdmin(DeskAdmin):
 
     @admin.display(description=_("picture"))
     def picture(self, photo):
-        return thumbnail(photo)
+        return small(photo)
 
-    @admin.display(description=_("licence ends on"))
-    def licence_ends(self, photo):
-        return licence_state(photo) or (photo.licence_expires_on and date_format(photo.licence_expires_on))
+    @admin.display(description=_("licence"))
+    def licence_and_end(self, photo):
+        ends = photo.licence_expires_on
+        state = licence_state(photo) or (ends and gettext("until %(day)s") % {"day": date_format(ends)}) or ""
+        return format_html("{} {}", photo.licence, state) if photo.licence or state else "–"
 
     @admin.display(description=_("size"))
     def size(self, photo):

@@ -188,13 +188,9 @@ class Photo(models.Model):
         """Media type and `srcset` of each format that not every browser knows, the smallest files first."""
         if not self.rendition_widths:
             return []
-        return [(f"image/{suffix}", self.srcset_of(suffix)) for suffix in FORMATS if suffix != "jpg"]
+        return [(f"image/{suffix}", self.srcset(suffix)) for suffix in FORMATS if suffix != "jpg"]
 
-    @property
-    def srcset(self) -> str:
-        return self.srcset_of("jpg") if self.rendition_widths else ""
-
-    def srcset_of(self, suffix: str) -> str:
+    def srcset(self, suffix: str) -> str:
         return ", ".join(f"{self.rendition_url(width, suffix)} {width}w" for width in self.rendition_widths)
 
     def rendition_url(self, width: int, suffix: str) -> str:

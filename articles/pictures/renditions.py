@@ -80,4 +80,4 @@ def tones(image: Image.Image) -> str:
     if image.mode == "RGBA":
         return ""
     few = image.resize((COLUMNS, ROWS), Image.Resampling.BOX, reducing_gap=3)
-    return "".join(f"{value >> 4:x}" for value in few.tobytes())
+    return "".join(f"{round(value / 17):x}" for value in few.tobytes())

@@ -93,15 +93,17 @@ def focus(photo):
 
 # How wide the pictures of the kinds of cards are (stories.css); a browser chooses a file by it before it has the style.
 SIZES = {
-    "lead": "(min-width: 82rem) 52rem, (min-width: 44rem) 64vw, 100vw",
-    "wide": "(min-width: 44rem) 22rem, 50vw",
+    "lead": "(min-width: 82rem) 36rem, (min-width: 60rem) 45vw, (min-width: 44rem) 64vw, 100vw",
+    "wide": "(min-width: 44rem) 18rem, 50vw",
     "row": "(min-width: 60rem) 17rem, 26vw",
+    "first": "(min-width: 60rem) 28rem, 100vw",  # of a list
+    "story": "(min-width: 82rem) 56rem, (min-width: 60rem) 70vw, 100vw",
 }
 
 
 @register.filter
 def sizes(of):
-    """What `sizes` says of a picture in a card of this kind; anything else says it already."""
+    """What `sizes` says of a picture in a place of this kind; anything else says it already."""
     return SIZES.get(of, of or "100vw")
 
 
