@@ -29,6 +29,8 @@ urlpatterns = [
     path("quotes/<int:pk>/card.png", views.quote_card, name="quote_card"),
     path("authors/<slug:author>/", views.author_detail, name="author"),
     path("comments/<int:pk>/", views.comment_detail, name="comment"),
+    path("about/", views.page_list, name="pages"),
+    path("about/<slug:page>/", views.page_detail, name="page"),
     path("corrections/", views.correction_list, name="corrections"),
     path("search/", views.search, name="search"),
     # For machines

@@ -4,6 +4,7 @@ from .citation import Citation
 from .comment import Comment
 from .correction import Correction
 from .former_wording import FormerWording
+from .page import Page
 from .photo import Photo
 from .preview_link import PreviewLink
 from .quote import Quote
@@ -26,6 +27,7 @@ __all__ = [
     "FormerSlug",
     "FormerWording",
     "Likeness",
+    "Page",
     "Photo",
     "PreviewLink",
     "Quote",

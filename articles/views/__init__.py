@@ -6,6 +6,7 @@ from .corrections import article_history, correction_list
 from .errors import bad_request
 from .machines import humans, robots, security
 from .oembed import oembed
+from .pages import page_detail, page_list
 from .preview import preview
 from .quotes import quote_detail, quote_list
 from .search import search
@@ -29,6 +30,8 @@ __all__ = [
     "humans",
     "news_sitemap",
     "oembed",
+    "page_detail",
+    "page_list",
     "preview",
     "quote_card",
     "quote_detail",
