@@ -141,7 +141,7 @@ def fill(placed: dict, candidates) -> list:
     pks = {story.pk for story in placed.values()}
     free = [story for story in candidates if story.pk not in pks]
     if 1 not in placed:
-        lead = next((story for story in free[:SLOTS] if story.lead_photo), None)
+        lead = next((story for story in free[:SLOTS] if story.photo), None)
         free = [lead, *(story for story in free if story != lead)] if lead else free
     free = iter(free)
     return [placed.get(slot) or next(free, None) for slot in range(1, SLOTS + 1)]
