@@ -5,6 +5,7 @@ from io import BytesIO
 from itertools import count
 
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
 from django.utils import timezone
 from PIL import Image
@@ -115,3 +116,10 @@ def create_editor(**overrides):
     n = next(number)
     values = {"username": f"redaktur{n}", "is_staff": True, "is_superuser": True}
     return get_user_model().objects.create_user(**values | overrides)
+
+
+def create_colleague(role, **overrides):
+    """Somebody at the desk with one of the ROLES; "administrator" for a superuser."""
+    person = create_editor(**{"is_superuser": role == "administrator"} | overrides)
+    person.groups.set(Group.objects.filter(name=role))
+    return person

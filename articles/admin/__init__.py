@@ -9,6 +9,7 @@ from . import (  # noqa: F401 -- registers them
     authors,
     comments,
     likenesses,
+    log,
     photos,
     rechecks,
     sections,
@@ -16,6 +17,7 @@ from . import (  # noqa: F401 -- registers them
     sources,
     speakers,
     tags,
+    users,
 )
 
 admin.site.site_header = format_lazy("{} · {}", settings.SITE_NAME, _("Newsroom"))

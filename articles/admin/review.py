@@ -15,7 +15,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from ..body import Words
-from ..models import Likeness, Quote
+from ..models import Deed, Likeness, Quote
 from ..models.content import content_of
 from ..models.language import LANGUAGES
 from ..proposing import places_of
@@ -171,6 +171,7 @@ class ReviewAdmin(admin.ModelAdmin):
                 decided = content_of(story) if request.method == "POST" and response.status_code == 302 else None
             if decided:
                 story.revise(decided, by=request.user)
+                Deed.objects.note([story], "quotations", by=request.user)
         return response
 
     def review_of(self, request, story):

@@ -3,6 +3,7 @@ from .author import Author, Byline
 from .citation import Citation
 from .comment import Comment
 from .correction import Correction
+from .deed import Deed
 from .former_wording import FormerWording
 from .photo import Photo
 from .quote import Quote
@@ -22,6 +23,7 @@ __all__ = [
     "Citation",
     "Comment",
     "Correction",
+    "Deed",
     "FormerSlug",
     "FormerWording",
     "Likeness",

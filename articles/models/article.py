@@ -15,6 +15,7 @@ from ..body import BodyField
 from .author import Byline
 from .citation import Citation, no_source_refuses
 from .decided import Decided
+from .entrusted import Entrusted, EntrustedQuerySet
 from .kept import KeptCount, KeptForeignKey
 from .language import LANGUAGES, site_language
 from .photo import Photo
@@ -35,7 +36,7 @@ def weighted(config: str) -> SearchVector:
     )
 
 
-class ArticleQuerySet(SearchQuerySet):
+class ArticleQuerySet(EntrustedQuerySet, SearchQuerySet):
     def published(self, now=None):
         """Stories that readers can see at `now`. A scheduled one joins by itself. See also Article.is_published."""
         return self.filter(status=Article.Status.PUBLISHED, first_published_at__lte=now or timezone.now())
@@ -116,7 +117,7 @@ class ArticleQuerySet(SearchQuerySet):
         return stories
 
 
-class Article(Decided, Revised):
+class Article(Decided, Revised, Entrusted):
     """A story. The row is what readers see."""
 
     class Status(models.TextChoices):
@@ -240,6 +241,13 @@ class Article(Decided, Revised):
                 condition=~Q(status="published"),
                 name="article_unpublished",
             ),
+            models.Index(
+                F("created_by"),
+                F("modified_at").desc(),
+                F("id").desc(),
+                condition=Q(created_by__isnull=False),
+                name="article_of_creator",
+            ),
             GinIndex(fields=["search"], name="article_search"),
         ]
         triggers = [
@@ -254,7 +262,10 @@ class Article(Decided, Revised):
             ),
             keep_former_slug("article", "to_char(published_on, 'YYYY-MM-DD') || '/' || slug"),
         ]
-        permissions = [("publish_article", "Can publish, withdraw and retract stories")]
+        permissions = [
+            ("publish_article", "Can publish, withdraw and retract stories"),
+            ("edit_section_article", "Can change every story of their sections"),
+        ]
         verbose_name = _("story")
         verbose_name_plural = _("stories")
 
