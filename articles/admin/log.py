@@ -38,9 +38,11 @@ class ThingFilter(admin.SimpleListFilter):
         kind, _dash, pk = request.GET.get(self.parameter_name, "").partition("-")
         if not (kind.isascii() and kind.isdigit() and len(kind) < 10):
             return []
-        self.found = Deed.objects.filter(content_type=kind, object_id=pk)
-        latest = self.found.order_by("-action_time", "-pk").first()
+        latest = Deed.objects.filter(content_type=kind, object_id=pk).order_by("-action_time", "-pk").first()
         return [(f"{kind}-{pk}", latest.object_repr)] if latest else []
+
+    def has_output(self):
+        return self.value() is not None
 
     def queryset(self, request, queryset):
         if self.value() is None:
@@ -102,9 +104,6 @@ class DeedAdmin(DeskAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related(*self.list_select_related)
-
-    def lookup_allowed(self, lookup, value, request=None):
-        return False  # beside the filters above, which name none of the table's columns
 
     @admin.display(description=_("when"))
     def when(self, deed):

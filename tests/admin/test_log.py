@@ -74,24 +74,22 @@ def test_saving_and_the_verbs_of_versions_are_entered(desk):
     desk.post(reverse("admin:articles_article_discard", args=[story.pk]))
     desk.post(reverse("admin:articles_article_restore", kwargs=version))
 
-    assert [deed.what() for deed in Deed.objects.about(story)][:3] == [
-        "restored a version: 1",
-        "discarded the changes that waited",
-        "Changed Headline.",
-    ]
+    restored, discarded, saved = [deed.what() for deed in Deed.objects.about(story)][:3]
+    assert (restored, discarded) == ("restored a version: 1", "discarded the changes that waited")
+    assert saved.startswith("Changed Headline")
 
 
 def test_decisions_on_quotations_replies_and_likenesses_are_entered(desk, editor):
     story = create_published()
     quote = create_quote(story, status=Quote.Status.PROPOSED)
     reply = create_comment(story, status=Comment.Status.HELD)
-    pair = Likeness.objects.create(one=quote, other=create_quote(story), similarity=1)
     review = reverse("admin:articles_article_quotes", args=[story.pk])
 
     for verb in ("accept", "undo", "reject"):
         desk.post(review, {verb: quote.pk})
     approve = {"action": "approve", "_selected_action": [reply.pk], "index": 0}
     desk.post(reverse("admin:articles_comment_changelist"), approve)
+    pair = Likeness.objects.create(one=quote, other=create_quote(story), similarity=1)
     pair.confirm(by=editor)
 
     assert done_with(quote) == ["rejected", "proposed", "accepted"]
