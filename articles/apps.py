@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.contrib.admin import apps as admin_apps
 from django.contrib.auth.signals import user_logged_in, user_login_failed
 from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
@@ -15,3 +16,8 @@ class ArticlesConfig(AppConfig):
         post_migrate.connect(keep_roles, sender=self)
         user_logged_in.connect(note_sign_in)
         user_login_failed.connect(note_failed_sign_in)
+
+
+class DeskConfig(admin_apps.AdminConfig):
+    default = False
+    default_site = "articles.desk.Desk"

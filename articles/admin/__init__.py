@@ -11,6 +11,7 @@ from . import (  # noqa: F401 -- registers them
     likenesses,
     log,
     photos,
+    quote_list,
     rechecks,
     sections,
     source_items,

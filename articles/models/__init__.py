@@ -9,6 +9,7 @@ from .photo import Photo
 from .quote import Quote
 from .recheck import Recheck
 from .revision import Revision
+from .saved_filter import SavedFilter
 from .section import Section
 from .slug import FormerSlug
 from .source import Source, SourceItem
@@ -31,6 +32,7 @@ __all__ = [
     "Quote",
     "Recheck",
     "Revision",
+    "SavedFilter",
     "Section",
     "Source",
     "SourceItem",

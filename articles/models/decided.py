@@ -116,6 +116,8 @@ class Decided(models.Model):
 
     def _let_out(self, by, message: str):
         """Let readers see what waits, or the rows as they are; returns the public revision."""
+        from ..warnings import keep_warnings
+
         self.take_up_pending()
         self._refuse_altered_quotes()
         self.status = self.Status.PUBLISHED
@@ -132,6 +134,7 @@ class Decided(models.Model):
             raise
         for quote in self.quotes.accepted().filter(decided_at__gt=self._last_let_out()):
             quote.find_likenesses()
+        keep_warnings(self)
         return self.revise(by=by, message=message.strip(), is_public=True)
 
     def _last_let_out(self):

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import F
 
 from articles.models import Article, Likeness, Photo, Quote
+from articles.warnings import keep_warnings
 from articles.wording import words
 
 EDITOR = "redaksi"
@@ -31,6 +32,8 @@ class Command(BaseCommand):
         password = secrets.token_urlsafe(9)
         editor = get_user_model().objects.create_superuser(EDITOR, password=password)
         group_same_words(editor)
+        for story in Article.objects.published():
+            keep_warnings(story)
         self.stdout.write(f"The demo newsroom is loaded. Its editor signs in as {EDITOR} with the password {password}")
         self.stdout.write("(shown this once; another: manage.py changepassword redaksi)")
 
