@@ -21,6 +21,7 @@ from .drift import compare_changed_quotes
 from .editor import admits_editor
 from .on_desk import OnDeskFilter
 from .photos import thumbnail
+from .previewing import PreviewingAdmin
 from .quotes import QuoteInline
 from .review import ReviewAdmin, WaitingFilter
 from .revisions import RevisionsAdmin
@@ -59,7 +60,7 @@ def state_and_time(story) -> tuple[str, str]:
 
 
 @admin.register(Article)
-class ArticleAdmin(ReviewAdmin, RevisionsAdmin):
+class ArticleAdmin(ReviewAdmin, RevisionsAdmin, PreviewingAdmin):
     form = ArticleForm
     list_display = ["headline", "state", "section", "by", "waiting_quotes", "comment_count"]
     list_filter = [

@@ -46,8 +46,8 @@ def front_page() -> list:
     return described(site, publisher())
 
 
-def story_page(article, quotes, citations) -> list:
-    """For a story (for_page) with its accepted quotes and its citations (with_chain).
+def story_page(article, quotes, citations, corrections=()) -> list:
+    """For a story (for_page) with its accepted quotes, its citations (with_chain) and its entries of the ledger.
 
     Never a ReportageNewsArticle: that is one whose author saw or checked it (schema.org's definition), and a story
     that rests on other reports says `isBasedOn` in its place.
@@ -69,6 +69,7 @@ def story_page(article, quotes, citations) -> list:
         creditText=article.rights,
         isBasedOn=based_on,
         citation=[node for node in works.values() if node not in based_on],
+        correction=[correction(entry) for entry in corrections],
         hasPart=[
             quotation(quote) | stated(isBasedOn=quote.citation_id in works and {"@id": works[quote.citation_id]["@id"]})
             for quote in quotes
@@ -132,6 +133,7 @@ def publisher() -> dict:
         "@id": absolute("/#publisher"),
         "name": settings.SITE_NAME,
         "url": absolute("/"),
+        "correctionsPolicy": absolute(reverse("articles:corrections")),
         "logo": {"@type": "ImageObject", "url": absolute(static("images/icon.svg"))},
     }
 
@@ -150,6 +152,15 @@ def story_reference(article) -> dict:
         "url": address,
         "headline": article.headline,
         "datePublished": moment(article.first_published_at),
+    }
+
+
+def correction(entry) -> dict:
+    return {
+        "@type": "CorrectionComment",
+        "@id": absolute(entry.get_absolute_url()),
+        "text": entry.text,
+        "datePublished": moment(entry.created_at),
     }
 
 

@@ -80,6 +80,7 @@ def save_story(story: Story, digest: str, *, section: Section | None = None, pub
     _save_chain(article, page, proposals.links)
     propose_quotes(article, proposals.quotes)
     article.tags.add(*_tags(story, text, proposals, publisher))
+    article.revise(message=_("imported"))
     if publish:
         article.slug = _free_slug(article.slug)
         article.save()

@@ -6,6 +6,7 @@ from .correction import Correction
 from .deed import Deed
 from .former_wording import FormerWording
 from .photo import Photo
+from .preview_link import PreviewLink
 from .quote import Quote
 from .recheck import Recheck
 from .revision import Revision
@@ -29,6 +30,7 @@ __all__ = [
     "FormerWording",
     "Likeness",
     "Photo",
+    "PreviewLink",
     "Quote",
     "Recheck",
     "Revision",

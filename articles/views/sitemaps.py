@@ -8,7 +8,7 @@ from ..sitemaps import LIMIT, NOUNS, months, noun_pages, recent_stories, rows_of
 from .shareable import shareable
 
 XML = "application/xml"
-LISTS = ["home", "latest", "tags", "sources", "speakers", "quotes"]
+LISTS = ["home", "latest", "tags", "sources", "speakers", "quotes", "corrections"]
 
 
 @shareable

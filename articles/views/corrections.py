@@ -1,0 +1,42 @@
+from django.http import Http404
+from django.shortcuts import get_object_or_404, render
+
+from ..comparing import changes
+from ..models import Article, Correction, Revision
+from ..paging import given_pk, newest_page
+from .shareable import shareable
+
+VERSIONS = 10  # on a page: each is compared with the one before
+
+
+@shareable
+def correction_list(request):
+    """The public ledger: what was wrong, the newest first."""
+    page = newest_page(Correction.objects.public().of_errors().with_story(), request, by="created_at")
+    return render(request, "corrections/list.html", {"page": page})
+
+
+@shareable
+def article_history(request, day, article):
+    """What changed between the versions that readers have seen, the newest first, and why."""
+    story = get_object_or_404(Article.objects.for_cards(), published_on=day, slug=article)
+    if story.status == Article.Status.RETRACTED:
+        return render(request, "articles/retracted.html", {"article": story}, status=410)
+    if not story.is_published():
+        raise Http404
+    revisions = Revision.objects.seen(story)
+    if request.GET.get("before"):
+        revisions = revisions.filter(number__lt=given_pk(request.GET["before"]))
+    revisions = list(revisions[: VERSIONS + 1])
+    told = {entry.to_revision_id: entry for entry in story.corrections.select_related("quote")}
+    steps = [
+        (after, told.get(after.pk), changes(before.content, after.content, for_readers=True))
+        for after, before in zip(revisions, revisions[1:], strict=False)
+    ]
+    context = {
+        "article": story,
+        "steps": [step for step in steps if step[1] or step[2]],
+        "reaches_the_first": len(revisions) <= VERSIONS,
+        "next": revisions[VERSIONS - 1].number if len(revisions) > VERSIONS else None,
+    }
+    return render(request, "articles/history.html", context)
