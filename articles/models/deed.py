@@ -26,6 +26,8 @@ VERBS = {
     "hidden": _("hidden"),
     "marked": _("marked"),
     "merged": _("merged"),
+    "preview link ended": _("ended a preview link"),
+    "preview link made": _("made a preview link"),
     "proposed": _("made a proposal again"),
     "published": _("published"),
     "quotations": _("decided on quotations; it waits for publication"),

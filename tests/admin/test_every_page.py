@@ -53,11 +53,13 @@ def create_everything(colleague) -> dict:
 def pages_of(model, row) -> dict[str, str]:
     """The addresses of all the pages of a model at the desk, by what they are."""
     name = f"{model._meta.app_label}_{model._meta.model_name}"
-    views = {"changelist": [], "add": [], "change": [row.pk], "history": [row.pk], "delete": [row.pk]}
-    pages = {view: reverse(f"admin:{name}_{view}", args=args) for view, args in views.items()}
+    pages = {view: reverse(f"admin:{name}_{view}") for view in ("changelist", "add")}
     pages["popup"] = f"{pages['changelist']}?_popup=1"
     pages["search"] = f"{pages['changelist']}?q=kapal"
-    for own in ("preview", "quotes", "versions", "compare", "retract", "release"):
+    if row is None:  # of a library's own table, of which nothing is made here
+        return pages
+    pages |= {view: reverse(f"admin:{name}_{view}", args=[row.pk]) for view in ("change", "history", "delete")}
+    for own in ("preview", "preview_links", "quotes", "versions", "compare", "retract", "release"):
         try:
             pages[own] = reverse(f"admin:{name}_{own}", args=[row.pk])
         except NoReverseMatch:
@@ -79,7 +81,7 @@ def autocompletes():
                 yield model, field.name
 
 
-@pytest.fixture(params=["administrator", "chief", "editor", "reporter"])
+@pytest.fixture(params=["administrator", "editor"])
 def colleague(request, client):
     colleague = create_colleague(request.param)
     client.force_login(colleague)
@@ -88,13 +90,13 @@ def colleague(request, client):
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model._meta.model_name)
 def test_no_page_asks_more_because_there_is_more(colleague, client, model):
-    row = create_everything(colleague)[model]
+    row = create_everything(colleague).get(model)
     pages = pages_of(model, row)
     for address in pages.values():
         queries(client, address)
     few = {page: queries(client, address) for page, address in pages.items()}
 
-    for _each in range(4):
+    for _each in range(2):
         create_everything(colleague)
     many = {page: queries(client, address) for page, address in pages.items()}
 
@@ -111,7 +113,7 @@ def test_the_desks_own_pages_ask_few_things(colleague, client):
         queries(client, address)
     few = [queries(client, address) for address in addresses]
 
-    for _each in range(4):
+    for _each in range(2):
         create_everything(colleague)
 
     assert [queries(client, address) for address in addresses] == few
