@@ -8,6 +8,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.html import format_html
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Deed
@@ -104,6 +105,9 @@ class DeedAdmin(DeskAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related(*self.list_select_related)
+
+    def changelist_view(self, request, extra_context=None):
+        return super().changelist_view(request, {"title": gettext("Who did what"), **(extra_context or {})})
 
     @admin.display(description=_("when"))
     def when(self, deed):

@@ -43,7 +43,14 @@ class AdministratorsAdmin(DeskAdmin):
 class AccountAdmin(AdministratorsAdmin, UserAdmin):
     list_display = ["username", "name", "roles", "is_active", "last_login", "deeds"]
     list_filter = ["is_active", "is_superuser"]
-    filter_horizontal = ["user_permissions"]
+    filter_horizontal = []
+    # Rights are dealt out by roles alone: so who may do what can be read off the list.
+    fieldsets = [
+        (None, {"fields": ["username", "password"]}),
+        (_("Person"), {"fields": ["first_name", "last_name", "email"]}),
+        (_("What they may do"), {"fields": ["is_active", "is_staff", "is_superuser", "groups"]}),
+        (_("Dates"), {"fields": ["last_login", "date_joined"]}),
+    ]
     actions = ["deactivate"]
     search_fields = ["username", "first_name", "last_name"]
 
@@ -116,6 +123,7 @@ class AccountAdmin(AdministratorsAdmin, UserAdmin):
 class RoleAdmin(AdministratorsAdmin, GroupAdmin):
     list_display = ["role"]
     fields = ["name", "permissions"]
+    filter_horizontal = []  # the widget's signs cannot be read out
 
     def find(self, queryset, text):
         return queryset.filter(name__istartswith=text)
