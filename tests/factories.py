@@ -5,6 +5,7 @@ from io import BytesIO
 from itertools import count
 
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
 from django.utils import timezone
 from PIL import Image
@@ -127,3 +128,10 @@ def arrange(section, stories: dict, *, by=None, **moments) -> Arrangement:
     held = Arrangement.objects.of(section).first()
     placements = [Placement(slot=slot, article=story, **moments) for slot, story in stories.items()]
     return Arrangement.objects.arrange(section, placements, after=held.number if held else 0, by=by)
+
+
+def create_colleague(role, **overrides):
+    """Somebody at the desk with one of the ROLES; "administrator" for a superuser."""
+    person = create_editor(**{"is_superuser": role == "administrator"} | overrides)
+    person.groups.set(Group.objects.filter(name=role))
+    return person

@@ -10,14 +10,17 @@ from . import (  # noqa: F401 -- registers them
     authors,
     comments,
     likenesses,
+    log,
     pages,
     photos,
+    quote_list,
     rechecks,
     sections,
     source_items,
     sources,
     speakers,
     tags,
+    users,
 )
 
 admin.site.site_header = format_lazy("{} · {}", settings.SITE_NAME, _("Newsroom"))

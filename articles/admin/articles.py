@@ -19,6 +19,7 @@ from .authors import BylineInline
 from .desk import badge, moment, prefixes
 from .drift import compare_changed_quotes
 from .editor import admits_editor
+from .on_desk import OnDeskFilter
 from .photos import thumbnail
 from .previewing import PreviewingAdmin
 from .quotes import QuoteInline
@@ -63,7 +64,15 @@ class ArticleAdmin(ReviewAdmin, RevisionsAdmin, PreviewingAdmin):
     form = ArticleForm
     list_display = ["headline", "state", "section", "by", "waiting_quotes", "comment_count"]
     list_filter = [
-        *(StateFilter, WaitingFilter, AuthorFilter, "section", "first_published_at", ("language", ClosedChoices)),
+        *(
+            OnDeskFilter,
+            StateFilter,
+            WaitingFilter,
+            AuthorFilter,
+            "section",
+            "first_published_at",
+            ("language", ClosedChoices),
+        ),
         TagFilter,
     ]
     search_fields = ["headline"]

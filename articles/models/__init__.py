@@ -4,6 +4,7 @@ from .author import Author, Byline
 from .citation import Citation
 from .comment import Comment
 from .correction import Correction
+from .deed import Deed
 from .former_wording import FormerWording
 from .page import Page
 from .photo import Photo
@@ -11,6 +12,7 @@ from .preview_link import PreviewLink
 from .quote import Quote
 from .recheck import Recheck
 from .revision import Revision
+from .saved_filter import SavedFilter
 from .section import Section
 from .slug import FormerSlug
 from .source import Source, SourceItem
@@ -26,6 +28,7 @@ __all__ = [
     "Citation",
     "Comment",
     "Correction",
+    "Deed",
     "FormerSlug",
     "FormerWording",
     "Likeness",
@@ -36,6 +39,7 @@ __all__ = [
     "Quote",
     "Recheck",
     "Revision",
+    "SavedFilter",
     "Section",
     "Source",
     "SourceItem",

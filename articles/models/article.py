@@ -15,8 +15,10 @@ from ..body import BodyField
 from .author import Byline
 from .citation import Citation, no_source_refuses
 from .decided import Decided
-from .kept import KeptCount, KeptForeignKey
+from .entrusted import Entrusted
+from .kept import KeptBoolean, KeptCount, KeptForeignKey
 from .language import LANGUAGES, site_language
+from .on_desk import OnDeskQuerySet
 from .photo import Photo
 from .publication import spread_published_at
 from .revised import Revised
@@ -35,7 +37,7 @@ def weighted(config: str) -> SearchVector:
     )
 
 
-class ArticleQuerySet(SearchQuerySet):
+class ArticleQuerySet(OnDeskQuerySet, SearchQuerySet):
     def published(self, now=None):
         """Stories that readers can see at `now`. A scheduled one joins by itself. See also Article.is_published."""
         return self.filter(status=Article.Status.PUBLISHED, first_published_at__lte=now or timezone.now())
@@ -126,7 +128,7 @@ class ArticleQuerySet(SearchQuerySet):
         return stories
 
 
-class Article(Decided, Revised):
+class Article(Decided, Revised, Entrusted):
     """A story. The row is what readers see."""
 
     class Status(models.TextChoices):
@@ -179,6 +181,10 @@ class Article(Decided, Revised):
     retraction_reason = models.TextField(_("reason for retraction"), blank=True, editable=False)
     # The one source that all its chains go back to; null when there are several or none. Citation's trigger keeps it.
     sole_origin = KeptForeignKey("articles.Source", models.SET_NULL, null=True, editable=False, related_name="+")
+    # Whether it names a source; kept by the same trigger.
+    is_sourced = KeptBoolean(default=False, db_default=False, editable=False)
+    # How many warnings are open; kept by articles.warnings.keep_warnings.
+    warning_count = KeptCount(_("open warnings"), default=0, db_default=0, editable=False)
     comments_open = models.BooleanField(_("open for replies"), default=True)
     comment_count = KeptCount(_("replies"), default=0, db_default=0, editable=False)
     created_at = models.DateTimeField(_("created"), auto_now_add=True, db_default=Now())
@@ -250,6 +256,26 @@ class Article(Decided, Revised):
                 condition=~Q(status="published"),
                 name="article_unpublished",
             ),
+            models.Index(
+                F("first_published_at").desc(),
+                F("id").desc(),
+                condition=Q(status="published", is_sourced=False),
+                name="article_unsourced",
+            ),
+            models.Index(
+                F("first_published_at").desc(),
+                F("id").desc(),
+                condition=Q(status="published", warning_count__gt=0),
+                name="article_warned",
+            ),
+            models.Index(fields=["embargo"], condition=Q(embargo__isnull=False), name="article_embargo"),
+            models.Index(
+                F("created_by"),
+                F("modified_at").desc(),
+                F("id").desc(),
+                condition=Q(created_by__isnull=False),
+                name="article_of_creator",
+            ),
             GinIndex(fields=["search"], name="article_search"),
         ]
         triggers = [
@@ -264,7 +290,10 @@ class Article(Decided, Revised):
             ),
             keep_former_slug("article", "to_char(published_on, 'YYYY-MM-DD') || '/' || slug"),
         ]
-        permissions = [("publish_article", "Can publish, withdraw and retract stories")]
+        permissions = [
+            ("publish_article", "Can publish, withdraw and retract stories"),
+            ("edit_section_article", "Can change every story of their sections"),
+        ]
         verbose_name = _("story")
         verbose_name_plural = _("stories")
 

@@ -76,7 +76,12 @@ class Byline(PublishedWithArticle):
                 F("article").desc(),
                 condition=models.Q(published_at__isnull=False),
                 name="byline_newest",
-            )
+            ),
+            models.Index(
+                fields=["author", "article"],
+                condition=models.Q(published_at__isnull=True),
+                name="byline_unpublished",
+            ),
         ]
         ordering = ["position", "id"]
         triggers = [copy_published_at()]

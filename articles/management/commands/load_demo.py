@@ -12,6 +12,7 @@ from django.db.models import F
 
 from articles.models import Article, Likeness, Photo, Quote
 from articles.models.photo import make_renditions
+from articles.warnings import keep_warnings
 from articles.wording import words
 
 EDITOR = "redaksi"
@@ -35,6 +36,7 @@ class Command(BaseCommand):
         group_same_words(editor)
         for story in Article.objects.all():
             story.keep_first_revision()
+            keep_warnings(story)
         self.stdout.write(f"The demo newsroom is loaded. Its editor signs in as {EDITOR} with the password {password}")
         self.stdout.write("(shown this once; another: manage.py changepassword redaksi)")
 
