@@ -22,12 +22,14 @@ NOUNS = {
 MONTHS_WITH_STORIES = """
     SELECT month.number, %(many)s AND EXISTS (
         SELECT 1 FROM articles_article WHERE status = 'published'
-        AND first_published_at >= month.start AND first_published_at < month.stop OFFSET %(limit)s
+        AND first_published_at >= month.start AND first_published_at < month.stop
+        AND (unpublish_at IS NULL OR unpublish_at > %(now)s) OFFSET %(limit)s
     )
     FROM unnest(%(starts)s::timestamptz[], %(stops)s::timestamptz[]) WITH ORDINALITY AS month (start, stop, number)
     WHERE EXISTS (
         SELECT 1 FROM articles_article WHERE status = 'published'
         AND first_published_at >= month.start AND first_published_at < month.stop
+        AND (unpublish_at IS NULL OR unpublish_at > %(now)s)
     )
     ORDER BY month.number DESC
 """
@@ -57,6 +59,7 @@ def months(now=None) -> list[tuple[date, str]]:
     while following(starts[-1]) <= timezone.localdate(now):
         starts.append(following(starts[-1]))
     parameters = {
+        "now": now,
         "starts": [start(month) for month in starts],
         "stops": [min(start(following(month)), now) for month in starts],
         "limit": LIMIT,

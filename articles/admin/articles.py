@@ -16,10 +16,12 @@ from ..proposing import propose_quotes
 from .article_filters import AuthorFilter, ClosedChoices, StateFilter, TagFilter
 from .article_form import ArticleForm
 from .authors import BylineInline
+from .calendar import CalendarAdmin
 from .desk import badge, moment, prefixes
 from .drift import compare_changed_quotes
 from .editor import admits_editor
 from .photos import thumbnail
+from .planning import PlanningAdmin, armed, armed_list
 from .quotes import QuoteInline
 from .review import ReviewAdmin, WaitingFilter
 from .revisions import RevisionsAdmin
@@ -45,6 +47,8 @@ def state_and_time(story) -> tuple[str, str]:
     waits = story.embargo and story.embargo > timezone.now() and story.status != Status.RETRACTED
     if story.status == Status.PUBLISHED and story.is_scheduled():
         name, label, when = "scheduled", gettext("scheduled"), moment(story.first_published_at)
+    elif story.is_expired():
+        name, label, when = "expired", gettext("no longer shown"), moment(story.unpublish_at)
     elif story.status == Status.PUBLISHED:
         when = moment(story.first_published_at)
     elif story.status == Status.RETRACTED:
@@ -58,7 +62,7 @@ def state_and_time(story) -> tuple[str, str]:
 
 
 @admin.register(Article)
-class ArticleAdmin(ReviewAdmin, RevisionsAdmin):
+class ArticleAdmin(ReviewAdmin, PlanningAdmin, CalendarAdmin, RevisionsAdmin):
     form = ArticleForm
     list_display = ["headline", "state", "section", "by", "waiting_quotes", "comment_count"]
     list_filter = [
@@ -85,7 +89,11 @@ class ArticleAdmin(ReviewAdmin, RevisionsAdmin):
 
     def get_ordering(self, request):
         """By what the list is looked at for; each order is read off an index."""
-        orders = {"published": ["-first_published_at", "-id"], "scheduled": ["first_published_at", "id"]}
+        orders = {
+            "published": ["-first_published_at", "-id"],
+            "scheduled": ["first_published_at", "id"],
+            "expired": ["-unpublish_at", "-id"],
+        }
         return orders.get(request.GET.get("state"), ["-modified_at", "-id"])
 
     def find(self, queryset, text):
@@ -103,7 +111,7 @@ class ArticleAdmin(ReviewAdmin, RevisionsAdmin):
 
     @admin.display(description=_("status"))
     def state(self, story):
-        return format_html('{}<span class="state-time">{}</span>', *state_and_time(story))
+        return format_html('{}<span class="state-time">{}</span>{}', *state_and_time(story), armed_list(story))
 
     @admin.display(description=_("by"))
     def by(self, story):
@@ -137,6 +145,7 @@ class ArticleAdmin(ReviewAdmin, RevisionsAdmin):
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj:
+            context["armed"] = armed(obj)
             context["state"], context["state_time"] = state_and_time(obj)
             context["is_scheduled"] = obj.status == Status.PUBLISHED and obj.is_scheduled()
             context["is_live"] = obj.is_published()

@@ -18,7 +18,8 @@ from .decided import Decided
 from .kept import KeptCount, KeptForeignKey
 from .language import LANGUAGES, site_language
 from .photo import Photo
-from .publication import spread_published_at
+from .planned import Planned
+from .publication import lasts, readers_see, spread_published_at
 from .revised import Revised
 from .search import SearchQuerySet, by_language
 from .section import Section
@@ -38,11 +39,32 @@ def weighted(config: str) -> SearchVector:
 class ArticleQuerySet(SearchQuerySet):
     def published(self, now=None):
         """Stories that readers can see at `now`. A scheduled one joins by itself. See also Article.is_published."""
-        return self.filter(status=Article.Status.PUBLISHED, first_published_at__lte=now or timezone.now())
+        return self.filter(readers_see(now))
+
+    def expired(self, now=None):
+        """Stories that readers saw and, as was planned, do not see at `now`. See also Article.is_expired."""
+        return self.filter(status=Article.Status.PUBLISHED, unpublish_at__lte=now or timezone.now())
+
+    def addressable(self, now=None):
+        """Stories whose address answers readers: those that they can see, and those that say why they cannot."""
+        answering = [Article.Status.PUBLISHED, Article.Status.RETRACTED]
+        return self.filter(status__in=answering, first_published_at__lte=now or timezone.now())
 
     def scheduled(self, now=None):
         """Stories that will appear by themselves after `now`."""
         return self.filter(status=Article.Status.PUBLISHED, first_published_at__gt=now or timezone.now())
+
+    def embargoed(self, now=None):
+        """Stories whose embargo has not ended at `now`."""
+        return self.filter(embargo__gt=now or timezone.now()).exclude(status=Article.Status.RETRACTED)
+
+    def ending(self, now=None):
+        """Stories that readers see, or will, and cease to see after `now`, by themselves."""
+        return self.filter(status=Article.Status.PUBLISHED, unpublish_at__gt=now or timezone.now())
+
+    def to_look_at_again(self):
+        """Stories for which a day is set down by which an editor looks at them again."""
+        return self.filter(review_by__isnull=False).exclude(status=Article.Status.RETRACTED)
 
     def syndicated(self):
         """Stories that feeds may carry: no source that they rest on refuses."""
@@ -76,7 +98,7 @@ class ArticleQuerySet(SearchQuerySet):
         now = now or timezone.now()
         return (
             self.published(now)
-            .filter(taggings__tag=tag, taggings__published_at__lte=now)
+            .filter(lasts(now, "taggings__published_until"), taggings__tag=tag, taggings__published_at__lte=now)
             .annotate(listed_at=F("taggings__published_at"))
             .order_by("-listed_at", "-pk")
         )
@@ -86,7 +108,7 @@ class ArticleQuerySet(SearchQuerySet):
         now = now or timezone.now()
         return (
             self.published(now)
-            .filter(bylines__author=author, bylines__published_at__lte=now)
+            .filter(lasts(now, "bylines__published_until"), bylines__author=author, bylines__published_at__lte=now)
             .annotate(listed_at=F("bylines__published_at"))
             .order_by("-listed_at", "-pk")
         )
@@ -116,7 +138,7 @@ class ArticleQuerySet(SearchQuerySet):
         return stories
 
 
-class Article(Decided, Revised):
+class Article(Decided, Planned, Revised):
     """A story. The row is what readers see."""
 
     class Status(models.TextChoices):
@@ -183,6 +205,7 @@ class Article(Decided, Revised):
 
     class Meta:
         constraints = [
+            *Planned.CONSTRAINTS,
             models.CheckConstraint(
                 condition=~Q(status="published") | Q(first_published_at__isnull=False),
                 name="article_published_has_date",
@@ -213,9 +236,11 @@ class Article(Decided, Revised):
             ),
         ]
         indexes = [
+            *Planned.INDEXES,
             models.Index(
                 F("first_published_at").desc(),
                 F("id").desc(),
+                include=["unpublish_at"],
                 condition=Q(status="published"),
                 name="article_newest",
             ),
@@ -223,12 +248,14 @@ class Article(Decided, Revised):
                 F("section"),
                 F("first_published_at").desc(),
                 F("id").desc(),
+                include=["unpublish_at"],
                 condition=Q(status="published"),
                 name="article_newest_of_section",
             ),
             models.Index(
                 F("sole_origin"),
                 F("first_published_at").desc(),
+                include=["unpublish_at"],
                 condition=Q(status="published", sole_origin__isnull=False),
                 name="article_of_sole_origin",
             ),
@@ -272,7 +299,9 @@ class Article(Decided, Revised):
 
     def is_published(self, now=None) -> bool:
         """Whether readers can see it at `now`. See also ArticleQuerySet.published."""
-        return self.status == self.Status.PUBLISHED and self.first_published_at <= (now or timezone.now())
+        now = now or timezone.now()
+        has_appeared = self.status == self.Status.PUBLISHED and self.first_published_at <= now
+        return has_appeared and not self.is_expired(now)
 
     def is_scheduled(self, now=None) -> bool:
         return self.status == self.Status.PUBLISHED and self.first_published_at > (now or timezone.now())

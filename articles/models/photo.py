@@ -42,7 +42,14 @@ class Photo(models.Model):
             ),
             models.CheckConstraint(condition=models.Q(focus_x__lte=100, focus_y__lte=100), name="photo_focus_inside"),
         ]
-        indexes = [words_index(column, f"photo_{column}_words") for column in ("alt", "caption", "credit")]
+        indexes = [
+            *(words_index(column, f"photo_{column}_words") for column in ("alt", "caption", "credit")),
+            models.Index(
+                fields=["licence_expires_on", "id"],
+                condition=models.Q(licence_expires_on__isnull=False),
+                name="photo_licence_ends",
+            ),
+        ]
         ordering = ["-id"]
         verbose_name = _("photo")
         verbose_name_plural = _("photos")

@@ -38,6 +38,11 @@ class QuoteQuerySet(SearchQuerySet, ProposalQuerySet, ResemblanceQuerySet, Publi
         """Quotes whose address answers: the public ones, and the withdrawn ones, which explain themselves."""
         return self.published(now).filter(status__in=[Quote.Status.ACCEPTED, Quote.Status.WITHDRAWN])
 
+    def left_behind(self, now=None):
+        """Quotes whose story readers saw and can see no longer: their address says what became of it."""
+        ended = Q(article__status="retracted") | Q(published_until__lte=now or timezone.now())
+        return self.filter(ended, status__in=[Quote.Status.ACCEPTED, Quote.Status.WITHDRAWN])
+
     def newest_first(self):
         return self.order_by("-published_at", "-pk")
 
@@ -195,6 +200,7 @@ class Quote(PublishedWithArticle):
             models.Index(
                 F("published_at").desc(),
                 F("id").desc(),
+                include=["published_until"],
                 condition=Q(status="accepted", published_at__isnull=False),
                 name="quote_newest",
             ),
@@ -202,6 +208,7 @@ class Quote(PublishedWithArticle):
                 F("speaker"),
                 F("published_at").desc(),
                 F("id").desc(),
+                include=["published_until"],
                 condition=Q(status="accepted", published_at__isnull=False),
                 name="quote_newest_of_speaker",
             ),

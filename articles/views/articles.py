@@ -72,11 +72,18 @@ def section_detail(request, section):
 @shareable
 def article_detail(request, day, article):
     story = get_object_or_404(Article.objects.for_page(), published_on=day, slug=article)
+    return gone_page(request, story) or article_page(request, story)
+
+
+def gone_page(request, story):
+    """What stands at the address of a story that readers can see no longer; None for one that they can see."""
     if story.status == Article.Status.RETRACTED:
         return render(request, "articles/retracted.html", {"article": story}, status=410)
+    if story.is_expired():
+        return render(request, "articles/expired.html", {"article": story}, status=410)
     if not story.is_published():
         raise Http404
-    return article_page(request, story)
+    return None
 
 
 def article_page(request, article):
