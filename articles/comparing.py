@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from html.parser import HTMLParser
 
 from django.utils.formats import date_format
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from .models.language import LANGUAGES
 from .models.quote import Quote
@@ -166,10 +166,21 @@ def compared(before, after) -> list[Block]:
     result = []
     for operation, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if operation == "equal":
-            result += [Block("same", [Piece(text, "same")], tag) for tag, text in before[a:b]]
+            result += unchanged(before[a:b], is_first=not a, is_last=b == len(before))
         else:
             result += replaced(before[a:b], after[c:d])
     return [block for block in result if any(piece.text for piece in block.pieces)]
+
+
+def unchanged(lines, *, is_first: bool, is_last: bool) -> list[Block]:
+    """A run that is the same in both versions: only its ends, next to what changed, and how much is left out."""
+    blocks = [Block("same", [Piece(text, "same")], tag) for tag, text in lines]
+    head, tail = blocks[: 0 if is_first else 1], blocks[len(blocks) - (0 if is_last else 1) :]
+    left_out = len(blocks) - len(head) - len(tail)
+    if left_out < 2:
+        return blocks
+    text = ngettext("%(count)d paragraph unchanged", "%(count)d paragraphs unchanged", left_out) % {"count": left_out}
+    return [*head, Block("left-out", [Piece(text, "same")]), *tail]
 
 
 def replaced(before, after) -> list[Block]:

@@ -15,6 +15,7 @@ urlpatterns = [
     path("articles/<day:day>/<slug:article>/history/", views.article_history, name="article_history"),
     path("articles/<day:day>/<slug:article>/reply/", views.comment_create, name="comment_create"),
     path("articles/<day:day>/<slug:article>/reply/held/", views.comment_held, name="comment_held"),
+    path("preview/<str:token>/", views.preview, name="preview"),
     path("sections/<slug:section>/", views.section_detail, name="section"),
     path("tags/", views.tag_list, name="tags"),
     path("tags/<word:tag>/", views.tag_detail, name="tag"),

@@ -29,8 +29,8 @@ BEFORE, AFTER = MOMENT - timedelta(seconds=1), MOMENT + timedelta(seconds=1)
 FORMS = ("rss", "atom", "json")
 HEADLINE = "Kapal Waktunyatiba Berlabuh"
 WORDS = "Kami menunggu kapal waktunyatiba sejak pagi"
-# Addresses that show no story.
-SILENT = {"robots", "humans", "security", "comment_held"}
+# Addresses that show no story, or a draft to those who were sent there.
+SILENT = {"robots", "humans", "security", "comment_held", "preview"}
 
 
 def create_world():

@@ -22,6 +22,7 @@ from .drift import compare_changed_quotes
 from .editor import admits_editor
 from .photos import thumbnail
 from .planning import PlanningAdmin, armed, armed_list
+from .previewing import PreviewingAdmin
 from .quotes import QuoteInline
 from .review import ReviewAdmin, WaitingFilter
 from .revisions import RevisionsAdmin
@@ -62,7 +63,7 @@ def state_and_time(story) -> tuple[str, str]:
 
 
 @admin.register(Article)
-class ArticleAdmin(ReviewAdmin, PlanningAdmin, CalendarAdmin, RevisionsAdmin):
+class ArticleAdmin(ReviewAdmin, RevisionsAdmin, PreviewingAdmin, PlanningAdmin, CalendarAdmin):
     form = ArticleForm
     list_display = ["headline", "state", "section", "by", "waiting_quotes", "comment_count"]
     list_filter = [

@@ -14,6 +14,7 @@ from django.utils.translation import gettext
 
 from ..models import Article
 from ..models.content import content_of
+from .conflicts import Conflict, meet, sentence
 from .desk import DeskAdmin
 
 
@@ -25,6 +26,7 @@ class Edit:
     content: dict | None = None  # what was saved and waits
     saved: bool = False
     log: object = None
+    conflict: Conflict | None = None
 
 
 class EditingAdmin(DeskAdmin):
@@ -44,6 +46,7 @@ class EditingAdmin(DeskAdmin):
             story = Article.objects.select_for_update(of=("self",)).select_related("pending").get(pk=story.pk)
             story.keep_first_revision()
             edit = request.edit = Edit(waits=self.waits(request, story))
+            edit.conflict = meet(self, request, story)
             if edit.waits:
                 with story.shown_as(story.pending):
                     response = rendered(form(request, object_id, form_url, extra_context))
@@ -68,6 +71,33 @@ class EditingAdmin(DeskAdmin):
             edit.content = content_of(story)
         else:
             story.revise(by=request.user)
+
+    def get_form(self, request, obj=None, **kwargs):
+        """The form; where others saved meanwhile, one that comes back once so that the editor sees it."""
+        form = super().get_form(request, obj, **kwargs)
+        edit = getattr(request, "edit", None)
+        if not (edit and edit.conflict and edit.conflict.must_be_seen):
+            return form
+
+        class Met(form):
+            def clean(self):
+                cleaned = super().clean()
+                self.add_error(None, sentence(edit.conflict))
+                for name, version in edit.conflict.fields.items():
+                    self.add_error(name, version)
+                return cleaned
+
+        return Met
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if obj:
+            latest = obj.revisions.order_by("-number").values_list("number", flat=True).first()
+            context["base"] = request.POST.get("base") or latest or 1  # the first is kept at the first save
+        response = super().render_change_form(request, context, add, change, form_url, obj)
+        edit = getattr(request, "edit", None)
+        if edit and edit.conflict and not edit.saved:
+            response.status_code = 409
+        return response
 
     def keep_waiting(self, request, story, edit: Edit) -> None:
         if edit.content is None:

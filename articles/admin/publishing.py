@@ -1,4 +1,4 @@
-"""The verbs of a story at the desk: publish, withdraw, retract; and the look at it before that."""
+"""The verbs of a story at the desk: publish, withdraw, retract."""
 
 from django import forms
 from django.contrib import admin, messages
@@ -9,10 +9,8 @@ from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.cache import cache_control
 
 from ..models import Article
-from ..views.articles import article_page
 from .desk import moment
 from .editing import EditingAdmin
 
@@ -129,7 +127,6 @@ class PublishingAdmin(EditingAdmin):
     def get_urls(self):
         view = self.admin_site.admin_view
         return [
-            path("<int:pk>/preview/", view(self.preview), name="articles_article_preview"),
             path("<int:pk>/retract/", view(self.retract), name="articles_article_retract"),
             *super().get_urls(),
         ]
@@ -141,13 +138,6 @@ class PublishingAdmin(EditingAdmin):
         if not self.has_view_permission(request, story):
             raise PermissionDenied
         return story
-
-    def preview(self, request, pk):
-        """The story as readers would see it, from what was saved last and as if it came out now."""
-        story = self.story_or_404(request, pk)
-        with story.shown_as(story.pending):
-            story.pose_as_published()
-            return cache_control(private=True, no_store=True)(article_page)(request, story)
 
     def retract(self, request, pk):
         story = self.story_or_404(request, pk)

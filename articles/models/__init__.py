@@ -5,6 +5,7 @@ from .comment import Comment
 from .correction import Correction
 from .former_wording import FormerWording
 from .photo import Photo
+from .preview_link import PreviewLink
 from .quote import Quote
 from .recheck import Recheck
 from .revision import Revision
@@ -26,6 +27,7 @@ __all__ = [
     "FormerWording",
     "Likeness",
     "Photo",
+    "PreviewLink",
     "Quote",
     "Recheck",
     "Revision",

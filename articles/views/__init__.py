@@ -5,6 +5,7 @@ from .corrections import article_history, correction_list
 from .errors import bad_request
 from .machines import humans, robots, security
 from .oembed import oembed
+from .preview import preview
 from .quotes import quote_detail, quote_list
 from .search import search
 from .sitemaps import news_sitemap, sitemap_index, sitemap_lists, sitemap_month, sitemap_noun
@@ -26,6 +27,7 @@ __all__ = [
     "humans",
     "news_sitemap",
     "oembed",
+    "preview",
     "quote_detail",
     "quote_list",
     "robots",

@@ -86,14 +86,15 @@ def gone_page(request, story):
     return None
 
 
-def article_page(request, article):
-    """The page of a story, as readers see it and as the desk previews it."""
+def article_page(request, article, preview=None):
+    """The page of a story, as readers see it; or as a `preview` (a PreviewLink) shows it before them."""
     citations = list(article.citations.with_chain())
     lines = chains(citations)
     quotes = list(article.quotes.accepted().in_order().for_story())
     corrections = list(article.corrections.select_related("quote")) if article.updated_at else []
     context = {
         "article": article,
+        "preview": preview,
         "body": mark_quotes(article.body, quotes),
         "quotes": quotes,
         "citations": citations,
@@ -103,7 +104,7 @@ def article_page(request, article):
         "related": article.related(),
         "threads": thread_page(article, request.GET.get("replies")),
         "form": CommentForm(article=article),
-        "noindex": not every_source_grants("may_index", citations),
+        "noindex": preview is not None or not every_source_grants("may_index", citations),
         "linked_data": jsonld.story_page(article, quotes, citations, corrections),
     }
     return render(request, "articles/detail.html", context)
