@@ -35,13 +35,11 @@ class QuoteQuerySet(SearchQuerySet, ProposalQuerySet, ResemblanceQuerySet, Publi
         return self.filter(no_source_refuses("may_syndicate", story="article"))
 
     def addressable(self, now=None):
-        """Quotes whose address answers: the public ones, and the withdrawn ones, which explain themselves."""
-        return self.published(now).filter(status__in=[Quote.Status.ACCEPTED, Quote.Status.WITHDRAWN])
-
-    def left_behind(self, now=None):
-        """Quotes whose story readers saw and can see no longer: their address says what became of it."""
-        ended = Q(article__status="retracted") | Q(published_until__lte=now or timezone.now())
-        return self.filter(ended, status__in=[Quote.Status.ACCEPTED, Quote.Status.WITHDRAWN])
+        """Quotes whose address answers: the public ones; and the withdrawn ones, and those whose story readers saw and
+        can see no longer, which explain themselves."""
+        now = now or timezone.now()
+        seen = Q(published_at__lte=now) | Q(article__status="retracted")
+        return self.filter(seen, status__in=[Quote.Status.ACCEPTED, Quote.Status.WITHDRAWN])
 
     def newest_first(self):
         return self.order_by("-published_at", "-pk")
