@@ -19,6 +19,7 @@ from .authors import BylineInline
 from .calendar import CalendarAdmin
 from .desk import badge, moment, prefixes
 from .drift import compare_changed_quotes
+from .duplicates import DuplicatesAdmin
 from .editor import admits_editor
 from .photos import thumbnail
 from .planning import PlanningAdmin, armed, armed_list
@@ -63,7 +64,7 @@ def state_and_time(story) -> tuple[str, str]:
 
 
 @admin.register(Article)
-class ArticleAdmin(ReviewAdmin, RevisionsAdmin, PreviewingAdmin, PlanningAdmin, CalendarAdmin):
+class ArticleAdmin(ReviewAdmin, RevisionsAdmin, PreviewingAdmin, PlanningAdmin, CalendarAdmin, DuplicatesAdmin):
     form = ArticleForm
     list_display = ["headline", "state", "section", "by", "waiting_quotes", "comment_count"]
     list_filter = [
@@ -147,6 +148,7 @@ class ArticleAdmin(ReviewAdmin, RevisionsAdmin, PreviewingAdmin, PlanningAdmin, 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj:
             context["armed"] = armed(obj)
+            context["duplicates"] = self.duplicates_of(obj)
             context["state"], context["state_time"] = state_and_time(obj)
             context["is_scheduled"] = obj.status == Status.PUBLISHED and obj.is_scheduled()
             context["is_live"] = obj.is_published()
@@ -163,6 +165,7 @@ class ArticleAdmin(ReviewAdmin, RevisionsAdmin, PreviewingAdmin, PlanningAdmin, 
         self.do_as_pressed(request, form)
         self.keep_saved(request, form.instance)
         self.warn(request, form.instance)
+        self.warn_of_duplicates(request, form.instance)
 
     def view_on_site(self, obj):
         return obj.get_absolute_url() if obj.is_published() else None

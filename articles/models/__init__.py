@@ -3,6 +3,7 @@ from .author import Author, Byline
 from .citation import Citation
 from .comment import Comment
 from .correction import Correction
+from .duplicate import Duplicate
 from .former_wording import FormerWording
 from .photo import Photo
 from .preview_link import PreviewLink
@@ -10,6 +11,7 @@ from .quote import Quote
 from .recheck import Recheck
 from .revision import Revision
 from .section import Section
+from .sketch import Sketch
 from .slug import FormerSlug
 from .source import Source, SourceItem
 from .speaker import Speaker
@@ -23,6 +25,7 @@ __all__ = [
     "Citation",
     "Comment",
     "Correction",
+    "Duplicate",
     "FormerSlug",
     "FormerWording",
     "Likeness",
@@ -32,6 +35,7 @@ __all__ = [
     "Recheck",
     "Revision",
     "Section",
+    "Sketch",
     "Source",
     "SourceItem",
     "Speaker",

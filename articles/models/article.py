@@ -23,6 +23,7 @@ from .publication import lasts, readers_see, spread_published_at
 from .revised import Revised
 from .search import SearchQuerySet, by_language
 from .section import Section
+from .sketch import keep_sketch
 from .slug import keep_former_slug
 from .tag import Tagging
 
@@ -279,6 +280,7 @@ class Article(Decided, Planned, Revised):
                 condition=pgtrigger.Condition("pg_trigger_depth() = 0"),
                 func="NEW.comment_count := OLD.comment_count; RETURN NEW;",
             ),
+            keep_sketch(),
             keep_former_slug("article", "to_char(published_on, 'YYYY-MM-DD') || '/' || slug"),
         ]
         permissions = [("publish_article", "Can publish, withdraw and retract stories")]
