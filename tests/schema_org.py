@@ -68,8 +68,10 @@ PROPERTIES = {
     "spokenByCharacter": ("Quotation", "Organization Person"),
     "target": ("Action", "EntryPoint Text"),
     "text": ("CreativeWork", "Text"),
+    "translationOfWork": ("CreativeWork", "CreativeWork"),
     "url": ("Thing", "Text"),
     "urlTemplate": ("EntryPoint", "Text"),
+    "workTranslation": ("CreativeWork", "CreativeWork"),
     "worksFor": ("Person", "Organization"),
 }
 KINDS = {str: "Text", int: "Integer", bool: "Boolean"}

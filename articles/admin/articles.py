@@ -28,6 +28,7 @@ from .quotes import QuoteInline
 from .review import ReviewAdmin, WaitingFilter
 from .revisions import RevisionsAdmin
 from .sources import CitationInline, forget_deleted_citations
+from .translations import TranslationsAdmin, languages_list
 
 Status = Article.Status
 ADDRESS = re.compile(r"(\d{4})/(\d\d)/(\d\d)/([-\w]+)")
@@ -41,6 +42,7 @@ class StoryList(ChangeList):
     def get_results(self, request):
         super().get_results(request)
         self.model_admin.count_waiting(self.result_list)
+        self.model_admin.count_translations(self.result_list)
 
 
 def state_and_time(story) -> tuple[str, str]:
@@ -64,7 +66,10 @@ def state_and_time(story) -> tuple[str, str]:
 
 
 @admin.register(Article)
-class ArticleAdmin(ReviewAdmin, RevisionsAdmin, PreviewingAdmin, PlanningAdmin, CalendarAdmin, DuplicatesAdmin):
+class ArticleAdmin(
+    *(ReviewAdmin, RevisionsAdmin, PreviewingAdmin),
+    *(PlanningAdmin, CalendarAdmin, DuplicatesAdmin, TranslationsAdmin),
+):
     form = ArticleForm
     list_display = ["headline", "state", "section", "by", "waiting_quotes", "comment_count"]
     list_filter = [
@@ -113,7 +118,8 @@ class ArticleAdmin(ReviewAdmin, RevisionsAdmin, PreviewingAdmin, PlanningAdmin, 
 
     @admin.display(description=_("status"))
     def state(self, story):
-        return format_html('{}<span class="state-time">{}</span>{}', *state_and_time(story), armed_list(story))
+        more = armed_list(story), languages_list(story)
+        return format_html('{}<span class="state-time">{}</span>{}{}', *state_and_time(story), *more)
 
     @admin.display(description=_("by"))
     def by(self, story):

@@ -26,6 +26,7 @@ from .section import Section
 from .sketch import keep_sketch
 from .slug import keep_former_slug
 from .tag import Tagging
+from .translated import Translated
 
 
 def weighted(config: str) -> SearchVector:
@@ -139,7 +140,7 @@ class ArticleQuerySet(SearchQuerySet):
         return stories
 
 
-class Article(Decided, Planned, Revised):
+class Article(Decided, Planned, Revised, Translated):
     """A story. The row is what readers see."""
 
     class Status(models.TextChoices):
@@ -207,6 +208,7 @@ class Article(Decided, Planned, Revised):
     class Meta:
         constraints = [
             *Planned.CONSTRAINTS,
+            *Translated.CONSTRAINTS,
             models.CheckConstraint(
                 condition=~Q(status="published") | Q(first_published_at__isnull=False),
                 name="article_published_has_date",
@@ -281,6 +283,7 @@ class Article(Decided, Planned, Revised):
                 func="NEW.comment_count := OLD.comment_count; RETURN NEW;",
             ),
             keep_sketch(),
+            Translated.TRIGGER,
             keep_former_slug("article", "to_char(published_on, 'YYYY-MM-DD') || '/' || slug"),
         ]
         permissions = [("publish_article", "Can publish, withdraw and retract stories")]

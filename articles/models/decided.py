@@ -138,7 +138,11 @@ class Decided(models.Model):
             raise
         for quote in self.quotes.accepted().filter(decided_at__gt=self._last_let_out()):
             quote.find_likenesses()
-        return self.revise(by=by, message=message.strip(), is_public=True)
+        before = self.revisions.seen(self).first()
+        after = self.revise(by=by, message=message.strip(), is_public=True)
+        if before and any(before.content[name] != after.content[name] for name in ("headline", "standfirst", "body")):
+            self.flag_translations(before)
+        return after
 
     def _forget_end_that_passed(self, now) -> None:
         """What an editor publishes once more is to be seen again."""
@@ -163,6 +167,7 @@ class Decided(models.Model):
         entry.article, entry.from_revision, entry.to_revision, entry.created_by = self, before, after, by
         entry.full_clean()
         entry.save()
+        self.flag_translations(before)
 
     def _read_and_lock(self) -> None:
         """Take up the row as it is stored, and keep others from changing it: a verb decides on nothing older."""

@@ -92,6 +92,7 @@ def article_page(request, article, preview=None):
     lines = chains(citations)
     quotes = list(article.quotes.accepted().in_order().for_story())
     corrections = list(article.corrections.select_related("quote")) if article.updated_at else []
+    translations = article.translations_seen()
     context = {
         "article": article,
         "preview": preview,
@@ -102,9 +103,10 @@ def article_page(request, article, preview=None):
         "origins": list(dict.fromkeys(line[0].source for line in lines)),
         "corrections": corrections,
         "related": article.related(),
+        "translations": translations,
         "threads": thread_page(article, request.GET.get("replies")),
         "form": CommentForm(article=article),
         "noindex": preview is not None or not every_source_grants("may_index", citations),
-        "linked_data": jsonld.story_page(article, quotes, citations, corrections),
+        "linked_data": jsonld.story_page(article, quotes, citations, corrections, translations),
     }
     return render(request, "articles/detail.html", context)
