@@ -16,11 +16,12 @@ class StateFilter(admin.SimpleListFilter):
             ("in_review", _("in review")),
             ("scheduled", _("scheduled")),
             ("published", _("published")),
+            ("expired", _("no longer shown")),
             ("retracted", _("retracted")),
         ]
 
     def queryset(self, request, queryset):
-        if self.value() in ("scheduled", "published"):
+        if self.value() in ("scheduled", "published", "expired"):
             return getattr(queryset, self.value())()
         return queryset.filter(status=self.value()) if self.value() else queryset
 

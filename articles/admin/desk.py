@@ -30,6 +30,10 @@ def moment(when) -> str:
     return date_format(timezone.localtime(when), gettext("j M Y H:i T"))
 
 
+def day(when) -> str:
+    return date_format(when, gettext("j M Y"))
+
+
 def zone() -> str:
     return timezone.localtime().tzname()
 

@@ -46,8 +46,9 @@ def front_page() -> list:
     return described(site, publisher())
 
 
-def story_page(article, quotes, citations, corrections=()) -> list:
-    """For a story (for_page) with its accepted quotes, its citations (with_chain) and its entries of the ledger.
+def story_page(article, quotes, citations, corrections=(), translations=()) -> list:
+    """For a story (for_page) with its accepted quotes, its citations (with_chain), its entries of the ledger and what
+    readers can see of it in other languages.
 
     Never a ReportageNewsArticle: that is one whose author saw or checked it (schema.org's definition), and a story
     that rests on other reports says `isBasedOn` in its place.
@@ -70,6 +71,8 @@ def story_page(article, quotes, citations, corrections=()) -> list:
         isBasedOn=based_on,
         citation=[node for node in works.values() if node not in based_on],
         correction=[correction(entry) for entry in corrections],
+        translationOfWork=[in_language(each) for each in translations if each.pk == article.translation_of_id],
+        workTranslation=[in_language(each) for each in translations if each.translation_of_id == article.pk],
         hasPart=[
             quotation(quote) | stated(isBasedOn=quote.citation_id in works and {"@id": works[quote.citation_id]["@id"]})
             for quote in quotes
@@ -170,6 +173,10 @@ def story_reference(article) -> dict:
         "headline": article.headline,
         "datePublished": moment(article.first_published_at),
     }
+
+
+def in_language(story) -> dict:
+    return story_reference(story) | {"inLanguage": story.language}
 
 
 def correction(entry) -> dict:

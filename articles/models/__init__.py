@@ -5,6 +5,7 @@ from .citation import Citation
 from .comment import Comment
 from .correction import Correction
 from .deed import Deed
+from .duplicate import Duplicate
 from .former_wording import FormerWording
 from .page import Page
 from .photo import Photo
@@ -14,6 +15,7 @@ from .recheck import Recheck
 from .revision import Revision
 from .saved_filter import SavedFilter
 from .section import Section
+from .sketch import Sketch
 from .slug import FormerSlug
 from .source import Source, SourceItem
 from .speaker import Speaker
@@ -29,6 +31,7 @@ __all__ = [
     "Comment",
     "Correction",
     "Deed",
+    "Duplicate",
     "FormerSlug",
     "FormerWording",
     "Likeness",
@@ -41,6 +44,7 @@ __all__ = [
     "Revision",
     "SavedFilter",
     "Section",
+    "Sketch",
     "Source",
     "SourceItem",
     "Speaker",

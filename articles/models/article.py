@@ -20,12 +20,15 @@ from .kept import KeptBoolean, KeptCount, KeptForeignKey
 from .language import LANGUAGES, site_language
 from .on_desk import OnDeskQuerySet
 from .photo import Photo
-from .publication import spread_published_at
+from .planned import Planned
+from .publication import lasts, readers_see, spread_published_at
 from .revised import Revised
 from .search import SearchQuerySet, by_language
 from .section import Section
+from .sketch import keep_sketch
 from .slug import keep_former_slug
 from .tag import Tagging
+from .translated import Translated
 
 
 def weighted(config: str) -> SearchVector:
@@ -40,11 +43,32 @@ def weighted(config: str) -> SearchVector:
 class ArticleQuerySet(OnDeskQuerySet, SearchQuerySet):
     def published(self, now=None):
         """Stories that readers can see at `now`. A scheduled one joins by itself. See also Article.is_published."""
-        return self.filter(status=Article.Status.PUBLISHED, first_published_at__lte=now or timezone.now())
+        return self.filter(readers_see(now))
+
+    def expired(self, now=None):
+        """Stories that readers saw and, as was planned, do not see at `now`. See also Article.is_expired."""
+        return self.filter(status=Article.Status.PUBLISHED, unpublish_at__lte=now or timezone.now())
+
+    def addressable(self, now=None):
+        """Stories whose address answers readers: those that they can see, and those that say why they cannot."""
+        answering = [Article.Status.PUBLISHED, Article.Status.RETRACTED]
+        return self.filter(status__in=answering, first_published_at__lte=now or timezone.now())
 
     def scheduled(self, now=None):
         """Stories that will appear by themselves after `now`."""
         return self.filter(status=Article.Status.PUBLISHED, first_published_at__gt=now or timezone.now())
+
+    def embargoed(self, now=None):
+        """Stories whose embargo has not ended at `now`."""
+        return self.filter(embargo__gt=now or timezone.now()).exclude(status=Article.Status.RETRACTED)
+
+    def ending(self, now=None):
+        """Stories that readers see, or will, and cease to see after `now`, by themselves."""
+        return self.filter(status=Article.Status.PUBLISHED, unpublish_at__gt=now or timezone.now())
+
+    def to_look_at_again(self):
+        """Stories for which a day is set down by which an editor looks at them again."""
+        return self.filter(review_by__isnull=False).exclude(status=Article.Status.RETRACTED)
 
     def syndicated(self):
         """Stories that feeds may carry: no source that they rest on refuses."""
@@ -78,7 +102,7 @@ class ArticleQuerySet(OnDeskQuerySet, SearchQuerySet):
         now = now or timezone.now()
         return (
             self.published(now)
-            .filter(taggings__tag=tag, taggings__published_at__lte=now)
+            .filter(lasts(now, "taggings__published_until"), taggings__tag=tag, taggings__published_at__lte=now)
             .annotate(listed_at=F("taggings__published_at"))
             .order_by("-listed_at", "-pk")
         )
@@ -88,7 +112,7 @@ class ArticleQuerySet(OnDeskQuerySet, SearchQuerySet):
         now = now or timezone.now()
         return (
             self.published(now)
-            .filter(bylines__author=author, bylines__published_at__lte=now)
+            .filter(lasts(now, "bylines__published_until"), bylines__author=author, bylines__published_at__lte=now)
             .annotate(listed_at=F("bylines__published_at"))
             .order_by("-listed_at", "-pk")
         )
@@ -128,7 +152,7 @@ class ArticleQuerySet(OnDeskQuerySet, SearchQuerySet):
         return stories
 
 
-class Article(Decided, Revised, Entrusted):
+class Article(Decided, Planned, Revised, Entrusted, Translated):
     """A story. The row is what readers see."""
 
     class Status(models.TextChoices):
@@ -199,6 +223,8 @@ class Article(Decided, Revised, Entrusted):
 
     class Meta:
         constraints = [
+            *Planned.CONSTRAINTS,
+            *Translated.CONSTRAINTS,
             models.CheckConstraint(
                 condition=~Q(status="published") | Q(first_published_at__isnull=False),
                 name="article_published_has_date",
@@ -229,9 +255,11 @@ class Article(Decided, Revised, Entrusted):
             ),
         ]
         indexes = [
+            *Planned.INDEXES,
             models.Index(
                 F("first_published_at").desc(),
                 F("id").desc(),
+                include=["unpublish_at"],
                 condition=Q(status="published"),
                 name="article_newest",
             ),
@@ -239,12 +267,14 @@ class Article(Decided, Revised, Entrusted):
                 F("section"),
                 F("first_published_at").desc(),
                 F("id").desc(),
+                include=["unpublish_at"],
                 condition=Q(status="published"),
                 name="article_newest_of_section",
             ),
             models.Index(
                 F("sole_origin"),
                 F("first_published_at").desc(),
+                include=["unpublish_at"],
                 condition=Q(status="published", sole_origin__isnull=False),
                 name="article_of_sole_origin",
             ),
@@ -288,6 +318,8 @@ class Article(Decided, Revised, Entrusted):
                 condition=pgtrigger.Condition("pg_trigger_depth() = 0"),
                 func="NEW.comment_count := OLD.comment_count; RETURN NEW;",
             ),
+            keep_sketch(),
+            Translated.TRIGGER,
             keep_former_slug("article", "to_char(published_on, 'YYYY-MM-DD') || '/' || slug"),
         ]
         permissions = [
@@ -316,7 +348,9 @@ class Article(Decided, Revised, Entrusted):
 
     def is_published(self, now=None) -> bool:
         """Whether readers can see it at `now`. See also ArticleQuerySet.published."""
-        return self.status == self.Status.PUBLISHED and self.first_published_at <= (now or timezone.now())
+        now = now or timezone.now()
+        has_appeared = self.status == self.Status.PUBLISHED and self.first_published_at <= now
+        return has_appeared and not self.is_expired(now)
 
     def is_scheduled(self, now=None) -> bool:
         return self.status == self.Status.PUBLISHED and self.first_published_at > (now or timezone.now())

@@ -74,6 +74,7 @@ class Byline(PublishedWithArticle):
                 F("author"),
                 F("published_at").desc(),
                 F("article").desc(),
+                include=["published_until"],
                 condition=models.Q(published_at__isnull=False),
                 name="byline_newest",
             ),

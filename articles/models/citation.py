@@ -67,6 +67,7 @@ class Citation(PublishedWithArticle):
                 F("source"),
                 F("published_at").desc(),
                 F("id").desc(),
+                include=["published_until"],
                 condition=Q(published_at__isnull=False),
                 name="citation_newest",
             )

@@ -12,8 +12,11 @@ from .deed import Deed
 class Decided(models.Model):
     """What is decided of a story, and by whom: published, withdrawn, retracted. Article has the fields."""
 
-    # What publish, withdraw and retract decide.
-    DECIDED = {"status", "first_published_at", "published_on", "retracted_at", "retraction_reason"}
+    # What publish, plan, withdraw and retract decide.
+    DECIDED = {
+        *("status", "first_published_at", "published_on", "unpublish_at", "review_by"),
+        *("retracted_at", "retraction_reason"),
+    }
 
     class Meta:
         abstract = True
@@ -40,6 +43,7 @@ class Decided(models.Model):
         """Look, unsaved, like a story that readers can see, for a preview."""
         self.status = self.Status.PUBLISHED
         self.first_published_at = min(filter(None, [self.first_published_at, timezone.now()]))
+        self.unpublish_at = None
         self.published_on = timezone.localdate(self.first_published_at)
 
     def altered_quotes(self):
@@ -61,6 +65,7 @@ class Decided(models.Model):
             raise ValidationError(_("A retracted story cannot be published again. Write a new one."))
         if not (self.first_published_at and self.first_published_at <= now):
             self.first_published_at = max(moment for moment in (at or now, self._embargo_to_be()) if moment)
+        self._forget_end_that_passed(now)
         self._let_out(by, message)
         Deed.objects.note([self], "published", self.first_published_at.isoformat(timespec="minutes"), by=by)
 
@@ -92,6 +97,7 @@ class Decided(models.Model):
             raise ValidationError(_("Only a published or scheduled story can be withdrawn."))
         if self.is_scheduled():
             self.first_published_at = None
+        self._forget_end_that_passed(timezone.now())
         self.status = self.Status.DRAFT
         self._decide()
         self.take_up_pending()
@@ -135,7 +141,16 @@ class Decided(models.Model):
         for quote in self.quotes.accepted().filter(decided_at__gt=self._last_let_out()):
             quote.find_likenesses()
         keep_warnings(self)
-        return self.revise(by=by, message=message.strip(), is_public=True)
+        before = self.revisions.seen(self).first()
+        after = self.revise(by=by, message=message.strip(), is_public=True)
+        if before and any(before.content[name] != after.content[name] for name in ("headline", "standfirst", "body")):
+            self.flag_translations(before)
+        return after
+
+    def _forget_end_that_passed(self, now) -> None:
+        """What an editor publishes once more is to be seen again."""
+        if self.unpublish_at and self.unpublish_at <= now:
+            self.unpublish_at = None
 
     def _last_let_out(self):
         last = self.revisions.public().order_by("-number").values_list("created_at", flat=True).first()
@@ -155,6 +170,7 @@ class Decided(models.Model):
         entry.article, entry.from_revision, entry.to_revision, entry.created_by = self, before, after, by
         entry.full_clean()
         entry.save()
+        self.flag_translations(before)
 
     def _read_and_lock(self) -> None:
         """Take up the row as it is stored, and keep others from changing it: a verb decides on nothing older."""

@@ -35,8 +35,11 @@ class QuoteQuerySet(SearchQuerySet, ProposalQuerySet, ResemblanceQuerySet, Publi
         return self.filter(no_source_refuses("may_syndicate", story="article"))
 
     def addressable(self, now=None):
-        """Quotes whose address answers: the public ones, and the withdrawn ones, which explain themselves."""
-        return self.published(now).filter(status__in=[Quote.Status.ACCEPTED, Quote.Status.WITHDRAWN])
+        """Quotes whose address answers: the public ones; and the withdrawn ones, and those whose story readers saw and
+        can see no longer, which explain themselves."""
+        now = now or timezone.now()
+        seen = Q(published_at__lte=now) | Q(article__status="retracted")
+        return self.filter(seen, status__in=[Quote.Status.ACCEPTED, Quote.Status.WITHDRAWN])
 
     def newest_first(self):
         return self.order_by("-published_at", "-pk")
@@ -195,6 +198,7 @@ class Quote(PublishedWithArticle):
             models.Index(
                 F("published_at").desc(),
                 F("id").desc(),
+                include=["published_until"],
                 condition=Q(status="accepted", published_at__isnull=False),
                 name="quote_newest",
             ),
@@ -202,6 +206,7 @@ class Quote(PublishedWithArticle):
                 F("speaker"),
                 F("published_at").desc(),
                 F("id").desc(),
+                include=["published_until"],
                 condition=Q(status="accepted", published_at__isnull=False),
                 name="quote_newest_of_speaker",
             ),

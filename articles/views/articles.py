@@ -20,11 +20,18 @@ def article_list(request):
 @shareable
 def article_detail(request, day, article):
     story = get_object_or_404(Article.objects.for_page(), published_on=day, slug=article)
+    return gone_page(request, story) or article_page(request, story)
+
+
+def gone_page(request, story):
+    """What stands at the address of a story that readers can see no longer; None for one that they can see."""
     if story.status == Article.Status.RETRACTED:
         return render(request, "articles/retracted.html", {"article": story}, status=410)
+    if story.is_expired():
+        return render(request, "articles/expired.html", {"article": story}, status=410)
     if not story.is_published():
         raise Http404
-    return article_page(request, story)
+    return None
 
 
 def article_page(request, article, preview=None):
@@ -33,6 +40,7 @@ def article_page(request, article, preview=None):
     lines = chains(citations)
     quotes = list(article.quotes.accepted().in_order().for_story())
     corrections = list(article.corrections.select_related("quote")) if article.updated_at else []
+    translations = article.translations_seen()
     context = {
         "article": article,
         "preview": preview,
@@ -43,9 +51,10 @@ def article_page(request, article, preview=None):
         "origins": list(dict.fromkeys(line[0].source for line in lines)),
         "corrections": corrections,
         "related": article.related(),
+        "translations": translations,
         "threads": thread_page(article, request.GET.get("replies")),
         "form": CommentForm(article=article),
         "noindex": preview is not None or not every_source_grants("may_index", citations),
-        "linked_data": jsonld.story_page(article, quotes, citations, corrections),
+        "linked_data": jsonld.story_page(article, quotes, citations, corrections, translations),
     }
     return render(request, "articles/detail.html", context)
