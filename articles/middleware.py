@@ -42,7 +42,7 @@ def present_path(match) -> str | None:
         return None
     former = f"{match.kwargs['day']}/{match.kwargs[noun]}" if noun == "article" else match.kwargs[noun]
     # What readers cannot see yet keeps its new address to itself.
-    rows = Article.objects.published() if noun == "article" else NOUNS[noun].objects
+    rows = Article.objects.addressable() if noun == "article" else NOUNS[noun].objects
     target = rows.filter(pk=FormerSlug.objects.target_of(noun, former)).first()
     if target is None:
         return None

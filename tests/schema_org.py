@@ -74,8 +74,10 @@ PROPERTIES = {
     "target": ("Action", "EntryPoint Text"),
     "text": ("CreativeWork", "Text"),
     "unnamedSourcesPolicy": ("Organization", "CreativeWork Text"),
+    "translationOfWork": ("CreativeWork", "CreativeWork"),
     "url": ("Thing", "Text"),
     "urlTemplate": ("EntryPoint", "Text"),
+    "workTranslation": ("CreativeWork", "CreativeWork"),
     "worksFor": ("Person", "Organization"),
 }
 KINDS = {str: "Text", int: "Integer", bool: "Boolean"}

@@ -6,19 +6,23 @@ from taggit.admin import Tag as TaggitTag  # its module registers the model, so 
 
 from . import (  # noqa: F401 -- registers them
     appeals,
+    arrangements,
     articles,
     authors,
     commenters,
     comments,
     likenesses,
+    log,
     pages,
     photos,
+    quote_list,
     rechecks,
     sections,
     source_items,
     sources,
     speakers,
     tags,
+    users,
 )
 
 admin.site.site_header = format_lazy("{} · {}", settings.SITE_NAME, _("Newsroom"))

@@ -46,8 +46,9 @@ def front_page() -> list:
     return described(site, publisher())
 
 
-def story_page(article, quotes, citations, corrections=()) -> list:
-    """For a story (for_page) with its accepted quotes, its citations (with_chain) and its entries of the ledger.
+def story_page(article, quotes, citations, corrections=(), translations=()) -> list:
+    """For a story (for_page) with its accepted quotes, its citations (with_chain), its entries of the ledger and what
+    readers can see of it in other languages.
 
     Never a ReportageNewsArticle: that is one whose author saw or checked it (schema.org's definition), and a story
     that rests on other reports says `isBasedOn` in its place.
@@ -60,7 +61,7 @@ def story_page(article, quotes, citations, corrections=()) -> list:
         dateModified=moment(article.changed_at),
         author=[author(byline.author) for byline in article.bylines.all()] or publisher(),
         publisher=publisher(),
-        image=[picture(article.lead_photo)] if article.lead_photo else None,
+        image=[picture(article.photo)] if article.photo else None,
         inLanguage=article.language,
         articleSection=article.section and article.section.name,
         keywords=[tag.name for tag in article.tags.all()],
@@ -70,6 +71,8 @@ def story_page(article, quotes, citations, corrections=()) -> list:
         isBasedOn=based_on,
         citation=[node for node in works.values() if node not in based_on],
         correction=[correction(entry) for entry in corrections],
+        translationOfWork=[in_language(each) for each in translations if each.pk == article.translation_of_id],
+        workTranslation=[in_language(each) for each in translations if each.translation_of_id == article.pk],
         hasPart=[
             quotation(quote) | stated(isBasedOn=quote.citation_id in works and {"@id": works[quote.citation_id]["@id"]})
             for quote in quotes
@@ -172,6 +175,10 @@ def story_reference(article) -> dict:
     }
 
 
+def in_language(story) -> dict:
+    return story_reference(story) | {"inLanguage": story.language}
+
+
 def correction(entry) -> dict:
     return {
         "@type": "CorrectionComment",
@@ -249,7 +256,7 @@ def picture(photo) -> dict:
     return stated(
         **{
             "@type": "ImageObject",
-            "url": absolute(photo.file.url),
+            "url": absolute(photo.largest.url),
             "caption": photo.caption or photo.alt,
             "creditText": photo.credit,
         }

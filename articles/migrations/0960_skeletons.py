@@ -44,6 +44,11 @@ def function() -> str:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0008_pages_about_us")]
+    dependencies = [
+        ("articles", "0910_pictures"),
+        ("articles", "0930_arrangements"),
+        ("articles", "0944_saved_filters"),
+        ("articles", "0953_translations"),
+    ]
 
     operations = [migrations.RunSQL(function(), "DROP FUNCTION newsportal_skeleton(text)")]

@@ -1,4 +1,5 @@
 from .appeal import Appeal
+from .arrangement import Arrangement, Placement
 from .article import Article
 from .author import Author, Byline
 from .ban import Ban
@@ -8,6 +9,8 @@ from .comment import Comment
 from .commenter import Commenter
 from .correction import Correction
 from .decision import Decision
+from .deed import Deed
+from .duplicate import Duplicate
 from .former_wording import FormerWording
 from .note import Note
 from .page import Page
@@ -19,7 +22,9 @@ from .recheck import Recheck
 from .report import Report
 from .revision import Revision
 from .rewording import Rewording
+from .saved_filter import SavedFilter
 from .section import Section
+from .sketch import Sketch
 from .slug import FormerSlug
 from .source import Source, SourceItem
 from .speaker import Speaker
@@ -29,6 +34,7 @@ from .tag import Tag, Tagging
 
 __all__ = [
     "Appeal",
+    "Arrangement",
     "Article",
     "Author",
     "Ban",
@@ -39,12 +45,15 @@ __all__ = [
     "Commenter",
     "Correction",
     "Decision",
+    "Deed",
+    "Duplicate",
     "FormerSlug",
     "FormerWording",
     "Likeness",
     "Note",
     "Page",
     "Photo",
+    "Placement",
     "PreviewLink",
     "Quote",
     "Reason",
@@ -52,7 +61,9 @@ __all__ = [
     "Report",
     "Revision",
     "Rewording",
+    "SavedFilter",
     "Section",
+    "Sketch",
     "Source",
     "SourceItem",
     "Speaker",

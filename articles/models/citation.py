@@ -69,6 +69,7 @@ class Citation(PublishedWithArticle):
                 F("source"),
                 F("published_at").desc(),
                 F("id").desc(),
+                include=["published_until"],
                 condition=Q(published_at__isnull=False),
                 name="citation_newest",
             )
@@ -96,6 +97,8 @@ class Citation(PublishedWithArticle):
                         FROM articles_citation c
                         WHERE c.article_id = articles_article.id
                         AND NOT EXISTS (SELECT 1 FROM articles_citation before WHERE before.via_id = c.id)
+                    ), is_sourced = EXISTS (
+                        SELECT 1 FROM articles_citation c WHERE c.article_id = articles_article.id
                     ) WHERE id = COALESCE(NEW.article_id, OLD.article_id);
                     RETURN NULL;
                 """,

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from .publication import readers_see
 from .quote import Quote
 from .revision import Revision
 
@@ -15,7 +16,7 @@ class CorrectionQuerySet(models.QuerySet):
     def public(self, now=None):
         """Entries of stories that readers can see, or that were retracted; the newest first."""
         now = now or timezone.now()
-        shown = Q(article__status="published", article__first_published_at__lte=now) | Q(article__status="retracted")
+        shown = readers_see(now, "article__") | Q(article__status="retracted")
         return self.filter(shown, created_at__lte=now).order_by("-created_at", "-pk")
 
     def of_errors(self):

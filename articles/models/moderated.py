@@ -52,6 +52,7 @@ class ModeratedQuerySet(models.QuerySet):
         refused, and what readers saw stays. Open reports turn out right or wrong with it.
         """
         from .decision import Decision
+        from .deed import Deed
         from .report import Report
 
         rows = (self.free_for(by) if by else self)._locked()
@@ -77,6 +78,7 @@ class ModeratedQuerySet(models.QuerySet):
             is_unchecked=False,
         )
         if by:
+            Deed.objects.note(rows, status, by=by)
             reports = Report.objects.filter(comment__in=pks)
             reports.settle(Report.State.WRONG if status == "approved" else Report.State.RIGHT)
         for row in others:

@@ -2,7 +2,6 @@ from datetime import timedelta
 
 import pgtrigger
 from django.conf import settings
-from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
@@ -14,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .citation import Citation, chain_from, no_source_refuses
+from .deed import Deed
 from .kept import KeptCount, only_triggers_write
 from .language import LANGUAGES, site_language
 from .proposal import ProposalQuerySet
@@ -36,8 +36,11 @@ class QuoteQuerySet(SearchQuerySet, ProposalQuerySet, ResemblanceQuerySet, Publi
         return self.filter(no_source_refuses("may_syndicate", story="article"))
 
     def addressable(self, now=None):
-        """Quotes whose address answers: the public ones, and the withdrawn ones, which explain themselves."""
-        return self.published(now).filter(status__in=[Quote.Status.ACCEPTED, Quote.Status.WITHDRAWN])
+        """Quotes whose address answers: the public ones; and the withdrawn ones, and those whose story readers saw and
+        can see no longer, which explain themselves."""
+        now = now or timezone.now()
+        seen = Q(published_at__lte=now) | Q(article__status="retracted")
+        return self.filter(seen, status__in=[Quote.Status.ACCEPTED, Quote.Status.WITHDRAWN])
 
     def newest_first(self):
         return self.order_by("-published_at", "-pk")
@@ -198,6 +201,7 @@ class Quote(PublishedWithArticle):
             models.Index(
                 F("published_at").desc(),
                 F("id").desc(),
+                include=["published_until"],
                 condition=Q(status="accepted", published_at__isnull=False),
                 name="quote_newest",
             ),
@@ -205,6 +209,7 @@ class Quote(PublishedWithArticle):
                 F("speaker"),
                 F("published_at").desc(),
                 F("id").desc(),
+                include=["published_until"],
                 condition=Q(status="accepted", published_at__isnull=False),
                 name="quote_newest_of_speaker",
             ),
@@ -261,14 +266,15 @@ class Quote(PublishedWithArticle):
         self.withdrawal_reason = reason.strip()
         self._decide(self.Status.WITHDRAWN, by)
 
-    def undo(self) -> None:
-        """Take the last decision back: a withdrawn quote stands again, any other waits again."""
+    def undo(self, *, by) -> None:
+        """The desk user `by` takes the last decision back: a withdrawn quote stands again, any other waits again."""
         if self.status == self.Status.WITHDRAWN:
             self.status, self.withdrawal_reason = self.Status.ACCEPTED, ""
         else:
             self._keep_address()
             self.status, self.decided_at, self.decided_by = self.Status.PROPOSED, None, None
         self.save()
+        Deed.objects.note([self], self.status, by=by)
 
     def sign(self, user) -> None:
         """Note that `user` decided just now."""
@@ -315,7 +321,7 @@ class Quote(PublishedWithArticle):
         Likeness.objects.between(self, statement).decide(Likeness.Verdict.DIFFERENT, by=by)
         if statement.quotes.count() < 2:
             statement.delete()
-        LogEntry.objects.log_actions(by.pk, [self], CHANGE, "taken out of its statement", single_object=True)
+        Deed.objects.note([self], "taken out", by=by)
 
     def _keep_address(self) -> None:
         if self.has_known_address():
@@ -326,6 +332,7 @@ class Quote(PublishedWithArticle):
         self.sign(user)
         self.full_clean(exclude=["search", "fingerprints"])
         self.save()
+        Deed.objects.note([self], status, self.withdrawal_reason, by=user)
 
     @property
     def said(self) -> str:

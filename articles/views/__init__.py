@@ -1,4 +1,4 @@
-from .articles import article_detail, article_list, home, section_detail
+from .articles import article_detail, article_list
 from .authors import author_detail
 from .cards import article_card, quote_card
 from .commenters import (
@@ -12,6 +12,7 @@ from .commenters import (
 from .comments import comment_detail, comment_news
 from .corrections import article_history, correction_list
 from .errors import bad_request
+from .fronts import home, section_detail
 from .ledger import conversation_ledger
 from .machines import humans, robots, security
 from .objections import comment_appeal, comment_report
