@@ -171,14 +171,6 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddIndex(
-            model_name="photo",
-            index=models.Index(
-                condition=models.Q(("licence_expires_on__isnull", False)),
-                fields=["licence_expires_on", "id"],
-                name="photo_licence_ends",
-            ),
-        ),
-        migrations.AddIndex(
             model_name="quote",
             index=models.Index(
                 models.OrderBy(models.F("published_at"), descending=True),

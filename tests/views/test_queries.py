@@ -75,7 +75,7 @@ def queries(client, address) -> int:
         ("/quotes/", 2),
         ("/authors/ani/", 3),
         ("/search/?q=kapal", 6),
-        ("story", 12),
+        ("story", 17),
         ("quote", 4),
         ("comment", 4),
     ],

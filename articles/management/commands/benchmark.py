@@ -4,12 +4,16 @@ import time
 from pathlib import Path
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
-from django.test.utils import override_settings
+from django.test.utils import CaptureQueriesContext, override_settings
+from django.urls import reverse
 
+from articles.conversation_of_size import fill as fill_conversation
+from articles.conversation_of_size import write_at_once
 from articles.models import Article, Quote
 from articles.newsroom_of_size import fill
 
@@ -57,6 +61,7 @@ class Command(BaseCommand):
         after = self.measure(articles)
         figures = [self.figure(name, before[name], after[name]) for name in before]
         self.print(figures, small, articles)
+        figures += self.measure_conversation(1 if quick or articles < 20_000 else 10)
         if options["json"]:
             Path(options["json"]).write_text(json.dumps(figures, indent=1))
 
@@ -71,6 +76,49 @@ class Command(BaseCommand):
         found["comparing a new quote"] = median(compare)
         found["related stories"] = median(newest.related)
         return found
+
+    def measure_conversation(self, scale: int) -> list[dict]:
+        """A story with 50 replies ÷ with many more, the moderators' queue, and 50 who write at once."""
+        stories = Article.objects.published().newest_first().defer("body", "search")
+        sizes, client, found = [50, 500 * scale, 5000 * scale], Client(), []
+        for story, size in zip(stories[1:4], sizes, strict=True):
+            if not story.comments.exists():
+                fill_conversation(story, size)
+            address = story.get_absolute_url()
+            with CaptureQueriesContext(connection) as captured:
+                ask(client, address)
+            found.append((median(lambda address=address: ask(client, address)), len(captured)))
+        (few_ms, few), *more = found
+        figures = []
+        for size, (many_ms, many) in zip(sizes[1:], more, strict=True):
+            name = f"story with {size:,} replies ÷ {sizes[0]}"
+            figures.append(self.figure(name, few_ms, many_ms) | {"queries": [few, many]})
+            figures[-1]["holds"] &= few == many
+        figures.append(self.measure_queue(stories[4], 10_000 * scale))
+        writes = write_at_once(stories[5]) if not stories[5].comments.exists() else 0
+        figures.append(
+            {"name": "replies a second, 50 writers", "rate": writes, "large_ms": 1000 / (writes or 1), "holds": True}
+        )
+        for each in figures:
+            told = (
+                f"{each['small_ms']:9.1f} ms{each['large_ms']:9.1f} ms{each['ratio']:8.2f}"
+                if "ratio" in each
+                else (f"{each['rate']:9.0f} /s, every counter right")
+            )
+            asked = f"  {each['queries'][0]} and {each['queries'][1]} queries" if "queries" in each else ""
+            self.stdout.write(f"{each['name']:38}{told}{asked}  {'holds' if each['holds'] else 'missed'}")
+        return figures
+
+    def measure_queue(self, story, number: int) -> dict:
+        """The moderators' queue with a hundred that wait ÷ with many."""
+        editor, _made = get_user_model().objects.get_or_create(username="benchmark", is_staff=True, is_superuser=True)
+        client, address = Client(), reverse("admin:articles_comment_changelist")
+        client.force_login(editor)
+        times = []
+        for size in (100, number):
+            fill_conversation(story, size, status="held")
+            times.append(median(lambda: ask(client, address)))
+        return self.figure(f"queue with {number:,} held ÷ 100", *times)
 
     def figure(self, name, before, after) -> dict:
         ratio = after / before
