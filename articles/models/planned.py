@@ -74,7 +74,7 @@ class Planned(models.Model):
         self.validate_constraints()
         self.save(update_fields=["unpublish_at", "review_by", "modified_at"])
         told = ", ".join(f"{name} {when.isoformat()}" for name, when in self.planned() if when)
-        self._log(by, f"planned: {told or 'nothing'}")
+        Deed.objects.note([self], "planned", told or "nothing", by=by)
 
     def planned(self) -> list[tuple[str, date | None]]:
         return [("until", self.unpublish_at), ("review by", self.review_by)]
