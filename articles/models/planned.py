@@ -6,6 +6,8 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from .deed import Deed
+
 
 class Planned(models.Model):
     """What is set down for a story's time to come: when readers cease to see it, and when an editor looks again.
