@@ -44,11 +44,6 @@ def function() -> str:
 
 
 class Migration(migrations.Migration):
-    dependencies = [
-        ("articles", "0910_pictures"),
-        ("articles", "0930_arrangements"),
-        ("articles", "0944_saved_filters"),
-        ("articles", "0953_translations"),
-    ]
+    dependencies = [("articles", "0004_log_indexes")]
 
     operations = [migrations.RunSQL(function(), "DROP FUNCTION newsportal_skeleton(text)")]
