@@ -8,20 +8,20 @@ from django.db import connection, connections
 from .models import Article, Comment, Commenter
 
 READERS = 50
-# A tenth of the replies begin threads; the first thread has half of all the others.
+# Two of five replies begin threads, so that fifty fill a page; the first thread has a third of all the others.
 REPLIES = """
     INSERT INTO articles_comment (
         id, article_id, parent_id, thread_id, commenter_id, name, by_staff, kind, text, passages, status, reason,
         answers, is_unchecked, is_pick, created_at, waiting_since, outcome, outcome_note, origin, origin_key
     )
-    SELECT base + n, story, root, root, reader, 'Pembaca ' || reader, false, 'reply', 'selalu kata nomor ' || n, '[]',
+    SELECT base + n, story, root, root, reader, 'Pembaca ' || reader, false, 'reply', 'selalu kata nomor ' || base + n, '[]',
            %(status)s, '', '{}', false, false, now() - interval '1 hour' + n * interval '1 millisecond',
            CASE WHEN %(status)s = 'held' THEN now() END, '', '', '', ''
     FROM (
         SELECT n, %(story)s::bigint AS story, %(base)s::bigint AS base, %(reader)s::bigint + n %% %(readers)s AS reader,
-               CASE WHEN n %% 10 = 1 OR %(status)s = 'held' THEN NULL
-                    WHEN n %% 2 = 0 THEN %(base)s::bigint + 1
-                    ELSE %(base)s::bigint + 1 + 10 * (n / 10) END AS root
+               CASE WHEN n %% 5 IN (1, 2) OR %(status)s = 'held' THEN NULL
+                    WHEN n %% 5 = 3 THEN %(base)s::bigint + 1
+                    ELSE %(base)s::bigint + 1 + 5 * ((n - 1) / 5) END AS root
         FROM generate_series(1, %(number)s) n
     ) rows
 """
