@@ -182,7 +182,7 @@ class Comment(Written, Moderated):
             ),
             models.Index(fields=["article", "id"], name="comment_newest"),
             # The moderators' queues, each in its own index.
-            models.Index(fields=["id"], condition=WAITING & ~Q(reason="newcomer"), name="comment_waiting"),
+            models.Index(fields=["id"], condition=WAITING, name="comment_waiting"),
             models.Index(fields=["id"], condition=WAITING & Q(reason="newcomer"), name="comment_newcomers"),
             models.Index(F("report_weight").desc(), F("id"), condition=Q(open_reports__gt=0), name="comment_reported"),
             models.Index(

@@ -2,6 +2,7 @@
 
 import pgtrigger
 from django.db import models
+from django.db.models import F, Func, Value
 
 
 class ConversationQuerySet(models.QuerySet):
@@ -20,6 +21,14 @@ class ConversationQuerySet(models.QuerySet):
 
     def most_discussed_first(self):
         return self.order_by("-reply_count", "-pk")
+
+    def most_discussed_from(self, count: int, pk: int):
+        """Those from the row with this count and key on. Compared as a pair, so that the index is entered right there
+        however many roots have as many replies.
+        """
+        pair = Func(F("reply_count"), F("pk"), function="ROW", output_field=models.IntegerField())
+        start = Func(Value(count), Value(pk), function="ROW", output_field=models.IntegerField())
+        return self.alias(pair=pair).filter(pair__lte=start)
 
     def picks(self):
         return self.filter(is_pick=True, status="approved").order_by("pk")

@@ -79,9 +79,7 @@ def in_order(comments, order: str, start: str):
     if order == "discussed":
         if start:
             count, pk = split_key(start, read_pk)
-            roots = roots.filter(reply_count__lte=min(count, 2**31 - 1)).exclude(
-                reply_count=min(count, 2**31 - 1), pk__gt=pk
-            )
+            roots = roots.most_discussed_from(min(count, 2**31 - 1), pk)
         return roots.most_discussed_first()
     if order == "newest":
         return (roots.filter(pk__lte=given_pk(start)) if start else roots).newest_first()
