@@ -132,6 +132,12 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 # A pasted body of 5 MB arrives whole, so that the form can say what is wrong with it and give it back.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 16 * 1024 * 1024
 
+# Pages kept for readers (newsportal/pagecache). Several machines share them in Redis, the processes of one in files.
+REDIS_URL = os.environ.get("REDIS_URL", "")
+PAGE_CACHE_DIR = VAR_DIR / "pages"
+PAGE_CACHE_BYTES = 64 * 1024 * 1024  # of each process
+PAGE_CACHE_DISK_BYTES = 512 * 1024 * 1024  # of one machine's files
+
 # Accounts
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}

@@ -12,6 +12,7 @@ from .source import Source, SourceItem
 from .speaker import Speaker
 from .statement import Likeness, Statement
 from .tag import Tag, Tagging
+from .touch import Touch
 
 __all__ = [
     "Article",
@@ -32,4 +33,5 @@ __all__ = [
     "Statement",
     "Tag",
     "Tagging",
+    "Touch",
 ]

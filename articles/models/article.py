@@ -5,7 +5,7 @@ from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
-from django.db.models import Exists, F, GeneratedField, OuterRef, Prefetch, Q
+from django.db.models import Exists, F, GeneratedField, OuterRef, Prefetch, Q, Subquery
 from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils import timezone
@@ -21,8 +21,10 @@ from .photo import Photo
 from .publication import spread_published_at
 from .search import SearchQuerySet, by_language
 from .section import Section
+from .shown import EVERY
 from .slug import keep_former_slug
 from .tag import Tagging
+from .touch import UNSEEN, changed, touches
 
 LANGUAGES = [
     ("id", _("Indonesian")),
@@ -53,6 +55,26 @@ def weighted(config: str) -> SearchVector:
     )
 
 
+# Columns that only the story's own page and feeds show; what is left, every list may show.
+NOT_ON_CARDS = (
+    *UNSEEN,
+    "body",
+    "comments_open",
+    "embargo",
+    "retracted_at",
+    "retraction_reason",
+    "rights",
+    "sole_origin_id",
+    "updated_at",
+)
+OFF_CARDS = f"'{{{', '.join(NOT_ON_CARDS)}}}'::text[]"
+CARD = f"TG_OP <> 'UPDATE' OR to_jsonb(OLD) - {OFF_CARDS} <> to_jsonb(NEW) - {OFF_CARDS}"
+
+
+def touched_when(condition: str, *keys: str) -> list[str]:
+    return [f"CASE WHEN {condition} THEN {key} END" for key in keys]
+
+
 class ArticleQuerySet(SearchQuerySet):
     def published(self, now=None):
         """Stories that readers can see at `now`. A scheduled one joins by itself. See also Article.is_published."""
@@ -61,6 +83,17 @@ class ArticleQuerySet(SearchQuerySet):
     def scheduled(self, now=None):
         """Stories that will appear by themselves after `now`."""
         return self.filter(status=Article.Status.PUBLISHED, first_published_at__gt=now or timezone.now())
+
+    def next_appearance(self, now=None):
+        """The moment at which the next of them will appear by itself; None when nothing is scheduled."""
+        return self.appearances(now).first()
+
+    def with_next_appearance(self):
+        """Each with `next_appearance`, the same for all: that moment, without a query of its own."""
+        return self.annotate(next_appearance=Subquery(Article.objects.appearances()[:1]))
+
+    def appearances(self, now=None):
+        return self.scheduled(now).order_by("first_published_at").values_list("first_published_at", flat=True)
 
     def syndicated(self):
         """Stories that feeds may carry: no source that they rest on refuses."""
@@ -136,6 +169,8 @@ class ArticleQuerySet(SearchQuerySet):
 
 class Article(Decided):
     """A story. The row is what readers see."""
+
+    page_noun = "article"
 
     class Status(models.TextChoices):
         DRAFT = "draft", _("draft")
@@ -272,6 +307,27 @@ class Article(Decided):
                 func="NEW.comment_count := OLD.comment_count; RETURN NEW;",
             ),
             keep_former_slug("article", "to_char(published_on, 'YYYY-MM-DD') || '/' || slug"),
+            touches(
+                "article",
+                *touched_when(CARD, "'card:' || ROW.id", f"'card:{EVERY}'"),
+                *touched_when(changed("status", "first_published_at", "section_id"), "'latest'"),
+                *touched_when(
+                    changed("status", "first_published_at", "section_id"), "'section:' || ROW.section_id || ':stories'"
+                ),
+                *touched_when(
+                    changed("status", "first_published_at", "sole_origin_id"),
+                    "'source:' || ROW.sole_origin_id || ':stories'",
+                ),
+                *touched_when(
+                    changed("slug", "status", "first_published_at", "updated_at"),
+                    "'sitemap:' || to_char(ROW.published_on, 'YYYY-MM')",
+                ),
+                *touched_when(
+                    changed("headline", "standfirst", "body", "language", "status", "first_published_at", "section_id"),
+                    "'search'",
+                ),
+                seen="ROW.status IN ('published', 'retracted')",
+            ),
         ]
         permissions = [("publish_article", "Can publish, withdraw and retract stories")]
         verbose_name = _("story")
@@ -279,6 +335,11 @@ class Article(Decided):
 
     def __str__(self):
         return self.headline
+
+    def name_itself(self, page):
+        """A page that read no text of it shows at most its card."""
+        noun = self.page_noun if "body" in self.__dict__ else "card"
+        page.rows.setdefault(noun, {})[f"{noun}:{self.pk}"] = ""
 
     def get_absolute_url(self):
         """The public address; empty before the story has a date."""

@@ -3,12 +3,16 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from .search import words_index
+from .shown import ShownRow
+from .touch import touches
 
 PERCENT = [MinValueValidator(0), MaxValueValidator(100)]
 
 
-class Photo(models.Model):
+class Photo(ShownRow):
     """A picture with what a newsroom must know of it. No alternative text or credit, no picture."""
+
+    page_noun = "photo"
 
     file = models.ImageField(
         _("file"),
@@ -44,6 +48,7 @@ class Photo(models.Model):
         ]
         indexes = [words_index(column, f"photo_{column}_words") for column in ("alt", "caption", "credit")]
         ordering = ["-id"]
+        triggers = [touches("photo")]
         verbose_name = _("photo")
         verbose_name_plural = _("photos")
 

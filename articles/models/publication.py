@@ -18,6 +18,11 @@ class PublishedWithArticleQuerySet(models.QuerySet):
         """Rows whose story readers can see at `now`. See also ArticleQuerySet.published."""
         return self.filter(published_at__lte=now or timezone.now())
 
+    def next_appearance(self, now=None):
+        """The moment at which the next of the rows will appear with its story; None when none is scheduled."""
+        coming = self.filter(published_at__gt=now or timezone.now()).order_by("published_at")
+        return coming.values_list("published_at", flat=True).first()
+
     def published_in(self, year: int):
         """Rows whose story appeared in a year of the newsroom's calendar."""
         zone = timezone.get_default_timezone()

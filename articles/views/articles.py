@@ -6,6 +6,7 @@ from ..forms import CommentForm
 from ..interchange import jsonld
 from ..models import Article, Quote, Section
 from ..models.citation import chains, every_source_grants
+from ..models.shown import expires, names, rows_unnamed, shows
 from ..paging import newest_page
 from .comments import thread_page
 from .shareable import shareable
@@ -20,7 +21,10 @@ VOICE_LENGTH = 240  # characters: what a column of the front page takes
 @shareable
 def home(request):
     """Lead, seconds and latest by time; then the newest of each section that does not stand above."""
-    newest = list(Article.objects.published().newest_first().for_cards()[: 1 + SECONDARY + LATEST])
+    shows("latest")
+    published = Article.objects.published().newest_first().for_cards().with_next_appearance()
+    newest = list(published[: 1 + SECONDARY + LATEST])
+    expires(newest[0].next_appearance if newest else Article.objects.next_appearance())
     lead = next((story for story in newest[: 1 + SECONDARY] if story.lead_photo), newest[0] if newest else None)
     others = [story for story in newest if story != lead]
     top = {story.pk for story in [lead, *others[:SECONDARY]] if story}
@@ -47,29 +51,38 @@ def home(request):
 
 def voices() -> list:
     """The newest whole utterances that are short enough for the front page, one of each story."""
+    shows("quotes")
     of_stories = {}
-    for quote in Quote.objects.public().newest_first().with_chain()[:50]:
-        if quote.speaker and quote.kind == Quote.Kind.FULL and len(quote.exact) <= VOICE_LENGTH:
-            of_stories.setdefault(quote.article_id, quote)
-    return list(of_stories.values())[:VOICES]
+    with rows_unnamed():
+        for quote in Quote.objects.public().newest_first().with_chain()[:50]:
+            if quote.speaker and quote.kind == Quote.Kind.FULL and len(quote.exact) <= VOICE_LENGTH:
+                of_stories.setdefault(quote.article_id, quote)
+    chosen = list(of_stories.values())[:VOICES]
+    for quote in chosen:
+        names(quote, quote.speaker, quote.article, quote.citation, quote.citation and quote.citation.source)
+    return chosen
 
 
-@shareable
+@shareable(reads=["before"])
 def article_list(request):
+    shows("latest")
+    expires(Article.objects.next_appearance())
     page = newest_page(Article.objects.published().newest_first().for_cards(), request, by="first_published_at")
     return render(request, "articles/list.html", {"page": page})
 
 
-@shareable
+@shareable(reads=["before"])
 def section_detail(request, section):
     section = get_object_or_404(Section, slug=section)
+    shows(f"section:{section.pk}", f"section:{section.pk}:stories")
+    expires(section.articles.next_appearance())
     stories = Article.objects.published().in_section(section).for_cards()
     page = newest_page(stories, request, by="first_published_at")
     context = {"section": section, "page": page, "linked_data": jsonld.list_page(section)}
     return render(request, "articles/section.html", context)
 
 
-@shareable
+@shareable(reads=["replies"])
 def article_detail(request, day, article):
     story = get_object_or_404(Article.objects.for_page(), published_on=day, slug=article)
     if story.status == Article.Status.RETRACTED:
@@ -81,6 +94,7 @@ def article_detail(request, day, article):
 
 def article_page(request, article):
     """The page of a story, as readers see it and as the desk previews it."""
+    shows(f"replies:{article.pk}")
     citations = list(article.citations.with_chain())
     lines = chains(citations)
     quotes = list(article.quotes.accepted().in_order().for_story())

@@ -4,9 +4,9 @@ import socket
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.core.wsgi import get_wsgi_application
 from django.db import connections
 from django.urls import reverse
+from django.utils.module_loading import import_string
 from gunicorn.app.base import BaseApplication
 
 ADDRESS = "127.0.0.1"
@@ -22,7 +22,7 @@ class Server(BaseApplication):
         self.cfg.set("control_socket_disable", True)
 
     def load(self):
-        return get_wsgi_application()
+        return import_string(settings.WSGI_APPLICATION)
 
 
 class Command(BaseCommand):
