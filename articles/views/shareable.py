@@ -2,12 +2,13 @@
 
 from datetime import timedelta
 from functools import partial, wraps
-from urllib.parse import parse_qsl, urlencode
 
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
+
+from newsportal.pagecache.addresses import known_query
 
 from ..models.shown import shown
 
@@ -44,17 +45,6 @@ def shareable(view=None, *, reads=(), lifetime: timedelta = LIFETIME):
 
     page.reads = reads
     return require_safe(page)
-
-
-def known_query(query: str, reads) -> str:
-    """Of a query string the parameters in `reads` that have a value, the last of each, in the order of `reads`."""
-    if not (query and reads):
-        return ""
-    try:
-        given = dict(parse_qsl(query, max_num_fields=1000))
-    except ValueError:
-        return ""
-    return urlencode([(name, given[name]) for name in reads if name in given])
 
 
 def mark(response, content, lifetime: timedelta) -> None:

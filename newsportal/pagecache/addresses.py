@@ -1,13 +1,11 @@
 """From what a request asks for to the address of one page: many spellings, one key."""
 
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 from django.conf import settings
 from django.core.handlers.wsgi import get_path_info
 from django.urls import NoReverseMatch, Resolver404, resolve, reverse
-
-from articles.views.shareable import known_query
 
 MOST_KNOWN = 20_000  # spellings of addresses that are remembered
 LONGEST = 2000  # characters of an address that is kept
@@ -56,6 +54,17 @@ def address_of(environ) -> Address | None:
         return None
     address = Address(path, known_query(environ.get("QUERY_STRING", ""), reads))
     return address if len(str(address)) < LONGEST else None
+
+
+def known_query(query: str, reads) -> str:
+    """Of a query string the parameters in `reads` that have a value, the last of each, in the order of `reads`."""
+    if not (query and reads):
+        return ""
+    try:
+        given = dict(parse_qsl(query, max_num_fields=1000))
+    except ValueError:
+        return ""
+    return urlencode([(name, given[name]) for name in reads if name in given])
 
 
 def request_for(address: Address, environ) -> dict:

@@ -135,9 +135,11 @@ class PageCache:
 
     def ask(self, text: str, address, environ, made_at: int | None) -> Answer:
         said = []
-        result = self.application(
-            request_for(address, environ), lambda status, headers, *_error: said.append((status, headers))
-        )
+
+        def start_response(status, headers, *_error):
+            said.append((status, headers))
+
+        result = self.application(request_for(address, environ), start_response)
         try:
             body = b"".join(result)
         finally:
