@@ -8,6 +8,9 @@ class ArticlesConfig(AppConfig):
     verbose_name = _("Newsroom")
 
     def ready(self):
-        from .purging import watch
+        from newsportal import pagecache
+
+        from .purging import catch_up, watch
 
         connection_created.connect(watch)
+        pagecache.catching_up.append(catch_up)

@@ -3,6 +3,7 @@ from .author import Author, Byline
 from .citation import Citation
 from .comment import Comment
 from .former_wording import FormerWording
+from .front_purge import FrontPurge
 from .photo import Photo
 from .quote import Quote
 from .recheck import Recheck
@@ -22,6 +23,7 @@ __all__ = [
     "Comment",
     "FormerSlug",
     "FormerWording",
+    "FrontPurge",
     "Likeness",
     "Photo",
     "Quote",

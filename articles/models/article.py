@@ -319,7 +319,7 @@ class Article(Decided):
                     "'source:' || ROW.sole_origin_id || ':stories'",
                 ),
                 *touched_when(
-                    changed("slug", "status", "first_published_at", "updated_at"),
+                    changed("slug", "published_on", "status", "first_published_at", "updated_at"),
                     "'sitemap:' || to_char(ROW.published_on, 'YYYY-MM')",
                 ),
                 *touched_when(

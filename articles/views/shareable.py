@@ -3,6 +3,7 @@
 from datetime import timedelta
 from functools import partial, wraps
 
+from django.conf import settings
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
@@ -49,7 +50,10 @@ def shareable(view=None, *, reads=(), lifetime: timedelta = LIFETIME):
 
 def mark(response, content, lifetime: timedelta) -> None:
     """Name the page's keys and lifetime in the header of `response`."""
-    response.headers["Surrogate-Key"] = " ".join(content.keys())
+    keys = content.keys()
+    response.headers["Surrogate-Key"] = " ".join(keys)
+    if any(name.startswith("cloudflare:") for name in settings.FRONT_CACHES):
+        response.headers["Cache-Tag"] = ",".join(keys)
     grace = {
         "stale_while_revalidate": int(REVALIDATING.total_seconds()),
         "stale_if_error": int(DOWN.total_seconds()),

@@ -17,13 +17,18 @@ from .touched import SharedLayerError, slot_of
 __all__ = ["SharedLayerError", "purge", "shared"]
 
 
+# Called before a process begins to trust a layer that was out of reach: they purge what could not be purged then,
+# or raise.
+catching_up = []
+
+
 @cache
 def shared():
     """This process's way to the layer that all processes share."""
     if settings.REDIS_URL:
         from .redis import RedisLayer
 
-        return RedisLayer(settings.REDIS_URL)
+        return RedisLayer(settings.REDIS_URL, catch_up=lambda: [hook() for hook in catching_up])
     from .machine import MachineLayer
 
     return MachineLayer(settings.PAGE_CACHE_DIR)

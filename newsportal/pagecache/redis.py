@@ -8,6 +8,7 @@ A Redis that is down, slow or full of junk costs speed: pages are then made for 
 """
 
 import contextlib
+import logging
 import mmap
 import os
 import secrets
@@ -15,7 +16,7 @@ import time
 from hashlib import sha256
 from threading import Event, Lock, Thread
 
-from redis import Redis, RedisError
+from redis import Redis, RedisError, ResponseError
 from redis.backoff import NoBackoff
 from redis.retry import Retry
 
@@ -28,6 +29,7 @@ TIMEOUT = 0.25  # seconds for an answer of Redis; it takes less than a thousandt
 LEASE = 2.0  # seconds
 PING_EVERY = 0.4
 POLL = 0.005
+logger = logging.getLogger(__name__)
 MAKING = 15_000  # milliseconds after which another process makes the page that one began to make
 TABLE, CHANNEL = "newsportal:touched", "newsportal:purged"
 
@@ -54,7 +56,10 @@ RELEASE = "if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[
 
 
 class RedisLayer:
-    def __init__(self, url: str):
+    def __init__(self, url: str, catch_up=lambda: None):
+        """`catch_up` has purged what was not purged so far when it returns; it is called before each time that this
+        process begins to trust Redis, which may have been out of reach for a purge."""
+        self.catch_up = catch_up
         options = {"socket_timeout": TIMEOUT, "socket_connect_timeout": TIMEOUT, "retry": Retry(NoBackoff(), 0)}
         self.redis = Redis.from_url(url, **options)
         self.names = f"newsportal:{release()}:"
@@ -82,6 +87,8 @@ class RedisLayer:
     def listen(self) -> None:
         while True:
             try:
+                self.redis.ping()
+                self.catch_up()
                 with self.redis.pubsub() as channel:
                     channel.subscribe(CHANNEL)
                     while (message := channel.get_message(timeout=TIMEOUT)) is None or message["type"] != "subscribe":
@@ -89,8 +96,10 @@ class RedisLayer:
                             raise RedisError("no answer")
                     self.start_over(*self.run(PURGE, [TABLE, CHANNEL])[:2])
                     self.follow(channel)
-            except (RedisError, OSError, ValueError, TypeError, IndexError):
+            except Exception as error:  # whatever it is, this thread must go on
                 self.cut_off()
+                if not isinstance(error, (RedisError, OSError)):
+                    logger.exception("Redis said something odd")
                 time.sleep(TIMEOUT)
 
     def follow(self, channel) -> None:
@@ -153,13 +162,27 @@ class RedisLayer:
 
     def purge(self, slots) -> int:
         try:
-            _born, position, listeners = self.run(PURGE, [TABLE, CHANNEL], slots)
+            _born, position, listeners = self.insist(slots)
             until = time.monotonic() + LEASE + TIMEOUT
             while self.redis.llen(f"newsportal:heard:{position}") < listeners and time.monotonic() < until:
                 time.sleep(POLL)
         except (RedisError, OSError, ValueError, TypeError) as error:
             raise SharedLayerError(f"Redis did not take a purge: {error}") from error
         return position
+
+    def insist(self, slots) -> list:
+        """Give Redis the purge, for as long as a process may trust its pages without a word from Redis."""
+        until = time.monotonic() + LEASE
+        while True:
+            try:
+                return self.run(PURGE, [TABLE, CHANNEL], slots)
+            except ResponseError:
+                self.redis.delete(TABLE)  # it is no table of ours; with the next one no page counts that is older
+                return self.run(PURGE, [TABLE, CHANNEL], slots)
+            except (RedisError, OSError):
+                if time.monotonic() > until:
+                    raise
+                time.sleep(POLL)
 
     def name(self, address: str) -> str:
         return f"{self.names}{sha256(address.encode()).hexdigest()}"
@@ -200,6 +223,7 @@ class RedisLayer:
     @contextlib.contextmanager
     def turn(self, address: str, wait: float):
         """Yields whether it is this caller's turn to make the page, after `wait` seconds at most."""
+        self.listen_in_this_process()
         with self.turns.turn(address, wait) as mine:
             if not mine or self.position() is None:
                 yield mine
