@@ -63,12 +63,13 @@ def portal(port: int, directory, *, workers: int = 2, threads: int = 1, public_p
     command = [sys.executable, "-m", "gunicorn", "tests.counting_wsgi", "--bind", f"127.0.0.1:{port}"]
     command += ["--workers", str(workers), "--threads", str(threads), "--log-level", "error", "--no-control-socket"]
     with running(command, port, env=os.environ | values | environment) as process:
+        get(port, "/robots.txt")  # its processes take longer to start than its port
         yield process
 
 
 def get(port: int, path: str, method: str = "GET", **headers):
     """Status, header and body of one request on a connection of its own."""
-    client = HTTPConnection("127.0.0.1", port, timeout=20)
+    client = HTTPConnection("127.0.0.1", port, timeout=60)
     try:
         client.request(method, path, headers={name.replace("_", "-"): value for name, value in headers.items()})
         response = client.getresponse()

@@ -10,8 +10,8 @@ import xkey;
 backend default {
     .host = "127.0.0.1";
     .port = "8400";
-    # /robots.txt needs no database, and the portal keeps it: asked each second, it tells whether the portal is up.
-    .probe = { .url = "/robots.txt"; .interval = 1s; .timeout = 1s; .initial = 3; .window = 5; .threshold = 3; }
+    # The portal keeps /robots.txt: asked often, it tells whether the portal is up. It is down after four misses.
+    .probe = { .url = "/robots.txt"; .interval = 3s; .timeout = 10s; .initial = 2; .window = 5; .threshold = 2; }
 }
 
 # Who may purge: the machines of the portal.

@@ -36,7 +36,7 @@ TABLE, CHANNEL = "newsportal:touched", "newsportal:purged"
 # Positions as in touched.py, by the clock of Redis. Gives: when the table was made, the position, who is listening.
 PURGE = """
     local time = redis.call('TIME')
-    local now = time[1] * 1000000 + time[2]
+    local now = time[1] * 1000 + math.floor(time[2] / 1000)
     local cells = redis.call('BITFIELD', KEYS[1], 'GET', 'i64', '#0', 'GET', 'i64', '#1')
     local born, position = cells[1], math.max(now, cells[2] + 1)
     if born == 0 then

@@ -2,7 +2,8 @@
 
 A page notes the position at which the making of it began. It is good while none of its keys was purged after that,
 so a page that was made from the data before a change cannot be kept after the purge, however the two interleave.
-Positions are microseconds of the clock, and each is greater than the one before. Keys that fall on the same of the
+Positions are milliseconds of the clock (Varnish counts no further than 15 digits), and each is greater than the
+one before. Keys that fall on the same of the
 million slots purge each other's pages: one page in some thousand goes needlessly.
 """
 
@@ -25,7 +26,7 @@ def slot_of(key: str) -> int:
 
 
 def now() -> int:
-    return time.time_ns() // 1000
+    return time.time_ns() // 1_000_000
 
 
 class Touched:

@@ -23,7 +23,7 @@ CONFIGURATION = Path(site_settings.BASE_DIR) / "docs/caching"
 
 
 @pytest.fixture
-def origin(layer, settings, tmp_path, transactional_db):
+def origin(layer, settings, tmp_path, transactional_db, queue):
     """The port of the portal behind the cache."""
     settings.PAGE_CACHE_DIR = tmp_path / "pages"
     pagecache.shared.cache_clear()
@@ -72,7 +72,7 @@ def nginx(origin, settings, tmp_path):
 
 
 @pytest.fixture(params=["varnish", "nginx"])
-def cache_in_front(request):
+def cache_in_front(request, transactional_db, queue):
     return request.getfixturevalue(request.param)
 
 
@@ -141,7 +141,7 @@ def test_desk_and_what_is_missing_are_never_kept(cache_in_front):
 def test_varnish_refuses_a_page_that_was_under_way_during_a_purge(varnish):
     """Another key is purged with a position of the future: all that is under way is older than that."""
     story = create_published()
-    front(f"varnish://127.0.0.1:{varnish}").purge(["other"], time.time_ns() // 1000 + 10**9)
+    front(f"varnish://127.0.0.1:{varnish}").purge(["other"], time.time_ns() // 1_000_000 + 10**6)
 
     get(varnish, story.get_absolute_url())
 
