@@ -1,10 +1,18 @@
 from django.http import HttpResponsePermanentRedirect
 from django.urls import reverse
 
-from .models import Article, Author, FormerSlug, Section, Source, Speaker, Tag
+from .models import Article, Author, FormerSlug, Page, Section, Source, Speaker, Tag
 
 # A view's keyword argument names the noun that it shows, so one rule serves pages and feeds alike.
-NOUNS = {"section": Section, "tag": Tag, "source": Source, "speaker": Speaker, "author": Author, "article": Article}
+NOUNS = {
+    "section": Section,
+    "tag": Tag,
+    "source": Source,
+    "speaker": Speaker,
+    "author": Author,
+    "page": Page,
+    "article": Article,
+}
 
 
 class FormerSlugMiddleware:
@@ -34,7 +42,7 @@ def present_path(match) -> str | None:
         return None
     former = f"{match.kwargs['day']}/{match.kwargs[noun]}" if noun == "article" else match.kwargs[noun]
     # What readers cannot see yet keeps its new address to itself.
-    rows = Article.objects.published() if noun == "article" else NOUNS[noun].objects
+    rows = Article.objects.addressable() if noun == "article" else NOUNS[noun].objects
     target = rows.filter(pk=FormerSlug.objects.target_of(noun, former)).first()
     if target is None:
         return None

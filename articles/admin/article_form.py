@@ -38,7 +38,7 @@ class ArticleForm(forms.ModelForm):
         model = Article
         fields = [
             *("headline", "standfirst", "body", "slug", "section", "language", "lead_photo"),
-            *("embargo", "updated_at", "rights", "comments_open"),
+            *("embargo", "rights", "comments_open"),
         ]
         help_texts = {
             "body": _("Paste from a word processor or a web page freely: what does not belong in a story drops out."),
@@ -50,7 +50,6 @@ class ArticleForm(forms.ModelForm):
                 _("Cannot appear before this moment, in the newsroom's time, {zone}, whatever else is set."),
                 zone=zone_lazy(),
             ),
-            "updated_at": _("Only for a change of substance, not for a typing error. Readers see it."),
             "lead_photo": _("Stands above the text and on every list. It brings its alternative text and credit."),
         }
 
@@ -106,5 +105,5 @@ class ArticleForm(forms.ModelForm):
     def _get_validation_exclusions(self):
         # Constraints on what the form does not show are checked as well, or the database would answer with an error.
         return super()._get_validation_exclusions() - {
-            *("status", "first_published_at", "published_on", "retracted_at", "retraction_reason"),
+            *("status", "first_published_at", "published_on", "unpublish_at", "retracted_at", "retraction_reason"),
         }

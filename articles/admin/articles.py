@@ -16,14 +16,20 @@ from ..proposing import propose_quotes
 from .article_filters import AuthorFilter, ClosedChoices, StateFilter, TagFilter
 from .article_form import ArticleForm
 from .authors import BylineInline
+from .calendar import CalendarAdmin
 from .desk import badge, moment, prefixes
 from .drift import compare_changed_quotes
+from .duplicates import DuplicatesAdmin
 from .editor import admits_editor
+from .on_desk import OnDeskFilter
 from .photos import thumbnail
-from .publishing import PublishingAdmin
+from .planning import PlanningAdmin, armed, armed_list
+from .previewing import PreviewingAdmin
 from .quotes import QuoteInline
 from .review import ReviewAdmin, WaitingFilter
+from .revisions import RevisionsAdmin
 from .sources import CitationInline, forget_deleted_citations
+from .translations import TranslationsAdmin, languages_list
 
 Status = Article.Status
 ADDRESS = re.compile(r"(\d{4})/(\d\d)/(\d\d)/([-\w]+)")
@@ -37,6 +43,7 @@ class StoryList(ChangeList):
     def get_results(self, request):
         super().get_results(request)
         self.model_admin.count_waiting(self.result_list)
+        self.model_admin.count_translations(self.result_list)
 
 
 def state_and_time(story) -> tuple[str, str]:
@@ -45,6 +52,8 @@ def state_and_time(story) -> tuple[str, str]:
     waits = story.embargo and story.embargo > timezone.now() and story.status != Status.RETRACTED
     if story.status == Status.PUBLISHED and story.is_scheduled():
         name, label, when = "scheduled", gettext("scheduled"), moment(story.first_published_at)
+    elif story.is_expired():
+        name, label, when = "expired", gettext("no longer shown"), moment(story.unpublish_at)
     elif story.status == Status.PUBLISHED:
         when = moment(story.first_published_at)
     elif story.status == Status.RETRACTED:
@@ -58,11 +67,22 @@ def state_and_time(story) -> tuple[str, str]:
 
 
 @admin.register(Article)
-class ArticleAdmin(ReviewAdmin, PublishingAdmin):
+class ArticleAdmin(
+    *(ReviewAdmin, RevisionsAdmin, PreviewingAdmin),
+    *(PlanningAdmin, CalendarAdmin, DuplicatesAdmin, TranslationsAdmin),
+):
     form = ArticleForm
     list_display = ["headline", "state", "section", "by", "waiting_quotes", "comment_count"]
     list_filter = [
-        *(StateFilter, WaitingFilter, AuthorFilter, "section", "first_published_at", ("language", ClosedChoices)),
+        *(
+            OnDeskFilter,
+            StateFilter,
+            WaitingFilter,
+            AuthorFilter,
+            "section",
+            "first_published_at",
+            ("language", ClosedChoices),
+        ),
         TagFilter,
     ]
     search_fields = ["headline"]
@@ -81,11 +101,15 @@ class ArticleAdmin(ReviewAdmin, PublishingAdmin):
         return StoryList
 
     def get_queryset(self, request):
-        return super().get_queryset(request).select_related("section", "lead_photo").defer("search")
+        return super().get_queryset(request).select_related("section", "lead_photo", "pending").defer("search")
 
     def get_ordering(self, request):
         """By what the list is looked at for; each order is read off an index."""
-        orders = {"published": ["-first_published_at", "-id"], "scheduled": ["first_published_at", "id"]}
+        orders = {
+            "published": ["-first_published_at", "-id"],
+            "scheduled": ["first_published_at", "id"],
+            "expired": ["-unpublish_at", "-id"],
+        }
         return orders.get(request.GET.get("state"), ["-modified_at", "-id"])
 
     def find(self, queryset, text):
@@ -103,7 +127,8 @@ class ArticleAdmin(ReviewAdmin, PublishingAdmin):
 
     @admin.display(description=_("status"))
     def state(self, story):
-        return format_html('{}<span class="state-time">{}</span>', *state_and_time(story))
+        more = armed_list(story), languages_list(story)
+        return format_html('{}<span class="state-time">{}</span>{}{}', *state_and_time(story), *more)
 
     @admin.display(description=_("by"))
     def by(self, story):
@@ -118,7 +143,6 @@ class ArticleAdmin(ReviewAdmin, PublishingAdmin):
             *(["stage"] if is_draft else []),
             *(["publish_at"] if is_waiting and self.has_publish_permission(request) else []),
             "embargo",
-            *([] if is_waiting else ["updated_at"]),
         ]
         return [
             (None, {"fields": ["headline", "standfirst", "body"]}),
@@ -138,6 +162,8 @@ class ArticleAdmin(ReviewAdmin, PublishingAdmin):
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj:
+            context["armed"] = armed(obj)
+            context["duplicates"] = self.duplicates_of(obj)
             context["state"], context["state_time"] = state_and_time(obj)
             context["is_scheduled"] = obj.status == Status.PUBLISHED and obj.is_scheduled()
             context["is_live"] = obj.is_published()
@@ -148,10 +174,13 @@ class ArticleAdmin(ReviewAdmin, PublishingAdmin):
         forget_deleted_citations(formsets)
         self.sign_decisions(request, formsets)
         super().save_related(request, form, formsets, change)
-        compare_changed_quotes(request, form.instance, formsets)
+        if not request.edit.waits:  # else they are compared when they go out
+            compare_changed_quotes(request, form.instance, formsets)
         propose_quotes(form.instance)
         self.do_as_pressed(request, form)
+        self.keep_saved(request, form.instance)
         self.warn(request, form.instance)
+        self.warn_of_duplicates(request, form.instance)
 
     def view_on_site(self, obj):
         return obj.get_absolute_url() if obj.is_published() else None

@@ -1,4 +1,4 @@
-"""The verbs of a story at the desk: publish, withdraw, retract; and the look at it before that."""
+"""The verbs of a story at the desk: publish, withdraw, retract."""
 
 from django import forms
 from django.contrib import admin, messages
@@ -6,17 +6,18 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
-from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.cache import cache_control
 
-from ..models import Article
-from ..views.articles import article_page
-from .desk import DeskAdmin, moment
+from .desk import moment
+from .editing import EditingAdmin
 
 VERBS = {"_publish", "_withdraw", "_retract"}
+
+
+def form_address(story, view="change") -> str:
+    return reverse(f"admin:articles_article_{view}", args=[story.pk])
 
 
 class RetractForm(forms.Form):
@@ -28,21 +29,23 @@ class RetractForm(forms.Form):
     )
 
 
-class PublishingAdmin(DeskAdmin):
+class PublishingAdmin(EditingAdmin):
     actions = ["publish", "withdraw"]
 
     def has_publish_permission(self, request, obj=None) -> bool:
         return request.user.has_perm("articles.publish_article")
 
     def has_change_permission(self, request, obj=None):
-        """What readers see, or will see by itself, is changed only by those who may publish."""
-        if obj and obj.status not in (Article.Status.DRAFT, Article.Status.IN_REVIEW):
-            return super().has_change_permission(request, obj) and self.has_publish_permission(request)
-        return super().has_change_permission(request, obj)
+        """Asked once of a story, before a form puts what was typed onto it. An edit of a released one waits."""
+        if obj is None:
+            return super().has_change_permission(request)
+        if not hasattr(obj, "_is_editable"):
+            obj._is_editable = obj.is_editable_by(request.user)
+        return obj._is_editable
 
     def has_delete_permission(self, request, obj=None):
         """A story that had an address is withdrawn or retracted; deleting it would break links without a word."""
-        if obj and obj.first_published_at and not request.user.is_superuser:
+        if obj and (obj.first_published_at or not self.has_change_permission(request, obj)):
             return False
         return super().has_delete_permission(request, obj)
 
@@ -72,6 +75,7 @@ class PublishingAdmin(DeskAdmin):
         try:
             getattr(story, verb)(by=request.user, **details)
         except ValidationError as error:
+            story.refresh_from_db()
             for sentence in error.messages:
                 self.message_user(request, format_html("“{}”: {}", story.headline, sentence), messages.ERROR)
             return False
@@ -88,6 +92,8 @@ class PublishingAdmin(DeskAdmin):
 
     def do_as_pressed(self, request, form) -> None:
         """What the pressed button asks for beyond saving, once all is saved."""
+        if request.edit.waits:
+            return
         if "_publish" in request.POST:
             self.publish_saved(request, form.instance, form.cleaned_data.get("publish_at"))
         if "_withdraw" in request.POST and self.perform(request, form.instance, "withdraw"):
@@ -114,15 +120,14 @@ class PublishingAdmin(DeskAdmin):
         pressed = VERBS & request.POST.keys()
         if not pressed:
             return None
-        view = "retract" if "_retract" in pressed else "change"
-        return HttpResponseRedirect(reverse(f"admin:articles_article_{view}", args=[story.pk]))
+        view = "retract" if "_retract" in pressed else "release" if request.edit.waits else "change"
+        return HttpResponseRedirect(form_address(story, view))
 
     # Pages of their own
 
     def get_urls(self):
         view = self.admin_site.admin_view
         return [
-            path("<int:pk>/preview/", view(self.preview), name="articles_article_preview"),
             path("<int:pk>/retract/", view(self.retract), name="articles_article_retract"),
             *super().get_urls(),
         ]
@@ -135,32 +140,29 @@ class PublishingAdmin(DeskAdmin):
             raise PermissionDenied
         return story
 
-    def preview(self, request, pk):
-        """The story as readers would see it, from what was saved last and as if it came out now."""
-        story = self.story_or_404(request, pk)
-        if story.status != Article.Status.PUBLISHED:
-            story.status = Article.Status.PUBLISHED
-            story.first_published_at = story.first_published_at or timezone.now()
-            story.published_on = timezone.localdate(story.first_published_at)
-        return cache_control(private=True, no_store=True)(article_page)(request, story)
-
     def retract(self, request, pk):
         story = self.story_or_404(request, pk)
         if not (self.has_publish_permission(request) and self.has_change_permission(request, story)):
             raise PermissionDenied
         form = RetractForm(request.POST or None)
-        back = HttpResponseRedirect(reverse("admin:articles_article_change", args=[pk]))
+        back = HttpResponseRedirect(form_address(story))
         if not story.is_published():
             self.message_user(request, gettext("Only a story that readers can see can be retracted."), messages.ERROR)
             return back
         if form.is_valid() and self.perform(request, story, "retract", reason=form.cleaned_data["reason"]):
             self.message_user(request, gettext("Retracted. Its address now gives the reason."), messages.SUCCESS)
             return back
+        return self.story_page(request, story, "retract", gettext("Retract “%(story)s”"), {"form": form})
+
+    def story_page(self, request, story, template: str, title: str, context: dict, status=200):
+        """A page of the desk around one story."""
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
             "original": story,
-            "title": gettext("Retract “%(story)s”") % {"story": story},
-            "form": form,
+            "title": title % {"story": story},
+            "can_change": self.has_change_permission(request, story),
+            "can_publish": self.has_publish_permission(request),
+            **context,
         }
-        return TemplateResponse(request, "admin/articles/article/retract.html", context)
+        return TemplateResponse(request, f"admin/articles/article/{template}.html", context, status=status)

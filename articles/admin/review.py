@@ -15,12 +15,14 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from ..body import Words
-from ..models import Likeness, Quote
-from ..models.article import LANGUAGES
+from ..models import Deed, Likeness, Quote
+from ..models.content import content_of
+from ..models.language import LANGUAGES
 from ..proposing import places_of
-from ..warnings import shortened, warnings
+from ..warnings import keep_warnings, shortened, warnings
 from ..wording import similarity
 from .drift import warn_of_drift
+from .editing import Edit, rendered
 from .reasons import evidence, is_thin, reason
 from .review_decisions import Decision, WithdrawForm
 from .review_text import marked
@@ -143,7 +145,7 @@ class ReviewAdmin(admin.ModelAdmin):
                 row.instance.sign(request.user)
 
     def warn(self, request, story) -> None:
-        for warning in warnings(story):
+        for warning in keep_warnings(story):
             link = format_html(' <a href="{}">{}</a>', review_address(story), gettext("Review the quotations"))
             text = format_html("{}{}", warning.sentence, link if warning.about == "quotes" else "")
             self.message_user(request, text, messages.WARNING)
@@ -158,6 +160,21 @@ class ReviewAdmin(admin.ModelAdmin):
         story = self.story_or_404(request, pk)
         if not self.has_change_permission(request, story):
             raise PermissionDenied
+        # Whoever may publish decides at once on what readers see, unless an edit waits: then it is that one's turn.
+        waits = story.is_released and (story.pending or not self.has_publish_permission(request))
+        request.edit = Edit(waits=bool(waits))
+        if not waits:
+            return self.review_of(request, story)
+        with transaction.atomic():
+            with story.shown_as(story.pending):
+                response = rendered(self.review_of(request, story))
+                decided = content_of(story) if request.method == "POST" and response.status_code == 302 else None
+            if decided:
+                story.revise(decided, by=request.user)
+                Deed.objects.note([story], "quotations", by=request.user)
+        return response
+
+    def review_of(self, request, story):
         words = Words(story.body)
         cards = cards_of(story, words.text)
         by_pk = {str(card.quote.pk): card for card in cards}
@@ -183,12 +200,13 @@ class ReviewAdmin(admin.ModelAdmin):
             card.errors, done = error.messages, False
         if not done:
             return self.page(request, story, words, cards, card, status=422)
+        keep_warnings(story)
         self.message_user(
             request,
             f"{card.quote.get_status_display().capitalize()}: {shortened(card.quote)}",
             messages.SUCCESS,
         )
-        if verb in ("accept", "correct"):
+        if verb in ("accept", "correct") and not request.edit.waits:
             warn_of_drift(request, [card.quote.pk], changed=[card.quote])
         goes_on = verb in ("accept", "reject", "correct") and next_waiting(cards, card)
         return HttpResponseRedirect(review_address(story, at=goes_on or card, last=card))

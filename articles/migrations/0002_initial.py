@@ -15,7 +15,7 @@ import taggit.managers
 from django.conf import settings
 from django.db import migrations, models
 
-import articles.models.article
+import articles.models.language
 
 
 class Migration(migrations.Migration):
@@ -67,7 +67,7 @@ class Migration(migrations.Migration):
                             ("nl", "Dutch"),
                             ("ru", "Russian"),
                         ],
-                        default=articles.models.article.site_language,
+                        default=articles.models.language.site_language,
                         max_length=8,
                         verbose_name="language",
                     ),
@@ -842,7 +842,7 @@ class Migration(migrations.Migration):
                             ("nl", "Dutch"),
                             ("ru", "Russian"),
                         ],
-                        default=articles.models.article.site_language,
+                        default=articles.models.language.site_language,
                         max_length=8,
                         verbose_name="language",
                     ),

@@ -1,11 +1,10 @@
 from collections import Counter
 
 import pgtrigger
-from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
-from django.db.models import Exists, F, GeneratedField, OuterRef, Prefetch, Q, Subquery
+from django.db.models import Exists, F, GeneratedField, OuterRef, Prefetch, Q
 from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils import timezone
@@ -16,34 +15,22 @@ from ..body import BodyField
 from .author import Byline
 from .citation import Citation, no_source_refuses
 from .decided import Decided
-from .kept import KeptCount, KeptForeignKey
+from .entrusted import Entrusted
+from .kept import KeptBoolean, KeptCount, KeptForeignKey
+from .language import LANGUAGES, site_language
+from .on_desk import OnDeskQuerySet
 from .photo import Photo
-from .publication import spread_published_at
+from .planned import Planned
+from .publication import lasts, readers_see, spread_published_at
+from .revised import Revised
 from .search import SearchQuerySet, by_language
 from .section import Section
-from .shown import EVERY
+from .shown import next_of
+from .sketch import keep_sketch
 from .slug import keep_former_slug
 from .tag import Tagging
-from .touch import UNSEEN, changed, touches
-
-LANGUAGES = [
-    ("id", _("Indonesian")),
-    ("en", _("English")),
-    ("ms", _("Malay")),
-    ("jv", _("Javanese")),
-    ("su", _("Sundanese")),
-    ("ar", _("Arabic")),
-    ("zh", _("Chinese")),
-    ("ja", _("Japanese")),
-    ("ko", _("Korean")),
-    ("nl", _("Dutch")),
-    ("ru", _("Russian")),
-]
-
-
-def site_language() -> str:
-    """The language that new stories and quotes are taken to be in; a function, since a migration must not name it."""
-    return settings.SITE_LANGUAGE
+from .translated import Translated
+from .turning import TurningQuerySet, story_touches
 
 
 def weighted(config: str) -> SearchVector:
@@ -55,45 +42,35 @@ def weighted(config: str) -> SearchVector:
     )
 
 
-# Columns that only the story's own page and feeds show; what is left, every list may show.
-NOT_ON_CARDS = (
-    *UNSEEN,
-    "body",
-    "comments_open",
-    "embargo",
-    "retracted_at",
-    "retraction_reason",
-    "rights",
-    "sole_origin_id",
-    "updated_at",
-)
-OFF_CARDS = f"'{{{', '.join(NOT_ON_CARDS)}}}'::text[]"
-CARD = f"TG_OP <> 'UPDATE' OR to_jsonb(OLD) - {OFF_CARDS} <> to_jsonb(NEW) - {OFF_CARDS}"
-
-
-def touched_when(condition: str, *keys: str) -> list[str]:
-    return [f"CASE WHEN {condition} THEN {key} END" for key in keys]
-
-
-class ArticleQuerySet(SearchQuerySet):
+class ArticleQuerySet(OnDeskQuerySet, SearchQuerySet, TurningQuerySet):
     def published(self, now=None):
         """Stories that readers can see at `now`. A scheduled one joins by itself. See also Article.is_published."""
-        return self.filter(status=Article.Status.PUBLISHED, first_published_at__lte=now or timezone.now())
+        return self.filter(readers_see(now))
+
+    def expired(self, now=None):
+        """Stories that readers saw and, as was planned, do not see at `now`. See also Article.is_expired."""
+        return self.filter(status=Article.Status.PUBLISHED, unpublish_at__lte=now or timezone.now())
+
+    def addressable(self, now=None):
+        """Stories whose address answers readers: those that they can see, and those that say why they cannot."""
+        answering = [Article.Status.PUBLISHED, Article.Status.RETRACTED]
+        return self.filter(status__in=answering, first_published_at__lte=now or timezone.now())
 
     def scheduled(self, now=None):
         """Stories that will appear by themselves after `now`."""
         return self.filter(status=Article.Status.PUBLISHED, first_published_at__gt=now or timezone.now())
 
-    def next_appearance(self, now=None):
-        """The moment at which the next of them will appear by itself; None when nothing is scheduled."""
-        return self.appearances(now).first()
+    def embargoed(self, now=None):
+        """Stories whose embargo has not ended at `now`."""
+        return self.filter(embargo__gt=now or timezone.now()).exclude(status=Article.Status.RETRACTED)
 
-    def with_next_appearance(self):
-        """Each with `next_appearance`, the same for all: that moment, without a query of its own."""
-        return self.annotate(next_appearance=Subquery(Article.objects.appearances()[:1]))
+    def ending(self, now=None):
+        """Stories that readers see, or will, and cease to see after `now`, by themselves."""
+        return self.filter(status=Article.Status.PUBLISHED, unpublish_at__gt=now or timezone.now())
 
-    def appearances(self, now=None):
-        return self.scheduled(now).order_by("first_published_at").values_list("first_published_at", flat=True)
+    def to_look_at_again(self):
+        """Stories for which a day is set down by which an editor looks at them again."""
+        return self.filter(review_by__isnull=False).exclude(status=Article.Status.RETRACTED)
 
     def syndicated(self):
         """Stories that feeds may carry: no source that they rest on refuses."""
@@ -127,7 +104,7 @@ class ArticleQuerySet(SearchQuerySet):
         now = now or timezone.now()
         return (
             self.published(now)
-            .filter(taggings__tag=tag, taggings__published_at__lte=now)
+            .filter(lasts(now, "taggings__published_until"), taggings__tag=tag, taggings__published_at__lte=now)
             .annotate(listed_at=F("taggings__published_at"))
             .order_by("-listed_at", "-pk")
         )
@@ -137,7 +114,7 @@ class ArticleQuerySet(SearchQuerySet):
         now = now or timezone.now()
         return (
             self.published(now)
-            .filter(bylines__author=author, bylines__published_at__lte=now)
+            .filter(lasts(now, "bylines__published_until"), bylines__author=author, bylines__published_at__lte=now)
             .annotate(listed_at=F("bylines__published_at"))
             .order_by("-listed_at", "-pk")
         )
@@ -155,19 +132,29 @@ class ArticleQuerySet(SearchQuerySet):
         """With all that a feed tells of a story, its chain of sources too."""
         return self.for_page().prefetch_related(Prefetch("citations", Citation.objects.with_chain()))
 
-    def newest_of_each(self, sections, limit: int, now=None) -> dict:
-        """The `limit` newest published stories of each section, by section id; reads no more than it returns."""
-        newest = [self.published(now).in_section(section).values_list("pk")[:limit] for section in sections]
-        if not newest:
-            return {}
-        pks = newest[0].union(*newest[1:], all=True) if newest[1:] else newest[0]
+    def discussed_since(self, moment):
+        """Those with replies that appeared after `moment`, the most discussed first."""
+        recent = self.filter(first_published_at__gte=moment, comment_count__gt=0)
+        return recent.order_by("-comment_count", "-first_published_at", "-pk")
+
+    def on_any(self, *lists):
+        """Stories that stand on any of the `lists`, which are queries, each once; reads no more than those have."""
+        pks = [stories.values("pk") for stories in lists]
+        return self.filter(pk__in=pks[0].union(*pks[1:], all=True) if pks[1:] else pks[0])
+
+    def newest_of_each(self, sections, limit: int, now=None, *, besides=()) -> dict:
+        """The `limit` newest published stories of each section, without those whose keys are in `besides`, by section
+        id; reads no more than it returns."""
         stories = {section.pk: [] for section in sections}
-        for story in self.for_cards().filter(pk__in=[pk for (pk,) in pks]).newest_first():
-            stories[story.section_id].append(story)
+        if stories:
+            others = self.published(now).exclude(pk__in=besides)
+            lists = [others.in_section(section)[:limit] for section in sections]
+            for story in Article.objects.for_cards().on_any(*lists).newest_first():
+                stories[story.section_id].append(story)
         return stories
 
 
-class Article(Decided):
+class Article(Decided, Planned, Revised, Entrusted, Translated):
     """A story. The row is what readers see."""
 
     page_noun = "article"
@@ -207,9 +194,8 @@ class Article(Decided):
     published_on = models.DateField(
         null=True, editable=False, help_text=_("The newsroom's date of first publication: part of the address.")
     )
-    updated_at = models.DateTimeField(
-        _("updated"), null=True, blank=True, help_text=_("Only for a change of substance. Readers see it.")
-    )
+    # When a change of substance was last let out. Readers see it.
+    updated_at = models.DateTimeField(_("updated"), null=True, blank=True, editable=False)
     embargo = models.DateTimeField(
         _("embargo until"),
         null=True,
@@ -223,6 +209,10 @@ class Article(Decided):
     retraction_reason = models.TextField(_("reason for retraction"), blank=True, editable=False)
     # The one source that all its chains go back to; null when there are several or none. Citation's trigger keeps it.
     sole_origin = KeptForeignKey("articles.Source", models.SET_NULL, null=True, editable=False, related_name="+")
+    # Whether it names a source; kept by the same trigger.
+    is_sourced = KeptBoolean(default=False, db_default=False, editable=False)
+    # How many warnings are open; kept by articles.warnings.keep_warnings.
+    warning_count = KeptCount(_("open warnings"), default=0, db_default=0, editable=False)
     comments_open = models.BooleanField(_("open for replies"), default=True)
     comment_count = KeptCount(_("replies"), default=0, db_default=0, editable=False)
     created_at = models.DateTimeField(_("created"), auto_now_add=True, db_default=Now())
@@ -237,6 +227,8 @@ class Article(Decided):
 
     class Meta:
         constraints = [
+            *Planned.CONSTRAINTS,
+            *Translated.CONSTRAINTS,
             models.CheckConstraint(
                 condition=~Q(status="published") | Q(first_published_at__isnull=False),
                 name="article_published_has_date",
@@ -267,9 +259,11 @@ class Article(Decided):
             ),
         ]
         indexes = [
+            *Planned.INDEXES,
             models.Index(
                 F("first_published_at").desc(),
                 F("id").desc(),
+                include=["unpublish_at"],
                 condition=Q(status="published"),
                 name="article_newest",
             ),
@@ -277,12 +271,14 @@ class Article(Decided):
                 F("section"),
                 F("first_published_at").desc(),
                 F("id").desc(),
+                include=["unpublish_at"],
                 condition=Q(status="published"),
                 name="article_newest_of_section",
             ),
             models.Index(
                 F("sole_origin"),
                 F("first_published_at").desc(),
+                include=["unpublish_at"],
                 condition=Q(status="published", sole_origin__isnull=False),
                 name="article_of_sole_origin",
             ),
@@ -293,6 +289,26 @@ class Article(Decided):
                 F("id").desc(),
                 condition=~Q(status="published"),
                 name="article_unpublished",
+            ),
+            models.Index(
+                F("first_published_at").desc(),
+                F("id").desc(),
+                condition=Q(status="published", is_sourced=False),
+                name="article_unsourced",
+            ),
+            models.Index(
+                F("first_published_at").desc(),
+                F("id").desc(),
+                condition=Q(status="published", warning_count__gt=0),
+                name="article_warned",
+            ),
+            models.Index(fields=["embargo"], condition=Q(embargo__isnull=False), name="article_embargo"),
+            models.Index(
+                F("created_by"),
+                F("modified_at").desc(),
+                F("id").desc(),
+                condition=Q(created_by__isnull=False),
+                name="article_of_creator",
             ),
             GinIndex(fields=["search"], name="article_search"),
         ]
@@ -306,30 +322,15 @@ class Article(Decided):
                 condition=pgtrigger.Condition("pg_trigger_depth() = 0"),
                 func="NEW.comment_count := OLD.comment_count; RETURN NEW;",
             ),
+            keep_sketch(),
+            Translated.TRIGGER,
             keep_former_slug("article", "to_char(published_on, 'YYYY-MM-DD') || '/' || slug"),
-            touches(
-                "article",
-                *touched_when(CARD, "'card:' || ROW.id", f"'card:{EVERY}'"),
-                *touched_when(changed("status", "first_published_at", "section_id"), "'latest'"),
-                *touched_when(
-                    changed("status", "first_published_at", "section_id"), "'section:' || ROW.section_id || ':stories'"
-                ),
-                *touched_when(
-                    changed("status", "first_published_at", "sole_origin_id"),
-                    "'source:' || ROW.sole_origin_id || ':stories'",
-                ),
-                *touched_when(
-                    changed("slug", "published_on", "status", "first_published_at", "updated_at"),
-                    "'sitemap:' || to_char(ROW.published_on, 'YYYY-MM')",
-                ),
-                *touched_when(
-                    changed("headline", "standfirst", "body", "language", "status", "first_published_at", "section_id"),
-                    "'search'",
-                ),
-                seen="ROW.status IN ('published', 'retracted')",
-            ),
+            story_touches(),
         ]
-        permissions = [("publish_article", "Can publish, withdraw and retract stories")]
+        permissions = [
+            ("publish_article", "Can publish, withdraw and retract stories"),
+            ("edit_section_article", "Can change every story of their sections"),
+        ]
         verbose_name = _("story")
         verbose_name_plural = _("stories")
 
@@ -340,10 +341,16 @@ class Article(Decided):
         """A page that read no text of it shows at most its card."""
         noun = self.page_noun if "body" in self.__dict__ else "card"
         page.rows.setdefault(noun, {})[f"{noun}:{self.pk}"] = ""
+        page.expires(next_of(self.__dict__.get("first_published_at"), self.__dict__.get("unpublish_at")))
 
     def get_absolute_url(self):
         """The public address; empty before the story has a date."""
         return reverse("articles:article", args=[self.published_on, self.slug]) if self.published_on else ""
+
+    @property
+    def photo(self) -> Photo | None:
+        """What readers see as the lead photo: none when its licence has ended."""
+        return self.lead_photo if self.lead_photo and self.lead_photo.is_licensed() else None
 
     @property
     def changed_at(self):
@@ -352,7 +359,9 @@ class Article(Decided):
 
     def is_published(self, now=None) -> bool:
         """Whether readers can see it at `now`. See also ArticleQuerySet.published."""
-        return self.status == self.Status.PUBLISHED and self.first_published_at <= (now or timezone.now())
+        now = now or timezone.now()
+        has_appeared = self.status == self.Status.PUBLISHED and self.first_published_at <= now
+        return has_appeared and not self.is_expired(now)
 
     def is_scheduled(self, now=None) -> bool:
         return self.status == self.Status.PUBLISHED and self.first_published_at > (now or timezone.now())

@@ -69,6 +69,7 @@ class Byline(PublishedWithArticle):
             models.UniqueConstraint(
                 fields=["article", "author"],
                 name="byline_once",
+                deferrable=models.Deferrable.IMMEDIATE,  # two rows may change places within one statement
                 violation_error_message=_("This author is in the byline already."),
             )
         ]
@@ -77,9 +78,15 @@ class Byline(PublishedWithArticle):
                 F("author"),
                 F("published_at").desc(),
                 F("article").desc(),
+                include=["published_until"],
                 condition=models.Q(published_at__isnull=False),
                 name="byline_newest",
-            )
+            ),
+            models.Index(
+                fields=["author", "article"],
+                condition=models.Q(published_at__isnull=True),
+                name="byline_unpublished",
+            ),
         ]
         ordering = ["position", "id"]
         triggers = [

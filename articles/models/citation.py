@@ -26,7 +26,7 @@ class CitationQuerySet(PublishedWithArticleQuerySet):
         )
 
 
-class Citation(ShownRow, PublishedWithArticle):
+class Citation(PublishedWithArticle, ShownRow):
     """That a story rests on a source item, and through which other citation the item came to us."""
 
     page_noun = "citation"
@@ -61,6 +61,7 @@ class Citation(ShownRow, PublishedWithArticle):
             models.UniqueConstraint(
                 fields=["article", "item"],
                 name="citation_once",
+                deferrable=models.Deferrable.IMMEDIATE,  # two rows may change places within one statement
                 violation_error_message=_("This story cites that item already."),
             ),
             # Lets (via, article) and a quote's (citation, article) refer here: the chain stays within its story.
@@ -71,6 +72,7 @@ class Citation(ShownRow, PublishedWithArticle):
                 F("source"),
                 F("published_at").desc(),
                 F("id").desc(),
+                include=["published_until"],
                 condition=Q(published_at__isnull=False),
                 name="citation_newest",
             )
@@ -97,6 +99,8 @@ class Citation(ShownRow, PublishedWithArticle):
                         FROM articles_citation c
                         WHERE c.article_id = articles_article.id
                         AND NOT EXISTS (SELECT 1 FROM articles_citation before WHERE before.via_id = c.id)
+                    ), is_sourced = EXISTS (
+                        SELECT 1 FROM articles_citation c WHERE c.article_id = articles_article.id
                     ) WHERE id = COALESCE(NEW.article_id, OLD.article_id);
                     RETURN NULL;
                 """,

@@ -9,6 +9,7 @@ from contextvars import ContextVar
 from datetime import datetime
 
 from django.db import models
+from django.utils import timezone
 
 SITE = "site"  # on every page
 EVERY = "every"
@@ -26,6 +27,10 @@ class Shown:
         self.rows: dict[str, dict[str, str]] = {}  # noun → key of a row → key that covers it
         self.lists = {SITE}
         self.expires_at: datetime | None = None
+
+    def expires(self, moment: datetime | None) -> None:
+        if moment and (self.expires_at is None or moment < self.expires_at):
+            self.expires_at = moment
 
     def keys(self) -> list[str]:
         nouns = {noun: {key for key, owner in rows.items() if owner not in self} for noun, rows in self.rows.items()}
@@ -59,6 +64,12 @@ def rows_unnamed():
         showing.reset(token)
 
 
+def next_of(*moments):
+    """The first of the moments that is still to come; None when none is."""
+    now = timezone.now()
+    return min((moment for moment in moments if moment and moment > now), default=None)
+
+
 def shows(*lists: str) -> None:
     """The page being made depends on these lists, also while they are empty."""
     if page := showing.get():
@@ -74,8 +85,8 @@ def names(*rows) -> None:
 
 def expires(moment: datetime | None) -> None:
     """At `moment` something on the page being made appears or falls away. The earliest one holds."""
-    if moment and (page := showing.get()) and (page.expires_at is None or moment < page.expires_at):
-        page.expires_at = moment
+    if page := showing.get():
+        page.expires(moment)
 
 
 class ShownRow(models.Model):
@@ -101,3 +112,8 @@ class ShownRow(models.Model):
             column, noun = self.page_owner
             owner = f"{noun}:{self.__dict__.get(column)}"
         page.rows.setdefault(self.page_noun, {})[f"{self.page_noun}:{self.pk}"] = owner
+        page.expires(self.ceases_at())
+
+    def ceases_at(self) -> datetime | None:
+        """The moment to come, if there is one, from which on readers do not see the row."""
+        return None

@@ -216,12 +216,14 @@ class SourceItem(ShownRow):
         )
 
     def stories(self):
-        """The stories that rest on it: they cite it, or something that a chain of ours shows to have come from it."""
+        """The stories that rest on it: they cite it, or something that a chain of ours shows to have come from it; and
+        the translations of such a story."""
         from .article import Article
         from .citation import Citation
 
-        resting = Citation.objects.filter(item__in=self.passed_on_as())
-        return Article.objects.filter(pk__in=resting.values("article"))
+        resting = Citation.objects.filter(item__in=self.passed_on_as()).values("article")
+        translations = Article.objects.filter(translation_of__in=resting).values("pk")
+        return Article.objects.filter(pk__in=resting.union(translations))
 
     def passed_on_as(self) -> list[int]:
         """The ids of this item and of every item that any chain of ours shows to have come from it."""

@@ -79,6 +79,7 @@ class Tagging(PublishedWithArticle, ItemBase):
                 F("tag"),
                 F("published_at").desc(),
                 F("content_object").desc(),
+                include=["published_until"],
                 condition=models.Q(published_at__isnull=False),
                 name="tagging_newest",
             )

@@ -1,9 +1,14 @@
-from .articles import article_detail, article_list, home, section_detail
+from .articles import article_detail, article_list
 from .authors import author_detail
+from .cards import article_card, quote_card
 from .comments import comment_create, comment_detail, comment_held
+from .corrections import article_history, correction_list
 from .errors import bad_request
+from .fronts import home, section_detail
 from .machines import humans, robots, security
 from .oembed import oembed
+from .pages import page_detail, page_list
+from .preview import preview
 from .quotes import quote_detail, quote_list
 from .search import search
 from .sitemaps import news_sitemap, sitemap_index, sitemap_lists, sitemap_month, sitemap_noun
@@ -12,7 +17,9 @@ from .speakers import speaker_detail, speaker_list
 from .tags import tag_detail, tag_list
 
 __all__ = [
+    "article_card",
     "article_detail",
+    "article_history",
     "article_list",
     "author_detail",
     "bad_request",
@@ -20,9 +27,14 @@ __all__ = [
     "comment_detail",
     "comment_held",
     "home",
+    "correction_list",
     "humans",
     "news_sitemap",
     "oembed",
+    "page_detail",
+    "page_list",
+    "preview",
+    "quote_card",
     "quote_detail",
     "quote_list",
     "robots",

@@ -22,8 +22,10 @@ def quote_list(request):
 
 @shareable
 def quote_detail(request, pk):
-    """The quote's own page; withdrawn, its address still answers and says why."""
+    """The quote's own page; withdrawn, or left behind by its story, its address still answers and says why."""
     quote = get_object_or_404(Quote.objects.addressable().for_page(), pk=pk)
+    if not quote.article.is_published():
+        return render(request, "quotes/left_behind.html", {"article": quote.article}, status=410)
     if quote.status == Quote.Status.WITHDRAWN:
         return render(request, "quotes/withdrawn.html", {"quote": quote}, status=410)
     if quote.statement_id:

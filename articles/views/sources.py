@@ -13,7 +13,7 @@ TAKEN_BACK = 20
 @shareable(reads=["after"])
 def source_list(request):
     shows("sources")
-    expires(Article.objects.next_appearance())
+    expires(Article.objects.next_turn())
     page = named_page(Source.objects.in_use().order_by("name", "pk"), request, size=100)
     return render(request, "sources/list.html", {"page": page})
 

@@ -11,7 +11,7 @@ from .shareable import shareable
 @shareable(reads=["after"])
 def speaker_list(request):
     shows("people")
-    expires(Article.objects.next_appearance())
+    expires(Article.objects.next_turn())
     page = named_page(Speaker.objects.quoted().order_by("name", "pk"), request, size=100)
     return render(request, "speakers/list.html", {"page": page})
 

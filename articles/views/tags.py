@@ -12,7 +12,7 @@ from .shareable import shareable
 @shareable(reads=["after"])
 def tag_list(request):
     shows("tags")
-    expires(Article.objects.next_appearance())
+    expires(Article.objects.next_turn())
     page = named_page(Tag.objects.in_use().order_by("name", "pk"), request, size=200)
     return render(request, "tags/list.html", {"page": page})
 

@@ -9,7 +9,8 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from articles.admin.reasons import REASONS
-from articles.models import Quote
+from articles.models import Article, Quote
+from articles.models.content import content_of
 from articles.proposing import propose_quotes
 from articles.quotefinder.findings import SENTENCES
 from tests.admin.forms import fields
@@ -196,14 +197,34 @@ def test_what_the_text_reads_now_is_offered_for_an_altered_quote_which_keeps_its
 
 
 def test_only_who_may_change_the_story_reviews_it(allowed, story):
-    live = create_published()
-
     client = allowed("view_article", "view_quote")
     assert client.get(address(story)).status_code == 403
     assert client.post(address(story), {"accept": first(story).pk}).status_code == 403
-    client = allowed("change_article")
+    client = allowed("change_article", "edit_section_article")
     assert client.get(address(story)).status_code == 200
-    assert client.get(address(live)).status_code == 403
+
+
+def test_a_decision_of_someone_who_may_not_publish_waits_in_a_story_that_readers_see(allowed, story):
+    story.publish()
+    client = allowed("change_article", "edit_section_article")
+
+    client.post(address(story), {"accept": first(story).pk})
+
+    assert first(story).status == Quote.Status.PROPOSED
+    waiting = Article.objects.get(pk=story.pk).pending.content["quotes"]
+    assert waiting[0]["status"] == "accepted"
+    assert client.get(address(story)).context["cards"][0].quote.status == Quote.Status.ACCEPTED
+
+
+def test_what_waits_is_reviewed_and_goes_out_with_its_decisions(desk, story):
+    story.publish()
+    story.revise(content_of(story) | {"headline": "Lain"})
+
+    desk.post(address(story), {"reject": first(story).pk})
+    assert first(story).status == Quote.Status.PROPOSED
+    Article.objects.get(pk=story.pk).publish()
+
+    assert first(story).status == Quote.Status.REJECTED
 
 
 def test_a_story_that_is_not_there_is_a_404(desk):

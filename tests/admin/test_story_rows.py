@@ -129,17 +129,18 @@ def test_an_altered_accepted_quote_stops_a_story_that_is_being_published_at_the_
     assert response.context["adminform"].form["body"].value() == "<p>Tanpa kutipan.</p>"
 
 
-def test_a_published_story_is_saved_without_the_words_of_a_quote_whose_page_then_says_so(desk):
+def test_changes_that_lose_the_words_of_an_accepted_quote_are_saved_but_not_published(desk):
     story = create_article()
     quote = create_quote(story)
     story.publish()
 
     response = send(desk, story, body="<p>Tanpa kutipan.</p>", _continue="1")
+    said = desk.get(response["Location"]).content.decode().split('class="messagelist"')[1]
+    refused = desk.post(reverse("admin:articles_article_release", args=[story.pk]), {"kind": "minor"})
 
     story.refresh_from_db()
-    assert story.body == "<p>Tanpa kutipan.</p>"
-    assert quote.exact in desk.get(response["Location"]).content.decode().split('class="messagelist"')[1]
-    assert not desk.get(quote.get_absolute_url()).context["stands"]
+    assert story.pending.content["body"] == "<p>Tanpa kutipan.</p>" and quote.exact in said
+    assert refused.status_code == 422 and quote.exact in story.body
 
 
 def test_words_of_an_accepted_quote_typed_wrong_are_said_at_the_field_in_a_published_story_too(desk):

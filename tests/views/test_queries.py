@@ -65,7 +65,7 @@ def queries(client, address) -> int:
     [
         ("/", 5),
         ("/latest/", 3),
-        ("/sections/kota/", 4),
+        ("/sections/kota/", 6),
         ("/tags/", 3),
         ("/tags/laut/", 4),
         ("/sources/", 3),
