@@ -17,6 +17,7 @@ KINDS = {ADDITION: _("added"), CHANGE: _("changed"), DELETION: _("deleted")}
 VERBS = {
     "accepted": _("accepted"),
     "approved": _("approved"),
+    "arranged": _("arranged a front"),
     "clarification": _("published a clarification"),
     "correction": _("published a correction"),
     "different": _("different utterances"),
@@ -26,6 +27,7 @@ VERBS = {
     "hidden": _("hidden"),
     "marked": _("marked"),
     "merged": _("merged"),
+    "planned": _("planned"),
     "preview link ended": _("ended a preview link"),
     "preview link made": _("made a preview link"),
     "proposed": _("made a proposal again"),
@@ -39,6 +41,10 @@ VERBS = {
     "signed in": _("signed in"),
     "spam": _("spam"),
     "taken out": _("taken out of its statement"),
+    "translation": _("made a translation"),
+    "translation of no story": _("taken out of its translations"),
+    "translation started": _("started as a translation"),
+    "translation told": _("told readers whether the original has changed"),
     "update": _("published an update"),
     "withdrawn": _("withdrawn"),
 }

@@ -2,9 +2,9 @@ import pgtrigger
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Q
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from .deed import Deed
 from .language import LANGUAGES
 from .shown import shows
 
@@ -98,7 +98,8 @@ class Translated(models.Model):
         self.translation_of = original
         self.tells_of_change = self.tells_of_change and original is not None
         self.save(update_fields=["translation_of", "tells_of_change", "modified_at"])
-        self._log(by, f"translation of {original.pk}" if original else "no translation any more")
+        verb, said = ("translation", f"of {original.pk}") if original else ("translation of no story", "")
+        Deed.objects.note([self], verb, said, by=by)
 
     def _refuse_as_translation_of(self, original) -> None:
         if original.pk == self.pk:
@@ -132,7 +133,7 @@ class Translated(models.Model):
         for byline in self.bylines.all():
             draft.bylines.create(author=byline.author, contribution=byline.contribution, position=byline.position)
         self._copy_citations(draft)
-        draft._log(by, gettext("started as a translation of story %(pk)d") % {"pk": self.pk})
+        Deed.objects.note([draft], "translation started", f"of {self.pk}", by=by)
         return draft
 
     def _copy_citations(self, draft) -> None:
@@ -153,7 +154,7 @@ class Translated(models.Model):
             raise ValidationError(_("Only a translation has an original."))
         self.tells_of_change = tells
         self.save(update_fields=["tells_of_change"])
-        self._log(by, f"tells readers that the original has changed: {'yes' if tells else 'no'}")
+        Deed.objects.note([self], "translation told", "yes" if tells else "no", by=by)
 
     def flag_translations(self, before=None) -> None:
         """Queue the translations to be looked at again, since readers got something else than in revision `before`."""
