@@ -134,6 +134,16 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 # A pasted body of 5 MB arrives whole, so that the form can say what is wrong with it and give it back.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 16 * 1024 * 1024
 
+# Pages kept for readers (newsportal/pagecache). Several machines share them in Redis, the processes of one in files.
+REDIS_URL = os.environ.get("REDIS_URL", "")
+PAGE_CACHE_DIR = VAR_DIR / "pages"
+PAGE_CACHE_BYTES = 64 * 1024 * 1024  # of each process
+PAGE_CACHE_DISK_BYTES = 512 * 1024 * 1024  # of one machine's files
+# Caches in front that are told to drop what changed (newsportal/pagecache/fronts.py).
+FRONT_CACHES = [name.strip() for name in os.environ.get("FRONT_CACHES", "").split(",") if name.strip()]
+FASTLY_API, FASTLY_TOKEN = "https://api.fastly.com", os.environ.get("FASTLY_TOKEN", "")
+CLOUDFLARE_API, CLOUDFLARE_TOKEN = "https://api.cloudflare.com/client/v4", os.environ.get("CLOUDFLARE_TOKEN", "")
+
 # Background work: `manage.py worker` does it. The queue is a table, so a task is asked for with the rows that it is
 # about or not at all.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}

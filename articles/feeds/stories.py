@@ -9,6 +9,7 @@ from ..addresses import absolute
 from ..body import plain_text, self_contained
 from ..models import Article, Author, Section, Source, Tag
 from ..models.citation import chains
+from ..models.shown import expires, shows
 from .newest import LENGTH, REACH, NewestFeed, lasting_id, link_in_chain, local
 
 
@@ -16,6 +17,7 @@ class StoryFeed(NewestFeed):
     """The newest stories of a list, each with its whole text. Subclasses give the list as `keys`."""
 
     def items(self, noun):
+        shows("syndication")
         newest = Article.objects.filter(pk__in=self.keys(noun)[:REACH])
         return newest.published().syndicated().newest_first().for_feed()[:LENGTH]
 
@@ -81,6 +83,8 @@ class SiteFeed(StoryFeed):
         }
 
     def keys(self, noun):
+        shows("latest")
+        expires(Article.objects.next_appearance())
         return Article.objects.published().newest_first().values("pk")
 
 
@@ -92,6 +96,8 @@ class SectionFeed(StoryFeed):
         return section.description or super().description(section)
 
     def keys(self, section):
+        shows(f"section:{section.pk}", f"section:{section.pk}:stories")
+        expires(section.articles.next_appearance())
         return Article.objects.published().in_section(section).values("pk")
 
 
@@ -100,6 +106,8 @@ class TagFeed(StoryFeed):
         return Tag.objects.get(slug=tag)
 
     def keys(self, tag):
+        shows(f"tag:{tag.pk}:stories")
+        expires(tag.taggings.next_appearance())
         return Article.objects.in_tag(tag).values("pk")
 
 
@@ -108,6 +116,8 @@ class AuthorFeed(StoryFeed):
         return Author.objects.get(slug=author)
 
     def keys(self, author):
+        shows(f"author:{author.pk}:stories")
+        expires(author.bylines.next_appearance())
         return Article.objects.by_author(author).values("pk")
 
 
@@ -121,4 +131,6 @@ class SourceFeed(StoryFeed):
         return source.description or super().description(source)
 
     def keys(self, source):
+        shows(f"source:{source.pk}:stories")
+        expires(source.citations.next_appearance())
         return source.citations.published().newest_first().values("article")

@@ -7,6 +7,7 @@ from .correction import Correction
 from .deed import Deed
 from .duplicate import Duplicate
 from .former_wording import FormerWording
+from .front_purge import FrontPurge
 from .page import Page
 from .photo import Photo
 from .preview_link import PreviewLink
@@ -21,6 +22,7 @@ from .source import Source, SourceItem
 from .speaker import Speaker
 from .statement import Likeness, Statement
 from .tag import Tag, Tagging
+from .touch import Touch
 
 __all__ = [
     "Arrangement",
@@ -34,6 +36,7 @@ __all__ = [
     "Duplicate",
     "FormerSlug",
     "FormerWording",
+    "FrontPurge",
     "Likeness",
     "Page",
     "Photo",
@@ -51,4 +54,5 @@ __all__ = [
     "Statement",
     "Tag",
     "Tagging",
+    "Touch",
 ]

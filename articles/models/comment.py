@@ -12,6 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from .article import Article
 from .deed import Deed
 from .kept import KeptForeignKey
+from .shown import ShownRow
+from .touch import touches
 
 
 class CommentQuerySet(models.QuerySet):
@@ -39,7 +41,7 @@ class CommentQuerySet(models.QuerySet):
             return Comment.objects.filter(pk__in=pks).update(status=status, decided_at=timezone.now(), decided_by=by)
 
 
-class Comment(models.Model):
+class Comment(ShownRow):
     """A reader's reply to a story, or to another reply."""
 
     class Status(models.TextChoices):
@@ -125,6 +127,7 @@ class Comment(models.Model):
                     RETURN NULL;
                 """,
             ),
+            touches("comment", "'replies:' || ROW.article_id", seen="ROW.status = 'approved'", unseen=("email",)),
         ]
         permissions = [("moderate_comment", "Can moderate comments")]
         verbose_name = _("comment")
@@ -132,6 +135,10 @@ class Comment(models.Model):
 
     def __str__(self):
         return _("%(name)s on %(story)s") % {"name": self.name, "story": self.article}
+
+    def name_itself(self, page):
+        """All replies to a story are one key: a page of them shows hundreds."""
+        page.lists.add(f"replies:{self.article_id}")
 
     def get_absolute_url(self):
         return reverse("articles:comment", args=[self.pk])

@@ -6,18 +6,21 @@ from ..forms import CommentForm
 from ..interchange import jsonld
 from ..models import Article
 from ..models.citation import chains, every_source_grants
+from ..models.shown import expires, shows
 from ..paging import newest_page
 from .comments import thread_page
 from .shareable import shareable
 
 
-@shareable
+@shareable(reads=["before"])
 def article_list(request):
+    shows("latest")
+    expires(Article.objects.next_appearance())
     page = newest_page(Article.objects.published().newest_first().for_cards(), request, by="first_published_at")
     return render(request, "articles/list.html", {"page": page})
 
 
-@shareable
+@shareable(reads=["replies"])
 def article_detail(request, day, article):
     story = get_object_or_404(Article.objects.for_page(), published_on=day, slug=article)
     return gone_page(request, story) or article_page(request, story)
@@ -36,6 +39,7 @@ def gone_page(request, story):
 
 def article_page(request, article, preview=None):
     """The page of a story, as readers see it; or as a `preview` (a PreviewLink) shows it before them."""
+    shows(f"replies:{article.pk}")
     citations = list(article.citations.with_chain())
     lines = chains(citations)
     quotes = list(article.quotes.accepted().in_order().for_story())

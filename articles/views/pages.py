@@ -2,12 +2,14 @@ from django.shortcuts import get_object_or_404, render
 
 from ..interchange import jsonld
 from ..models import Page
+from ..models.shown import shows
 from .shareable import shareable
 
 
 @shareable
 def page_list(request):
     """Who we are and what we hold ourselves to."""
+    shows("pages")
     pages = list(Page.objects.defer("body"))
     return render(request, "pages/list.html", {"pages": pages, "linked_data": jsonld.about_page(pages)})
 
