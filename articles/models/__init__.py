@@ -5,6 +5,7 @@ from .comment import Comment
 from .correction import Correction
 from .duplicate import Duplicate
 from .former_wording import FormerWording
+from .page import Page
 from .photo import Photo
 from .preview_link import PreviewLink
 from .quote import Quote
@@ -29,6 +30,7 @@ __all__ = [
     "FormerSlug",
     "FormerWording",
     "Likeness",
+    "Page",
     "Photo",
     "PreviewLink",
     "Quote",
