@@ -68,7 +68,7 @@ CONTENT_SECURITY_POLICY = {
 # The application
 INSTALLED_APPS = [
     "articles",
-    "django.contrib.admin",
+    "articles.apps.DeskConfig",  # Django's admin with a first page of ours
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.messages",

@@ -45,6 +45,10 @@ class ChosenFilter(admin.SimpleListFilter):
             return []
         return [(pk, str(row)) for row in self.model.objects.filter(pk=pk)]
 
+    def has_output(self):
+        # Without a choice to show, Django would leave out the filter and list everything.
+        return self.value() is not None or super().has_output()
+
     def queryset(self, request, queryset):
         if self.value() is None:
             return queryset

@@ -21,6 +21,7 @@ from .desk import badge, moment, prefixes
 from .drift import compare_changed_quotes
 from .duplicates import DuplicatesAdmin
 from .editor import admits_editor
+from .on_desk import OnDeskFilter
 from .photos import thumbnail
 from .planning import PlanningAdmin, armed, armed_list
 from .previewing import PreviewingAdmin
@@ -73,7 +74,15 @@ class ArticleAdmin(
     form = ArticleForm
     list_display = ["headline", "state", "section", "by", "waiting_quotes", "comment_count"]
     list_filter = [
-        *(StateFilter, WaitingFilter, AuthorFilter, "section", "first_published_at", ("language", ClosedChoices)),
+        *(
+            OnDeskFilter,
+            StateFilter,
+            WaitingFilter,
+            AuthorFilter,
+            "section",
+            "first_published_at",
+            ("language", ClosedChoices),
+        ),
         TagFilter,
     ]
     search_fields = ["headline"]

@@ -4,6 +4,7 @@ import re
 
 from django.contrib import admin
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.widgets import AdminSplitDateTime, RelatedFieldWidgetWrapper
 from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.core.exceptions import BadRequest
@@ -17,6 +18,9 @@ from django.utils.html import format_html
 from django.utils.text import format_lazy
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
+from ..models import SavedFilter
+from .filters import seen_by
 
 WORD = re.compile(r"\w+")
 
@@ -114,6 +118,8 @@ class DeskAdmin(admin.ModelAdmin):
             raise BadRequest(_("This page address is damaged. Start again from the first page."))
         if not all(pk.isascii() and pk.isdigit() for pk in request.POST.getlist(ACTION_CHECKBOX_NAME)):
             raise BadRequest(_("This page address is damaged. Start again from the first page."))
+        if not self.is_popup(request):
+            extra_context = self.saved_filters(request) | (extra_context or {})
         try:
             return super().changelist_view(request, extra_context)
         except (DataError, OverflowError, ValueError) as error:
@@ -121,6 +127,17 @@ class DeskAdmin(admin.ModelAdmin):
                 raise
             # A filter typed into the address that PostgreSQL or Python cannot read: a pattern, a year.
             raise BadRequest(_("This page address is damaged. Start again from the first page.")) from error
+
+    def is_popup(self, request) -> bool:
+        return IS_POPUP_VAR in request.GET or IS_POPUP_VAR in request.POST
+
+    def saved_filters(self, request) -> dict:
+        """What the list shows of saved filters, and what it would save of the present one."""
+        return {
+            "saved_filters": seen_by(self.admin_site, request, self.model),
+            "noun": self.opts.label_lower,
+            "lasting_query": SavedFilter.lasting(request.GET),
+        }
 
     def view_on_site(self, obj):
         return (obj.get_absolute_url() or None) if hasattr(obj, "get_absolute_url") else None

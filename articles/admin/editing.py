@@ -63,6 +63,11 @@ class EditingAdmin(DeskAdmin):
         decisions = self.DECISIONS if story.is_published() else self.DECISIONS | {"_publish"}
         return story.is_released and not decisions & request.POST.keys()
 
+    def save_model(self, request, obj, form, change):
+        if not change:
+            obj.created_by = request.user
+        super().save_model(request, obj, form, change)
+
     def keep_saved(self, request, story) -> None:
         """The form's story and all its rows are saved: keep a revision of them."""
         edit = request.edit

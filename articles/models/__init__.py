@@ -1,8 +1,10 @@
+from .arrangement import Arrangement, Placement
 from .article import Article
 from .author import Author, Byline
 from .citation import Citation
 from .comment import Comment
 from .correction import Correction
+from .deed import Deed
 from .duplicate import Duplicate
 from .former_wording import FormerWording
 from .page import Page
@@ -11,6 +13,7 @@ from .preview_link import PreviewLink
 from .quote import Quote
 from .recheck import Recheck
 from .revision import Revision
+from .saved_filter import SavedFilter
 from .section import Section
 from .sketch import Sketch
 from .slug import FormerSlug
@@ -20,22 +23,26 @@ from .statement import Likeness, Statement
 from .tag import Tag, Tagging
 
 __all__ = [
+    "Arrangement",
     "Article",
     "Author",
     "Byline",
     "Citation",
     "Comment",
     "Correction",
+    "Deed",
     "Duplicate",
     "FormerSlug",
     "FormerWording",
     "Likeness",
     "Page",
     "Photo",
+    "Placement",
     "PreviewLink",
     "Quote",
     "Recheck",
     "Revision",
+    "SavedFilter",
     "Section",
     "Sketch",
     "Source",

@@ -15,8 +15,10 @@ from ..body import BodyField
 from .author import Byline
 from .citation import Citation, no_source_refuses
 from .decided import Decided
-from .kept import KeptCount, KeptForeignKey
+from .entrusted import Entrusted
+from .kept import KeptBoolean, KeptCount, KeptForeignKey
 from .language import LANGUAGES, site_language
+from .on_desk import OnDeskQuerySet
 from .photo import Photo
 from .planned import Planned
 from .publication import lasts, readers_see, spread_published_at
@@ -38,7 +40,7 @@ def weighted(config: str) -> SearchVector:
     )
 
 
-class ArticleQuerySet(SearchQuerySet):
+class ArticleQuerySet(OnDeskQuerySet, SearchQuerySet):
     def published(self, now=None):
         """Stories that readers can see at `now`. A scheduled one joins by itself. See also Article.is_published."""
         return self.filter(readers_see(now))
@@ -128,19 +130,29 @@ class ArticleQuerySet(SearchQuerySet):
         """With all that a feed tells of a story, its chain of sources too."""
         return self.for_page().prefetch_related(Prefetch("citations", Citation.objects.with_chain()))
 
-    def newest_of_each(self, sections, limit: int, now=None) -> dict:
-        """The `limit` newest published stories of each section, by section id; reads no more than it returns."""
-        newest = [self.published(now).in_section(section).values_list("pk")[:limit] for section in sections]
-        if not newest:
-            return {}
-        pks = newest[0].union(*newest[1:], all=True) if newest[1:] else newest[0]
+    def discussed_since(self, moment):
+        """Those with replies that appeared after `moment`, the most discussed first."""
+        recent = self.filter(first_published_at__gte=moment, comment_count__gt=0)
+        return recent.order_by("-comment_count", "-first_published_at", "-pk")
+
+    def on_any(self, *lists):
+        """Stories that stand on any of the `lists`, which are queries, each once; reads no more than those have."""
+        pks = [stories.values("pk") for stories in lists]
+        return self.filter(pk__in=pks[0].union(*pks[1:], all=True) if pks[1:] else pks[0])
+
+    def newest_of_each(self, sections, limit: int, now=None, *, besides=()) -> dict:
+        """The `limit` newest published stories of each section, without those whose keys are in `besides`, by section
+        id; reads no more than it returns."""
         stories = {section.pk: [] for section in sections}
-        for story in self.for_cards().filter(pk__in=[pk for (pk,) in pks]).newest_first():
-            stories[story.section_id].append(story)
+        if stories:
+            others = self.published(now).exclude(pk__in=besides)
+            lists = [others.in_section(section)[:limit] for section in sections]
+            for story in Article.objects.for_cards().on_any(*lists).newest_first():
+                stories[story.section_id].append(story)
         return stories
 
 
-class Article(Decided, Planned, Revised, Translated):
+class Article(Decided, Planned, Revised, Entrusted, Translated):
     """A story. The row is what readers see."""
 
     class Status(models.TextChoices):
@@ -193,6 +205,10 @@ class Article(Decided, Planned, Revised, Translated):
     retraction_reason = models.TextField(_("reason for retraction"), blank=True, editable=False)
     # The one source that all its chains go back to; null when there are several or none. Citation's trigger keeps it.
     sole_origin = KeptForeignKey("articles.Source", models.SET_NULL, null=True, editable=False, related_name="+")
+    # Whether it names a source; kept by the same trigger.
+    is_sourced = KeptBoolean(default=False, db_default=False, editable=False)
+    # How many warnings are open; kept by articles.warnings.keep_warnings.
+    warning_count = KeptCount(_("open warnings"), default=0, db_default=0, editable=False)
     comments_open = models.BooleanField(_("open for replies"), default=True)
     comment_count = KeptCount(_("replies"), default=0, db_default=0, editable=False)
     created_at = models.DateTimeField(_("created"), auto_now_add=True, db_default=Now())
@@ -270,6 +286,26 @@ class Article(Decided, Planned, Revised, Translated):
                 condition=~Q(status="published"),
                 name="article_unpublished",
             ),
+            models.Index(
+                F("first_published_at").desc(),
+                F("id").desc(),
+                condition=Q(status="published", is_sourced=False),
+                name="article_unsourced",
+            ),
+            models.Index(
+                F("first_published_at").desc(),
+                F("id").desc(),
+                condition=Q(status="published", warning_count__gt=0),
+                name="article_warned",
+            ),
+            models.Index(fields=["embargo"], condition=Q(embargo__isnull=False), name="article_embargo"),
+            models.Index(
+                F("created_by"),
+                F("modified_at").desc(),
+                F("id").desc(),
+                condition=Q(created_by__isnull=False),
+                name="article_of_creator",
+            ),
             GinIndex(fields=["search"], name="article_search"),
         ]
         triggers = [
@@ -286,7 +322,10 @@ class Article(Decided, Planned, Revised, Translated):
             Translated.TRIGGER,
             keep_former_slug("article", "to_char(published_on, 'YYYY-MM-DD') || '/' || slug"),
         ]
-        permissions = [("publish_article", "Can publish, withdraw and retract stories")]
+        permissions = [
+            ("publish_article", "Can publish, withdraw and retract stories"),
+            ("edit_section_article", "Can change every story of their sections"),
+        ]
         verbose_name = _("story")
         verbose_name_plural = _("stories")
 
@@ -296,6 +335,11 @@ class Article(Decided, Planned, Revised, Translated):
     def get_absolute_url(self):
         """The public address; empty before the story has a date."""
         return reverse("articles:article", args=[self.published_on, self.slug]) if self.published_on else ""
+
+    @property
+    def photo(self) -> Photo | None:
+        """What readers see as the lead photo: none when its licence has ended."""
+        return self.lead_photo if self.lead_photo and self.lead_photo.is_licensed() else None
 
     @property
     def changed_at(self):

@@ -77,7 +77,12 @@ class Byline(PublishedWithArticle):
                 include=["published_until"],
                 condition=models.Q(published_at__isnull=False),
                 name="byline_newest",
-            )
+            ),
+            models.Index(
+                fields=["author", "article"],
+                condition=models.Q(published_at__isnull=True),
+                name="byline_unpublished",
+            ),
         ]
         ordering = ["position", "id"]
         triggers = [copy_published_at()]

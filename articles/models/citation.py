@@ -94,6 +94,8 @@ class Citation(PublishedWithArticle):
                         FROM articles_citation c
                         WHERE c.article_id = articles_article.id
                         AND NOT EXISTS (SELECT 1 FROM articles_citation before WHERE before.via_id = c.id)
+                    ), is_sourced = EXISTS (
+                        SELECT 1 FROM articles_citation c WHERE c.article_id = articles_article.id
                     ) WHERE id = COALESCE(NEW.article_id, OLD.article_id);
                     RETURN NULL;
                 """,

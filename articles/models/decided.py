@@ -1,12 +1,12 @@
 from datetime import datetime
 
-from django.contrib.admin.models import CHANGE, LogEntry
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ..body import plain_text
+from .deed import Deed
 
 
 class Decided(models.Model):
@@ -67,7 +67,7 @@ class Decided(models.Model):
             self.first_published_at = max(moment for moment in (at or now, self._embargo_to_be()) if moment)
         self._forget_end_that_passed(now)
         self._let_out(by, message)
-        self._log(by, f"published for {self.first_published_at.isoformat()}")
+        Deed.objects.note([self], "published", self.first_published_at.isoformat(timespec="minutes"), by=by)
 
     @transaction.atomic
     def correct(self, *, kind: str, reason: str, quote=None, amends=None, by=None):
@@ -86,7 +86,7 @@ class Decided(models.Model):
         after = self._let_out(by, reason)
         entry = Correction(kind=kind, text=reason.strip(), quote=quote, amends=amends)
         self._enter(entry, before, after, by)
-        self._log(by, f"{kind}: {entry.text}"[:1000])
+        Deed.objects.note([self], kind, entry.text, by=by)
         return entry
 
     @transaction.atomic
@@ -101,7 +101,7 @@ class Decided(models.Model):
         self.status = self.Status.DRAFT
         self._decide()
         self.take_up_pending()
-        self._log(by, "withdrawn")
+        Deed.objects.note([self], "withdrawn", by=by)
 
     @transaction.atomic
     def retract(self, *, reason: str, by=None) -> None:
@@ -118,10 +118,12 @@ class Decided(models.Model):
         before = self.revisions.public().order_by("-number").first() or self.revise(is_public=True)
         self._decide()
         self._enter(Correction(kind=Correction.Kind.RETRACTION, text=self.retraction_reason), before, None, by)
-        self._log(by, "retracted")
+        Deed.objects.note([self], "retracted", self.retraction_reason, by=by)
 
     def _let_out(self, by, message: str):
         """Let readers see what waits, or the rows as they are; returns the public revision."""
+        from ..warnings import keep_warnings
+
         self.take_up_pending()
         self._refuse_altered_quotes()
         self.status = self.Status.PUBLISHED
@@ -138,6 +140,7 @@ class Decided(models.Model):
             raise
         for quote in self.quotes.accepted().filter(decided_at__gt=self._last_let_out()):
             quote.find_likenesses()
+        keep_warnings(self)
         before = self.revisions.seen(self).first()
         after = self.revise(by=by, message=message.strip(), is_public=True)
         if before and any(before.content[name] != after.content[name] for name in ("headline", "standfirst", "body")):
@@ -180,7 +183,3 @@ class Decided(models.Model):
 
     def _remember_decisions(self) -> None:
         self._decisions = {name: self.__dict__.get(name) for name in self.DECIDED}
-
-    def _log(self, user, message: str) -> None:
-        if user is not None:
-            LogEntry.objects.log_actions(user.pk, [self], CHANGE, message, single_object=True)

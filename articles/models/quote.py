@@ -2,7 +2,6 @@ from datetime import timedelta
 
 import pgtrigger
 from django.conf import settings
-from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
@@ -14,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .citation import Citation, chain_from, no_source_refuses
+from .deed import Deed
 from .language import LANGUAGES, site_language
 from .proposal import ProposalQuerySet
 from .publication import PublishedWithArticle, PublishedWithArticleQuerySet, copy_published_at
@@ -262,14 +262,15 @@ class Quote(PublishedWithArticle):
         self.withdrawal_reason = reason.strip()
         self._decide(self.Status.WITHDRAWN, by)
 
-    def undo(self) -> None:
-        """Take the last decision back: a withdrawn quote stands again, any other waits again."""
+    def undo(self, *, by) -> None:
+        """The desk user `by` takes the last decision back: a withdrawn quote stands again, any other waits again."""
         if self.status == self.Status.WITHDRAWN:
             self.status, self.withdrawal_reason = self.Status.ACCEPTED, ""
         else:
             self._keep_address()
             self.status, self.decided_at, self.decided_by = self.Status.PROPOSED, None, None
         self.save()
+        Deed.objects.note([self], self.status, by=by)
 
     def sign(self, user) -> None:
         """Note that `user` decided just now."""
@@ -316,7 +317,7 @@ class Quote(PublishedWithArticle):
         Likeness.objects.between(self, statement).decide(Likeness.Verdict.DIFFERENT, by=by)
         if statement.quotes.count() < 2:
             statement.delete()
-        LogEntry.objects.log_actions(by.pk, [self], CHANGE, "taken out of its statement", single_object=True)
+        Deed.objects.note([self], "taken out", by=by)
 
     def _keep_address(self) -> None:
         if self.has_known_address():
@@ -327,6 +328,7 @@ class Quote(PublishedWithArticle):
         self.sign(user)
         self.full_clean(exclude=["search", "fingerprints"])
         self.save()
+        Deed.objects.note([self], status, self.withdrawal_reason, by=user)
 
     @property
     def said(self) -> str:

@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +14,13 @@ class Section(models.Model):
     description = models.TextField(_("description"), blank=True, max_length=300)
     position = models.PositiveSmallIntegerField(
         _("position"), default=0, help_text=_("Order in the navigation, smallest first.")
+    )
+    editors = models.ManyToManyField(
+        settings.AUTH_USER_MODEL,
+        blank=True,
+        related_name="sections_edited",
+        verbose_name=_("editors"),
+        help_text=_("Those with the role of an editor may change every story of this section."),
     )
 
     class Meta:

@@ -1,9 +1,10 @@
-from .articles import article_detail, article_list, home, section_detail
+from .articles import article_detail, article_list
 from .authors import author_detail
 from .cards import article_card, quote_card
 from .comments import comment_create, comment_detail, comment_held
 from .corrections import article_history, correction_list
 from .errors import bad_request
+from .fronts import home, section_detail
 from .machines import humans, robots, security
 from .oembed import oembed
 from .pages import page_detail, page_list

@@ -4,69 +4,17 @@ from django.shortcuts import get_object_or_404, render
 from ..body import mark_quotes
 from ..forms import CommentForm
 from ..interchange import jsonld
-from ..models import Article, Quote, Section
+from ..models import Article
 from ..models.citation import chains, every_source_grants
 from ..paging import newest_page
 from .comments import thread_page
 from .shareable import shareable
-
-SECONDARY = 4
-LATEST = 10
-OF_EACH_SECTION = 5
-VOICES = 3
-VOICE_LENGTH = 240  # characters: what a column of the front page takes
-
-
-@shareable
-def home(request):
-    """Lead, seconds and latest by time; then the newest of each section that does not stand above."""
-    newest = list(Article.objects.published().newest_first().for_cards()[: 1 + SECONDARY + LATEST])
-    lead = next((story for story in newest[: 1 + SECONDARY] if story.lead_photo), newest[0] if newest else None)
-    others = [story for story in newest if story != lead]
-    top = {story.pk for story in [lead, *others[:SECONDARY]] if story}
-    sections = list(Section.objects.all())
-    stories = Article.objects.newest_of_each(sections, OF_EACH_SECTION + len(top))
-    fronts = [
-        (section, [story for story in stories[section.pk] if story.pk not in top][:OF_EACH_SECTION])
-        for section in sections
-    ]
-    return render(
-        request,
-        "home.html",
-        {
-            "lead": lead,
-            "secondary": others[:SECONDARY],
-            "latest": others[SECONDARY:],
-            "fronts": [(section, stories) for section, stories in fronts if stories],
-            "sections": sections,
-            "voices": voices(),
-            "linked_data": jsonld.front_page(),
-        },
-    )
-
-
-def voices() -> list:
-    """The newest whole utterances that are short enough for the front page, one of each story."""
-    of_stories = {}
-    for quote in Quote.objects.public().newest_first().with_chain()[:50]:
-        if quote.speaker and quote.kind == Quote.Kind.FULL and len(quote.exact) <= VOICE_LENGTH:
-            of_stories.setdefault(quote.article_id, quote)
-    return list(of_stories.values())[:VOICES]
 
 
 @shareable
 def article_list(request):
     page = newest_page(Article.objects.published().newest_first().for_cards(), request, by="first_published_at")
     return render(request, "articles/list.html", {"page": page})
-
-
-@shareable
-def section_detail(request, section):
-    section = get_object_or_404(Section, slug=section)
-    stories = Article.objects.published().in_section(section).for_cards()
-    page = newest_page(stories, request, by="first_published_at")
-    context = {"section": section, "page": page, "linked_data": jsonld.list_page(section)}
-    return render(request, "articles/section.html", context)
 
 
 @shareable

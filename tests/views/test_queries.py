@@ -65,7 +65,7 @@ def queries(client, address) -> int:
     [
         ("/", 5),
         ("/latest/", 2),
-        ("/sections/kota/", 3),
+        ("/sections/kota/", 5),
         ("/tags/", 2),
         ("/tags/laut/", 3),
         ("/sources/", 2),
