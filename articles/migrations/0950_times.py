@@ -8,7 +8,9 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0007_preview_links"),
+        ("articles", "0910_pictures"),
+        ("articles", "0930_arrangements"),
+        ("articles", "0944_saved_filters"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -168,14 +170,6 @@ class Migration(migrations.Migration):
                 condition=models.Q(("published_at__isnull", False)),
                 include=("published_until",),
                 name="citation_newest",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="photo",
-            index=models.Index(
-                condition=models.Q(("licence_expires_on__isnull", False)),
-                fields=["licence_expires_on", "id"],
-                name="photo_licence_ends",
             ),
         ),
         migrations.AddIndex(
