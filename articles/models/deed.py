@@ -26,6 +26,8 @@ VERBS = {
     "hidden": _("hidden"),
     "marked": _("marked"),
     "merged": _("merged"),
+    "original linked": _("linked it to its original"),
+    "planned": _("set down dates to come"),
     "preview link ended": _("ended a preview link"),
     "preview link made": _("made a preview link"),
     "proposed": _("made a proposal again"),
@@ -38,8 +40,14 @@ VERBS = {
     "sign-in failed": _("somebody failed to sign in"),
     "signed in": _("signed in"),
     "spam": _("spam"),
+    "started": _("started it as a translation"),
+    "taken off": _("took it off its original"),
     "taken out": _("taken out of its statement"),
+    "told no longer": _("no longer tells readers that the original has changed"),
+    "told of change": _("told readers that the original has changed"),
+    "two stories": _("kept apart from a story that resembles it"),
     "update": _("published an update"),
+    "updated instead": _("took the text of a draft"),
     "withdrawn": _("withdrawn"),
 }
 

@@ -6,6 +6,8 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from .deed import Deed
+
 
 class Planned(models.Model):
     """What is set down for a story's time to come: when readers cease to see it, and when an editor looks again.
@@ -73,8 +75,5 @@ class Planned(models.Model):
         self.unpublish_at, self.review_by = unpublish_at, review_by
         self.validate_constraints()
         self.save(update_fields=["unpublish_at", "review_by", "modified_at"])
-        told = ", ".join(f"{name} {when.isoformat()}" for name, when in self.planned() if when)
-        self._log(by, f"planned: {told or 'nothing'}")
-
-    def planned(self) -> list[tuple[str, date | None]]:
-        return [("until", self.unpublish_at), ("review by", self.review_by)]
+        said = [when.isoformat() if when else "–" for when in (unpublish_at, review_by)]
+        Deed.objects.note([self], "planned", ", ".join(said), by=by)

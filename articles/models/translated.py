@@ -2,9 +2,9 @@ import pgtrigger
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Q
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from .deed import Deed
 from .language import LANGUAGES
 
 
@@ -95,7 +95,8 @@ class Translated(models.Model):
         self.translation_of = original
         self.tells_of_change = self.tells_of_change and original is not None
         self.save(update_fields=["translation_of", "tells_of_change", "modified_at"])
-        self._log(by, f"translation of {original.pk}" if original else "no translation any more")
+        verb = ("original linked", str(original.pk)) if original else ("taken off",)
+        Deed.objects.note([self], *verb, by=by)
 
     def _refuse_as_translation_of(self, original) -> None:
         if original.pk == self.pk:
@@ -122,14 +123,14 @@ class Translated(models.Model):
             raise ValidationError(_("This story stands in that language already."))
         same = ["headline", "standfirst", "body", "section", "lead_photo", "rights", "embargo", "comments_open"]
         slug = f"{self.slug[: 199 - len(language)]}-{language}"
-        draft = type(self)(language=language, slug=slug, **{name: getattr(self, name) for name in same})
+        draft = type(self)(language=language, slug=slug, created_by=by, **{name: getattr(self, name) for name in same})
         draft.translation_of_id = self.translation_of_id or self.pk
         draft.save()
         draft.tags.set(self.tags.all())
         for byline in self.bylines.all():
             draft.bylines.create(author=byline.author, contribution=byline.contribution, position=byline.position)
         self._copy_citations(draft)
-        draft._log(by, gettext("started as a translation of story %(pk)d") % {"pk": self.pk})
+        Deed.objects.note([draft], "started", str(self.pk), by=by)
         return draft
 
     def _copy_citations(self, draft) -> None:
@@ -150,7 +151,7 @@ class Translated(models.Model):
             raise ValidationError(_("Only a translation has an original."))
         self.tells_of_change = tells
         self.save(update_fields=["tells_of_change"])
-        self._log(by, f"tells readers that the original has changed: {'yes' if tells else 'no'}")
+        Deed.objects.note([self], "told of change" if tells else "told no longer", by=by)
 
     def flag_translations(self, before=None) -> None:
         """Queue the translations to be looked at again, since readers got something else than in revision `before`."""

@@ -76,7 +76,7 @@ def test_a_date_that_has_passed_or_is_none_comes_back_with_a_sentence_and_what_w
 
 
 def test_dates_of_what_readers_see_are_set_only_by_those_who_may_publish(allowed):
-    reporter = allowed("view_article", "change_article")
+    reporter = allowed("view_article", "change_article", "edit_section_article")
     live, draft = create_published(), create_article()
     dates = {"unpublish_at": "", "review_by": "2036-01-01"}
 

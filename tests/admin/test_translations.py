@@ -50,7 +50,7 @@ def test_what_is_no_translation_is_refused_with_a_sentence(desk):
 
 def test_links_of_what_readers_see_are_made_only_by_those_who_may_publish(allowed):
     live, draft, original = create_published(language="en"), create_article(language="en"), create_article()
-    reporter = allowed("view_article", "change_article")
+    reporter = allowed("view_article", "change_article", "edit_section_article")
 
     assert reporter.post(page_of(live), {"verb": "link", "original": original.pk}).status_code == 403
     assert reporter.post(page_of(draft), {"verb": "start", "language": "nl"}).status_code == 403
