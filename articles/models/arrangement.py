@@ -2,7 +2,6 @@
 
 import pgtrigger
 from django.conf import settings
-from django.contrib.admin.models import ADDITION, LogEntry
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.db.models import F, Q
@@ -10,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .article import Article
+from .deed import Deed
 from .section import Section
 
 # A lead and what stands beside it: as many as the page shows before its lists begin.
@@ -66,8 +66,7 @@ class ArrangementQuerySet(models.QuerySet):
         for placement in placements:
             placement.arrangement = arrangement
         Placement.objects.bulk_create(placements)
-        if by is not None:
-            LogEntry.objects.log_actions(by.pk, [arrangement], ADDITION, arrangement.as_text(), single_object=True)
+        Deed.objects.note([arrangement], "arranged", arrangement.as_text(), by=by)
         return arrangement
 
 

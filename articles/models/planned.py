@@ -75,5 +75,8 @@ class Planned(models.Model):
         self.unpublish_at, self.review_by = unpublish_at, review_by
         self.validate_constraints()
         self.save(update_fields=["unpublish_at", "review_by", "modified_at"])
-        said = [when.isoformat() if when else "–" for when in (unpublish_at, review_by)]
-        Deed.objects.note([self], "planned", ", ".join(said), by=by)
+        told = ", ".join(f"{name} {when.isoformat()}" for name, when in self.planned() if when)
+        Deed.objects.note([self], "planned", told or "nothing", by=by)
+
+    def planned(self) -> list[tuple[str, date | None]]:
+        return [("until", self.unpublish_at), ("review by", self.review_by)]

@@ -95,8 +95,8 @@ class Translated(models.Model):
         self.translation_of = original
         self.tells_of_change = self.tells_of_change and original is not None
         self.save(update_fields=["translation_of", "tells_of_change", "modified_at"])
-        verb = ("original linked", str(original.pk)) if original else ("taken off",)
-        Deed.objects.note([self], *verb, by=by)
+        verb, said = ("translation", f"of {original.pk}") if original else ("translation of no story", "")
+        Deed.objects.note([self], verb, said, by=by)
 
     def _refuse_as_translation_of(self, original) -> None:
         if original.pk == self.pk:
@@ -130,7 +130,7 @@ class Translated(models.Model):
         for byline in self.bylines.all():
             draft.bylines.create(author=byline.author, contribution=byline.contribution, position=byline.position)
         self._copy_citations(draft)
-        Deed.objects.note([draft], "started", str(self.pk), by=by)
+        Deed.objects.note([draft], "translation started", f"of {self.pk}", by=by)
         return draft
 
     def _copy_citations(self, draft) -> None:
@@ -151,7 +151,7 @@ class Translated(models.Model):
             raise ValidationError(_("Only a translation has an original."))
         self.tells_of_change = tells
         self.save(update_fields=["tells_of_change"])
-        Deed.objects.note([self], "told of change" if tells else "told no longer", by=by)
+        Deed.objects.note([self], "translation told", "yes" if tells else "no", by=by)
 
     def flag_translations(self, before=None) -> None:
         """Queue the translations to be looked at again, since readers got something else than in revision `before`."""
