@@ -77,6 +77,8 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "csp",
     "django_prose_editor",
+    "django_tasks",
+    "django_tasks_db",
     "pgtrigger",
     "taggit",
 ]
@@ -132,6 +134,10 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 # A pasted body of 5 MB arrives whole, so that the form can say what is wrong with it and give it back.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 16 * 1024 * 1024
 
+# Background work: `manage.py worker` does it. The queue is a table, so a task is asked for with the rows that it is
+# about or not at all.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
 # Accounts
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
@@ -168,5 +174,6 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     # Django leaves the body of a HEAD response to the server to drop; gunicorn drops it and warns each time.
-    "loggers": {"gunicorn.http.wsgi": {"level": "ERROR"}},
+    # The worker says with every Ctrl-C that it is stopping.
+    "loggers": {"gunicorn.http.wsgi": {"level": "ERROR"}, "django_tasks_db": {"level": "ERROR"}},
 }

@@ -14,6 +14,14 @@ def _database(db):
 
 
 @pytest.fixture
+def queue(settings, monkeypatch):
+    """Background work waits, as it does on a real site, until `call_command("worker", batch=True)`."""
+    # The test's transaction lives on the connection that the worker would renew; Django's client spares it too.
+    monkeypatch.setattr("django_tasks_db.management.commands.db_worker.close_old_connections", lambda: None)
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+
+@pytest.fixture
 def editor():
     return create_editor()
 
