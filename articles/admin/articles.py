@@ -16,14 +16,18 @@ from ..proposing import propose_quotes
 from .article_filters import AuthorFilter, ClosedChoices, StateFilter, TagFilter
 from .article_form import ArticleForm
 from .authors import BylineInline
+from .autosave import AutosavingAdmin
 from .desk import badge, moment, prefixes
 from .drift import compare_changed_quotes
 from .editor import admits_editor
+from .notes import NotesAdmin
 from .photos import thumbnail
 from .previewing import PreviewingAdmin
 from .quotes import QuoteInline
 from .review import ReviewAdmin, WaitingFilter
 from .revisions import RevisionsAdmin
+from .signs import SignsAdmin
+from .sittings import SittingsAdmin
 from .sources import CitationInline, forget_deleted_citations
 
 Status = Article.Status
@@ -38,6 +42,7 @@ class StoryList(ChangeList):
     def get_results(self, request):
         super().get_results(request)
         self.model_admin.count_waiting(self.result_list)
+        self.model_admin.read_signs(request, self.result_list)
 
 
 def state_and_time(story) -> tuple[str, str]:
@@ -59,9 +64,11 @@ def state_and_time(story) -> tuple[str, str]:
 
 
 @admin.register(Article)
-class ArticleAdmin(ReviewAdmin, RevisionsAdmin, PreviewingAdmin):
+class ArticleAdmin(
+    *(ReviewAdmin, SittingsAdmin, AutosavingAdmin, RevisionsAdmin, PreviewingAdmin, NotesAdmin, SignsAdmin)
+):
     form = ArticleForm
-    list_display = ["headline", "state", "section", "by", "waiting_quotes", "comment_count"]
+    list_display = ["headline", "state", "section", "by", "signs", "waiting_quotes", "comment_count"]
     list_filter = [
         *(StateFilter, WaitingFilter, AuthorFilter, "section", "first_published_at", ("language", ClosedChoices)),
         TagFilter,
@@ -74,7 +81,11 @@ class ArticleAdmin(ReviewAdmin, RevisionsAdmin, PreviewingAdmin):
     inlines = [BylineInline, CitationInline, QuoteInline]
 
     class Media:
-        js = [Script("js/admin-editor.js", type="module")]
+        js = [
+            Script("js/admin-editor.js", type="module"),
+            Script("js/admin-autosave.js", type="module"),
+            Script("js/admin-sitting.js", type="module"),
+        ]
 
     # The list
 

@@ -4,17 +4,20 @@ from .citation import Citation
 from .comment import Comment
 from .correction import Correction
 from .former_wording import FormerWording
+from .note import Note
 from .photo import Photo
 from .preview_link import PreviewLink
 from .quote import Quote
 from .recheck import Recheck
 from .revision import Revision
 from .section import Section
+from .sitting import Sitting
 from .slug import FormerSlug
 from .source import Source, SourceItem
 from .speaker import Speaker
 from .statement import Likeness, Statement
 from .tag import Tag, Tagging
+from .unsaved_work import UnsavedWork
 
 __all__ = [
     "Article",
@@ -26,16 +29,19 @@ __all__ = [
     "FormerSlug",
     "FormerWording",
     "Likeness",
+    "Note",
     "Photo",
     "PreviewLink",
     "Quote",
     "Recheck",
     "Revision",
     "Section",
+    "Sitting",
     "Source",
     "SourceItem",
     "Speaker",
     "Statement",
     "Tag",
     "Tagging",
+    "UnsavedWork",
 ]
