@@ -41,6 +41,7 @@ ALLOWED_HOSTS = required("ALLOWED_HOSTS", "the host names of this site, separate
 DEBUG = flag("DEBUG")
 HTTPS = SITE_URL.startswith("https://")
 CSRF_COOKIE_SECURE = HTTPS
+CSRF_FAILURE_VIEW = "articles.views.csrf_failure"
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS
@@ -93,6 +94,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "articles.middleware.SignedOutMiddleware",
     "articles.middleware.FormerSlugMiddleware",
 ]
 ROOT_URLCONF = "newsportal.urls"

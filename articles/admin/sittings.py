@@ -100,6 +100,6 @@ def taken_over(sitting) -> str:
     if not sitting.taken_by_id:
         return ""
     text = gettext(
-        "%(name)s took this story over from you at %(time)s. What you have typed is kept; if you save it, both are merged."
+        "%(name)s took this story over from you at %(time)s. What you typed is kept; if you save it, both are merged."
     )
     return text % {"name": sitting.taken_by, "time": clock(sitting.taken_at)}

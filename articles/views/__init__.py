@@ -3,6 +3,7 @@ from .authors import author_detail
 from .comments import comment_create, comment_detail, comment_held
 from .corrections import article_history, correction_list
 from .errors import bad_request
+from .held import csrf_failure, server_error
 from .machines import humans, robots, security
 from .oembed import oembed
 from .preview import preview
@@ -24,6 +25,7 @@ __all__ = [
     "comment_held",
     "home",
     "correction_list",
+    "csrf_failure",
     "humans",
     "news_sitemap",
     "oembed",
@@ -34,6 +36,7 @@ __all__ = [
     "search",
     "section_detail",
     "security",
+    "server_error",
     "sitemap_index",
     "sitemap_lists",
     "sitemap_month",
