@@ -50,7 +50,7 @@ class AutosavingAdmin(PublishingAdmin):
         return self.kept(request, story)
 
     def kept(self, request, story) -> JsonResponse:
-        """What the page says of it. 409: that form was saved already; 413: more than may be kept."""
+        """What the page says of it; that the form was saved already; or 413 for more than may be kept."""
         form = {name: values for name, values in request.POST.lists() if is_typed(name)}
         window = window_of(request)
         if window is None:
@@ -61,7 +61,7 @@ class AutosavingAdmin(PublishingAdmin):
             text = gettext("Too long to be kept at the desk until you save it: kept in this browser only.")
             return JsonResponse({"text": text}, status=413)
         if work is None:
-            return JsonResponse({"text": gettext("This form was saved already.")}, status=409)
+            return JsonResponse({"is_saved": True})
         text = gettext("Unsaved; kept at %(time)s.") % {"time": clock(work.kept_at)}
         return JsonResponse({"text": text, "offer": offer(work, request.user)})
 
@@ -86,6 +86,8 @@ class AutosavingAdmin(PublishingAdmin):
         if request.method == "GET" and request.GET.get("work"):
             story = self.get_object(request, unquote(object_id)) if object_id else None
             request.opened = self.opened_work(request, story)
+            if request.opened.finished_at:
+                return HttpResponseRedirect(request.path)  # saved or discarded meanwhile
         response = super().changeform_view(request, object_id, form_url, extra_context)
         if request.method == "POST" and getattr(getattr(request, "edit", None), "saved", False):
             self.finish_unsaved(request, request.edit.story)
@@ -94,7 +96,7 @@ class AutosavingAdmin(PublishingAdmin):
     def opened_work(self, request, story) -> UnsavedWork:
         """The work that ?work= names: of this story, and of a story that is not there yet only one's own."""
         pk = request.GET["work"]
-        works = UnsavedWork.objects.offered().filter(article=story)
+        works = UnsavedWork.objects.filter(article=story)
         if story is None:
             works = works.filter(user=request.user)
         if not (pk.isascii() and pk.isdigit() and len(pk) < 19) or not self.may_write(request, story):
@@ -143,6 +145,7 @@ class AutosavingAdmin(PublishingAdmin):
             context["window"] = opened.window if own else window_of(request) or uuid4()
             context["opened"] = f"{opened.pk}-{stamp(opened)}" if opened and not own else request.POST.get("opened", "")
             context["offers"] = self.offers(request, obj)
+            context["zone"] = timezone.get_current_timezone_name()
             context["is_unsaved"] = bool(opened) or request.method == "POST"
             context["keep_at"] = form_address(obj, "keep") if obj else reverse("admin:articles_article_keep_new")
         response = super().render_change_form(request, context, add, change, form_url, obj)

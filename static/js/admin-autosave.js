@@ -48,7 +48,6 @@ function start(sign, form) {
     typedSince = undefined;
     const fields = written(form);
     if (fields === kept) return;
-    if (fields === saved && kept === saved) return;
     sending = true;
     let answer;
     try {
@@ -57,21 +56,21 @@ function start(sign, form) {
       sending = false;
     }
     if (submitting) return;
-    if (answer.status === 200) {
+    if (answer.is_saved) {
+      // This form was saved, and then come back to: what is typed now is another piece of work.
+      localStorage.removeItem(key());
+      fieldOfWindow.value = newWindow();
+      touched();
+    } else if (answer.status === 200) {
       kept = fields;
       failures = 0;
       localStorage.removeItem(key());
       say(answer.text);
       if (written(form) !== kept) touched();
-    } else if (answer.status === 409) {
-      // This form was saved, and then come back to: what is typed now is another piece of work.
-      localStorage.removeItem(key());
-      fieldOfWindow.value = newWindow();
-      touched();
     } else {
       const here = keepHere();
       const text = { 413: answer.text, 400: answer.text, 302: sign.dataset.signedOut }[answer.status];
-      say((here ? text || sign.dataset.noConnection : sign.dataset.nowhere).replace("{time}", clock()), true);
+      say((here ? text || sign.dataset.noConnection : sign.dataset.nowhere).replace("{time}", clock(sign.dataset.zone)), true);
       clearTimeout(timer);
       timer = setTimeout(send, RETRY[Math.min(failures++, RETRY.length - 1)]);
     }
@@ -91,9 +90,9 @@ function start(sign, form) {
         continue;
       }
       const answer = await post(copy.to, copy.fields, token(form));
-      if (answer.status === 200) offer(answer.offer);
-      // Saved already, or the story is gone or not this person's any more: it can go nowhere.
-      if ([200, 409, 404, 403, 400].includes(answer.status)) localStorage.removeItem(name);
+      if (answer.offer) offer(answer.offer);
+      // Else it was saved, or the story is gone or not this person's any more: it can go nowhere.
+      if ([200, 404, 403, 400].includes(answer.status)) localStorage.removeItem(name);
       else break;
     }
   }
@@ -175,8 +174,9 @@ function token(form) {
   return cookie ? decodeURIComponent(cookie[1]) : form.elements.namedItem("csrfmiddlewaretoken").value;
 }
 
-function clock() {
-  return new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+// As the desk writes it: in the newsroom's zone.
+function clock(timeZone) {
+  return new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit", timeZone });
 }
 
 function newWindow() {
