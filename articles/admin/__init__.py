@@ -9,6 +9,7 @@ from . import (  # noqa: F401 -- registers them
     authors,
     comments,
     likenesses,
+    pages,
     photos,
     rechecks,
     sections,

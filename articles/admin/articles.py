@@ -81,6 +81,7 @@ class ArticleAdmin(
     inlines = [BylineInline, CitationInline, QuoteInline]
 
     class Media:
+        css = {"all": ["css/admin-story.css"]}
         js = [
             Script("js/admin-editor.js", type="module"),
             Script("js/admin-autosave.js", type="module"),

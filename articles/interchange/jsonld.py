@@ -119,6 +119,23 @@ def author_page(writer) -> list:
     return described(page, trail(writer))
 
 
+def about_page(pages) -> list:
+    """For the list of the newsroom's pages about itself: which of them is which policy."""
+    policies = {page.policy: absolute(page.get_absolute_url()) for page in pages if page.policy}
+    return described(publisher() | policies, trail((_("About us"), reverse("articles:pages"))))
+
+
+def policy_page(page) -> list:
+    node = {
+        "@type": "AboutPage",
+        "@id": absolute(page.get_absolute_url()),
+        "name": page.title,
+        "inLanguage": page.language,
+    }
+    node |= {"dateModified": moment(page.modified_at), "about": publisher()}
+    return described(node, trail((_("About us"), reverse("articles:pages")), page))
+
+
 def list_page(*steps) -> list:
     """For a page that is only a place on the way to others: steps as `trail` takes them."""
     return described(trail(*steps))

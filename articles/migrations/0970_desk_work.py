@@ -10,7 +10,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0007_preview_links"),
+        ("articles", "0008_pages_about_us"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

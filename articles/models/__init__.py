@@ -5,6 +5,7 @@ from .comment import Comment
 from .correction import Correction
 from .former_wording import FormerWording
 from .note import Note
+from .page import Page
 from .photo import Photo
 from .preview_link import PreviewLink
 from .quote import Quote
@@ -30,6 +31,7 @@ __all__ = [
     "FormerWording",
     "Likeness",
     "Note",
+    "Page",
     "Photo",
     "PreviewLink",
     "Quote",

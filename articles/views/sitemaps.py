@@ -2,13 +2,13 @@ from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
 
-from ..models import Section
+from ..models import Page, Section
 from ..paging import given_pk, newest_page
 from ..sitemaps import LIMIT, NOUNS, months, noun_pages, recent_stories, rows_of, stories_of
 from .shareable import shareable
 
 XML = "application/xml"
-LISTS = ["home", "latest", "tags", "sources", "speakers", "quotes", "corrections"]
+LISTS = ["home", "latest", "tags", "sources", "speakers", "quotes", "corrections", "pages"]
 
 
 @shareable
@@ -28,6 +28,7 @@ def sitemap_month(request, month):
 def sitemap_lists(request):
     """The front page, the lists of everything, and the sections."""
     addresses = [reverse(f"articles:{name}") for name in LISTS]
+    addresses += [page.get_absolute_url() for page in Page.objects.defer("body")]
     addresses += [section.get_absolute_url() for section in Section.objects.all()]
     return render(request, "sitemaps/addresses.xml", {"addresses": addresses}, content_type=XML)
 
