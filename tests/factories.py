@@ -99,9 +99,12 @@ def create_comment(article, *, status=Comment.Status.APPROVED, **overrides) -> C
     return Comment.objects.create(article=article, status=status, **values | overrides)
 
 
-def create_photo(**overrides) -> Photo:
+def create_photo(*, content: bytes | None = None, **overrides) -> Photo:
+    """A picture with the renditions that the worker has made of it."""
     values = {"alt": "Kapal di dermaga", "credit": "Juru gambar/Kabar Utama"}
-    return Photo.objects.create(file=ContentFile(picture(), "kapal.png"), **values | overrides)
+    photo = Photo.objects.create(file=ContentFile(content or picture(), "kapal.png"), **values | overrides)
+    photo.refresh_from_db()
+    return photo
 
 
 def picture(width=40, height=30, kind="PNG") -> bytes:

@@ -52,7 +52,7 @@ class StoryFeed(NewestFeed):
             "summary": summary(story),
             "content": render_to_string("articles/_feed.html", {"article": story, "text": text}).strip(),
             "authors": self.authors(story),
-            "image": story.lead_photo and absolute(story.lead_photo.file.url),
+            "image": story.photo and absolute(story.photo.largest.url),
             "language": story.language,
             "extension": {
                 "chains": [[link_in_chain(citation) for citation in chain] for chain in chains(story.citations.all())]

@@ -60,7 +60,7 @@ def story_page(article, quotes, citations, corrections=()) -> list:
         dateModified=moment(article.changed_at),
         author=[author(byline.author) for byline in article.bylines.all()] or publisher(),
         publisher=publisher(),
-        image=[picture(article.lead_photo)] if article.lead_photo else None,
+        image=[picture(article.photo)] if article.photo else None,
         inLanguage=article.language,
         articleSection=article.section and article.section.name,
         keywords=[tag.name for tag in article.tags.all()],
@@ -249,7 +249,7 @@ def picture(photo) -> dict:
     return stated(
         **{
             "@type": "ImageObject",
-            "url": absolute(photo.file.url),
+            "url": absolute(photo.largest.url),
             "caption": photo.caption or photo.alt,
             "creditText": photo.credit,
         }

@@ -266,6 +266,11 @@ class Article(Decided, Revised):
         return reverse("articles:article", args=[self.published_on, self.slug]) if self.published_on else ""
 
     @property
+    def photo(self) -> Photo | None:
+        """What readers see as the lead photo: none when its licence has ended."""
+        return self.lead_photo if self.lead_photo and self.lead_photo.is_licensed() else None
+
+    @property
     def changed_at(self):
         """When readers last got something new in it."""
         return max(self.first_published_at, self.updated_at or self.first_published_at)

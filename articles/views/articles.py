@@ -21,7 +21,7 @@ VOICE_LENGTH = 240  # characters: what a column of the front page takes
 def home(request):
     """Lead, seconds and latest by time; then the newest of each section that does not stand above."""
     newest = list(Article.objects.published().newest_first().for_cards()[: 1 + SECONDARY + LATEST])
-    lead = next((story for story in newest[: 1 + SECONDARY] if story.lead_photo), newest[0] if newest else None)
+    lead = next((story for story in newest[: 1 + SECONDARY] if story.photo), newest[0] if newest else None)
     others = [story for story in newest if story != lead]
     top = {story.pk for story in [lead, *others[:SECONDARY]] if story}
     sections = list(Section.objects.all())

@@ -92,10 +92,10 @@ def story_card(story, most_width, most_height) -> dict:
     card = {"title": story.headline, "html": render_to_string("articles/_embed.html", context).strip()}
     if authors:
         card["author_name"] = ", ".join(authors)
-    photo = story.lead_photo
-    if photo and photo.width <= (most_width or photo.width) and photo.height <= (most_height or photo.height):
-        card["thumbnail_url"] = absolute(photo.file.url)
-        card["thumbnail_width"], card["thumbnail_height"] = photo.width, photo.height
+    for file in story.photo.files if story.photo else []:  # the largest that fits stays
+        if file.width <= (most_width or file.width) and file.height <= (most_height or file.height):
+            card["thumbnail_url"] = absolute(file.url)
+            card["thumbnail_width"], card["thumbnail_height"] = file.width, file.height
     return card
 
 

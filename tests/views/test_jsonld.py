@@ -105,7 +105,7 @@ def test_story_is_shared_with_its_picture_and_dates(client, rows):
     article = rows["article"]
     found = meta(client.get(article.get_absolute_url()).text)
 
-    assert found["og:image"] == f"{settings.SITE_URL}{article.lead_photo.file.url}"
+    assert found["og:image"] == f"{settings.SITE_URL}{article.lead_photo.largest.url}"
     assert (found["og:image:width"], found["og:image:height"]) == ("40", "30")
     assert found["og:image:alt"] == "Kapal di dermaga"
     assert found["article:published_time"].endswith("+07:00")

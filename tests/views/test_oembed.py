@@ -100,7 +100,7 @@ def test_thumbnail_is_there_with_all_three_fields_or_not_at_all(client):
     story = create_published(lead_photo=photo)
 
     found = card(client, story)
-    assert found["thumbnail_url"] == f"{settings.SITE_URL}{photo.file.url}"
+    assert found["thumbnail_url"] == f"{settings.SITE_URL}{photo.largest.url}"
     assert (found["thumbnail_width"], found["thumbnail_height"]) == (40, 30)
     assert not THUMBNAIL & card(client, story, maxwidth=39).keys()
     assert not THUMBNAIL & card(client, story, maxheight=29).keys()
