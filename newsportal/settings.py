@@ -7,6 +7,7 @@ import dj_database_url
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
+from js_asset import static_lazy
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 # Everything that a running site writes on this machine: embedded database, uploads, collected static files.
@@ -139,6 +140,16 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 16 * 1024 * 1024
 # Background work: `manage.py worker` does it. The queue is a table, so a task is asked for with the rows that it is
 # about or not at all.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+# The story editor: what we add to it. What may be stored, articles.body says.
+DJANGO_PROSE_EDITOR_EXTENSIONS = [
+    {"js": [static_lazy(f"js/admin-editor-{part}.js")], "extensions": dict.fromkeys(names, dict)}
+    for part, names in {
+        "nodes": ["PullQuote", "PhotoFigure"],
+        "pasting": ["Pasting"],
+        "said": ["Said"],
+    }.items()
+]
 
 # Accounts
 AUTH_PASSWORD_VALIDATORS = [

@@ -19,7 +19,7 @@ from .authors import BylineInline
 from .autosave import AutosavingAdmin
 from .desk import badge, moment, prefixes
 from .drift import compare_changed_quotes
-from .editor import admits_editor
+from .editor import SCRIPTS, admits_editor
 from .notes import NotesAdmin
 from .photos import thumbnail
 from .previewing import PreviewingAdmin
@@ -83,7 +83,7 @@ class ArticleAdmin(
     class Media:
         css = {"all": ["css/admin-story.css"]}
         js = [
-            Script("js/admin-editor.js", type="module"),
+            *SCRIPTS,
             Script("js/admin-autosave.js", type="module"),
             Script("js/admin-sitting.js", type="module"),
         ]

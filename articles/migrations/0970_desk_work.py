@@ -11,6 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("articles", "0008_pages_about_us"),
+        ("articles", "0910_pictures"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -4,6 +4,7 @@ from .citation import Citation
 from .comment import Comment
 from .correction import Correction
 from .former_wording import FormerWording
+from .link_card import LinkCard
 from .note import Note
 from .page import Page
 from .photo import Photo
@@ -30,6 +31,7 @@ __all__ = [
     "FormerSlug",
     "FormerWording",
     "Likeness",
+    "LinkCard",
     "Note",
     "Page",
     "Photo",
