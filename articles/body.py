@@ -58,12 +58,12 @@ CLEANER = nh3.Cleaner(**KEPT)
 SYNONYMS = {"b": "strong", "i": "em", "h1": "h2", "h4": "h3", "h5": "h3", "h6": "h3"}
 SYNONYM = re.compile(rf"<(/?)({'|'.join(SYNONYMS)})(?=[\s>/])", re.IGNORECASE)
 # Google Docs wraps all that it copies in a <b> that is not bold.
-NOT_BOLD = re.compile(r"<b\s[^>]*font-weight:\s*normal[^>]*>", re.IGNORECASE)
+NOT_BOLD = re.compile(r"<b\s[^>]*(?<![-\w])font-weight:\s*normal[^>]*>", re.IGNORECASE)
 EMPTY = re.compile(r"<(p|h2|h3|li|aside|blockquote|strong|em)>(?:\s|&nbsp;|<br>)*</\1>")
 INNERMOST_FIGURE = re.compile(r"<figure([^>]*)>((?:(?!<figure).)*?)</figure>", re.DOTALL)
 CAPTION = re.compile(r"<figcaption>(.*?)</figcaption>", re.DOTALL)
 BLOCK_TAG = re.compile(r"</?(?:p|h2|h3|ul|ol|li|blockquote|aside|hr|table|thead|tbody|tr|th|td|figcaption)\b[^>]*>")
-FIGURE = re.compile(r'<figure data-photo="(\d+)">(?:<figcaption>(.*?)</figcaption>)?</figure>', re.DOTALL)
+FIGURE = re.compile(r'<figure data-photo="([0-9]+)">(?:<figcaption>(.*?)</figcaption>)?</figure>', re.DOTALL)
 LINK_ALONE = re.compile(r'<p><a href="([^"]+)"[^>]*>[^<]*</a></p>')
 INLINE = {"strong", "em", "a", "cite", "sub", "sup", "br"}
 TAG_NAME = re.compile(r"<(/?)(\w+)[^>]*>")
@@ -79,8 +79,8 @@ def clean_body(value: str) -> str:
     """The small, semantic HTML that may be stored and shown, from any HTML."""
     value = NOT_BOLD.sub("", CONTROL.sub("", value))
     value = SYNONYM.sub(lambda tag: f"<{tag[1]}{SYNONYMS[tag[2].lower()]}", value)
-    value = without_empty(CLEANER.clean(value))
-    return (with_sound_figures(value) if "<fig" in value else value).strip()
+    value = CLEANER.clean(value)
+    return without_empty(with_sound_figures(value) if "<fig" in value else value).strip()
 
 
 def without_empty(body: str) -> str:
@@ -95,7 +95,7 @@ def with_sound_figures(body: str) -> str:
     figures = []
 
     def set_aside(found):
-        number = re.fullmatch(r' data-photo="(\d{1,18})"', found[1])
+        number = re.fullmatch(r' data-photo="([0-9]{1,18})"', found[1])
         if number is None:
             return ""
         captions = CAPTION.findall(found[2])
@@ -106,8 +106,8 @@ def with_sound_figures(body: str) -> str:
 
     while (done := INNERMOST_FIGURE.sub(set_aside, body)) != body:
         body = done
-    # The sanitiser closes what is open, so nothing else of a figure can be left; a caption without one is a paragraph.
-    body = body.replace("<figcaption>", "<p>").replace("</figcaption>", "</p>")
+    # The sanitiser closes what is open, so nothing else of a figure can be left but a caption without one.
+    body = body.replace("<figcaption>", " ").replace("</figcaption>", " ")
     return re.sub(r"\0(\d+)\0", lambda found: figures[int(found[1])], body)
 
 

@@ -36,7 +36,7 @@ def test_the_desk_keeps_nothing_but_small_html_of_any_clipboard(name):
     assert set(re.findall(r"<([a-z0-9]+)", body)) <= TAGS
     assert set(re.findall(r"\s([a-z-]+)=", re.sub(r">[^<]*<", "><", body))) <= {"href", "rel"}
     assert not re.search(r"mso|style|class|javascript|Symbol|<!--", body)
-    assert "Kapal itu <strong>" in body.replace("Kapal itu tiba", "Kapal itu <strong>")
+    assert "Kapal itu <strong>tiba</strong> pukul <em>lima</em>" in body or name == "google-docs"  # says it by style
     assert "<h2>Kapal tiba di dermaga</h2>" in body
     assert clean_body(body) == body and "Kapal tiba di dermaga" in plain_text(body)
     assert not re.search(r"<(p|h2|h3|li|strong)>(\s|&nbsp;)*</", body)

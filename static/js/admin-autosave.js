@@ -12,6 +12,7 @@ const sign = document.getElementById("kept");
 if (sign) start(sign, document.getElementById("article_form"));
 
 function start(sign, form) {
+  form.querySelector(".submit-row:last-of-type")?.prepend(sign); // where it is always seen
   const prefix = `${PREFIX}${sign.dataset.user}:`;
   const fieldOfWindow = form.elements.namedItem("window");
   let saved = sign.dataset.isUnsaved === "1" ? "" : written(form);

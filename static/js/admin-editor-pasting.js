@@ -10,6 +10,7 @@ const USELESS = [
 ].join(",");
 const STYLES = /<(style|script)\b[\s\S]*?<\/\1\s*>/gi;
 const STYLE = /(<[a-z][^>]*?\s)style(?=\s*=)\s*=/gi;
+const HANDLER = /(<[a-z][^>]*?\s)on(?=\w+\s*=)/gi;
 const HEADINGS = { H1: "h2", H4: "h3", H5: "h3", H6: "h3" };
 
 export const Pasting = Extension.create({
@@ -20,8 +21,10 @@ export const Pasting = Extension.create({
 });
 
 export function tidied(html) {
-  // The page's policy forbids styles in attributes, also in a document that is only read: they are read as data.
-  const inert = html.replace(STYLES, "").replace(STYLE, "$1data-style=");
+  // The page's policy complains of styles and handlers in attributes, also in a document that is only read: they are
+  // made data.
+  let inert = html.replace(STYLES, "").replace(STYLE, "$1data-style=");
+  for (let before; before !== inert; ) [before, inert] = [inert, inert.replace(HANDLER, "$1data-on")];
   if (html.includes("data-pm-slice")) return inert; // from an editor like this one
   const page = new DOMParser().parseFromString(inert, "text/html");
   makeWordLists(page);
@@ -46,7 +49,7 @@ export function tidied(html) {
 // Google Docs says by style what is bold and italic, and what is not: all that it copies stands in one <b>.
 function byStyle(element) {
   const style = element.dataset.style ?? "";
-  const weight = /font-weight:\s*(\w+)/.exec(style)?.[1];
+  const weight = /(?:^|[;\s])font-weight:\s*(\w+)/.exec(style)?.[1];
   if (element.localName === "b" && /^(normal|[1-5]00)$/.test(weight)) return element.replaceWith(...element.childNodes);
   if (/^(bold|bolder|[6-9]00)$/.test(weight)) wrap(element, "strong");
   if (/font-style:\s*italic/.test(style)) wrap(element, "em");

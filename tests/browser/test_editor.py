@@ -103,9 +103,10 @@ def test_a_pull_quote_is_made_and_unmade(signed_in):
 
 
 def test_accepted_quotations_are_marked_counted_and_missed(signed_in):
-    story = create_article(body="<p>“Kami <em>siap</em> berangkat,” katanya. “Besok.”</p>")
+    story = create_article(body="<p>“Kami siap berangkat,” katanya. “Besok.”</p>")
     create_quote(story, exact="Kami siap berangkat,", speaker=create_speaker(name="Ani"))
     create_quote(story, exact="Besok.", status=Quote.Status.PROPOSED, speaker=None)
+    Article.objects.update(body="<p>“Kami <em>siap</em> berangkat,” katanya. “Besok.”</p>")
     signed_in.goto(form_of(story))
 
     signed_in.locator(".said--accepted").first.wait_for()
@@ -174,4 +175,5 @@ def test_five_megabytes_are_pasted_refused_with_a_sentence_and_still_there(signe
     )
 
     signed_in.locator(".field-body .errorlist").wait_for(timeout=60_000)
+    signed_in.set_default_timeout(60_000)
     assert len(written(signed_in)) > 4_900_000
