@@ -15,7 +15,8 @@ REPLIES = """
         answers, is_unchecked, is_pick, created_at, waiting_since, outcome, outcome_note, origin, origin_key
     )
     SELECT base + n, story, root, root, reader, 'Pembaca ' || reader, false, 'reply',
-           'selalu kata nomor ' || base + n, '[]', %(status)s, '', '{}', false, false, now() - interval '1 hour' + n * interval '1 millisecond',
+           'selalu kata nomor ' || base + n, '[]', %(status)s, '', '{}', false, false,
+           now() - interval '1 hour' + n * interval '1 millisecond',
            CASE WHEN %(status)s = 'held' THEN now() END, '', '', '', ''
     FROM (
         SELECT n, %(story)s::bigint AS story, %(base)s::bigint AS base, %(reader)s::bigint + n %% %(readers)s AS reader,

@@ -16,7 +16,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.models import Appeal, Ban, Comment, Commenter, Note, Report
+from articles.models import Appeal, Ban, Comment, Commenter, Remark, Report
 from articles.writing import masked
 from tests.factories import create_comment, create_commenter, create_published
 from tests.readers import send, sign_in
@@ -120,7 +120,7 @@ def test_erased_person_is_nowhere_in_a_dump_of_the_database(client, editor, sett
     )
     Comment.objects.filter(pk=comment.pk).decide(Status.HIDDEN, by=editor, reason="abuse")
     client.post(reverse("articles:comment_appeal", args=[comment.pk]), {"text": "Mohon unikaku."})
-    Note.objects.create(commenter=person, text="Zulkarnain Unik sering unikaku", created_by=editor)
+    Remark.objects.create(commenter=person, text="Zulkarnain Unik sering unikaku", created_by=editor)
     Ban.objects.impose(commenter=person, until=timezone.now() + timedelta(days=1), reason="abuse", by=editor)
     answer = create_comment(article, parent=None, text="Jawaban orang lain.")
     assert Appeal.objects.exists() and Report.objects.exists()

@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Ban, Comment, Correction, Decision, Note, Reason
+from ..models import Ban, Comment, Correction, Decision, Reason, Remark
 from ..wording import differences
 from .moderating import VerdictForm, reason_of
 
@@ -22,7 +22,7 @@ VERDICTS = {"approve": "approved", "hide": "hidden", "spam": "spam"}
 
 class NoteForm(forms.ModelForm):
     class Meta:
-        model = Note
+        model = Remark
         fields = ["text"]
         widgets = {"text": forms.Textarea(attrs={"rows": 2, "cols": 60})}
 
@@ -80,7 +80,7 @@ class ModerationPage:
             "edit": differences(comment.text, edit) if edit is not None else None,
             "reports": comment.reports.select_related("reporter").order_by("-pk")[:50],
             "log": Decision.objects.of_comment(comment).select_related("by"),
-            "notes": Note.objects.filter(commenter=comment.commenter_id).select_related("created_by")[:20],
+            "notes": Remark.objects.filter(commenter=comment.commenter_id).select_related("created_by")[:20],
             "is_in_other_hands": comment.is_claimed() and comment.claimed_by_id != request.user.pk,
             "verdict_form": VerdictForm(),
             "note_form": NoteForm(),

@@ -12,6 +12,8 @@ from .decision import Decision
 from .deed import Deed
 from .duplicate import Duplicate
 from .former_wording import FormerWording
+from .front_purge import FrontPurge
+from .link_card import LinkCard
 from .note import Note
 from .page import Page
 from .photo import Photo
@@ -19,11 +21,13 @@ from .preview_link import PreviewLink
 from .quote import Quote
 from .reason import Reason
 from .recheck import Recheck
+from .remark import Remark
 from .report import Report
 from .revision import Revision
 from .rewording import Rewording
 from .saved_filter import SavedFilter
 from .section import Section
+from .sitting import Sitting
 from .sketch import Sketch
 from .slug import FormerSlug
 from .source import Source, SourceItem
@@ -31,6 +35,8 @@ from .speaker import Speaker
 from .statement import Likeness, Statement
 from .subscription import Subscription
 from .tag import Tag, Tagging
+from .touch import Touch
+from .unsaved_work import UnsavedWork
 
 __all__ = [
     "Appeal",
@@ -49,7 +55,9 @@ __all__ = [
     "Duplicate",
     "FormerSlug",
     "FormerWording",
+    "FrontPurge",
     "Likeness",
+    "LinkCard",
     "Note",
     "Page",
     "Photo",
@@ -58,11 +66,13 @@ __all__ = [
     "Quote",
     "Reason",
     "Recheck",
+    "Remark",
     "Report",
     "Revision",
     "Rewording",
     "SavedFilter",
     "Section",
+    "Sitting",
     "Sketch",
     "Source",
     "SourceItem",
@@ -71,4 +81,6 @@ __all__ = [
     "Subscription",
     "Tag",
     "Tagging",
+    "Touch",
+    "UnsavedWork",
 ]

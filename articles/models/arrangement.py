@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from .article import Article
 from .deed import Deed
 from .section import Section
+from .touch import touches
 
 # A lead and what stands beside it: as many as the page shows before its lists begin.
 SLOTS = 5
@@ -99,6 +100,7 @@ class Arrangement(models.Model):
         permissions = [("arrange_front", _("Can arrange the front page and the fronts of the sections"))]
         triggers = [
             pgtrigger.Protect(name="arrangement_is_final", operation=pgtrigger.Update | pgtrigger.Delete),
+            touches("arrangement", "'front:' || COALESCE(ROW.section_id::text, 'home')"),
         ]
         verbose_name = _("front")
         verbose_name_plural = _("fronts")
@@ -160,6 +162,13 @@ class Placement(models.Model):
         ordering = ["slot"]
         triggers = [
             pgtrigger.Protect(name="placement_is_final", operation=pgtrigger.Update),
+            touches(
+                "placement",
+                """(
+                    SELECT 'front:' || COALESCE(section_id::text, 'home') FROM articles_arrangement
+                    WHERE id = ROW.arrangement_id
+                )""",
+            ),
             # A draft may be deleted, and leaves with its placements; what stood before readers is kept.
             pgtrigger.Trigger(
                 name="keep_what_readers_saw",

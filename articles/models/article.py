@@ -25,10 +25,12 @@ from .publication import lasts, readers_see, spread_published_at
 from .revised import Revised
 from .search import SearchQuerySet, by_language
 from .section import Section
+from .shown import next_of
 from .sketch import keep_sketch
 from .slug import keep_former_slug
 from .tag import Tagging
 from .translated import Translated
+from .turning import TurningQuerySet, story_touches
 
 
 def weighted(config: str) -> SearchVector:
@@ -40,7 +42,7 @@ def weighted(config: str) -> SearchVector:
     )
 
 
-class ArticleQuerySet(OnDeskQuerySet, SearchQuerySet):
+class ArticleQuerySet(OnDeskQuerySet, SearchQuerySet, TurningQuerySet):
     def published(self, now=None):
         """Stories that readers can see at `now`. A scheduled one joins by itself. See also Article.is_published."""
         return self.filter(readers_see(now))
@@ -154,6 +156,8 @@ class ArticleQuerySet(OnDeskQuerySet, SearchQuerySet):
 
 class Article(Decided, Planned, Revised, Entrusted, Translated):
     """A story. The row is what readers see."""
+
+    page_noun = "article"
 
     class Status(models.TextChoices):
         DRAFT = "draft", _("draft")
@@ -321,6 +325,7 @@ class Article(Decided, Planned, Revised, Entrusted, Translated):
             keep_sketch(),
             Translated.TRIGGER,
             keep_former_slug("article", "to_char(published_on, 'YYYY-MM-DD') || '/' || slug"),
+            story_touches(),
         ]
         permissions = [
             ("publish_article", "Can publish, withdraw and retract stories"),
@@ -331,6 +336,12 @@ class Article(Decided, Planned, Revised, Entrusted, Translated):
 
     def __str__(self):
         return self.headline
+
+    def name_itself(self, page):
+        """A page that read no text of it shows at most its card."""
+        noun = self.page_noun if "body" in self.__dict__ else "card"
+        page.rows.setdefault(noun, {})[f"{noun}:{self.pk}"] = ""
+        page.expires(next_of(self.__dict__.get("first_published_at"), self.__dict__.get("unpublish_at")))
 
     def get_absolute_url(self):
         """The public address; empty before the story has a date."""

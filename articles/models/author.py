@@ -6,8 +6,10 @@ from django.utils.translation import gettext_lazy as _
 
 from .publication import PublishedWithArticle, copy_published_at
 from .search import words_index
+from .shown import ShownRow
 from .skeleton import Skeleton
 from .slug import keep_former_slug
+from .touch import touches
 
 
 class AuthorQuerySet(models.QuerySet):
@@ -16,8 +18,10 @@ class AuthorQuerySet(models.QuerySet):
         return self.filter(Exists(Byline.objects.published(now).filter(author=OuterRef("pk"))))
 
 
-class Author(models.Model):
+class Author(ShownRow):
     """Someone who writes for us, with or without a desk account."""
+
+    page_noun = "author"
 
     name = models.CharField(_("name"), max_length=120)
     slug = models.SlugField(_("address"), max_length=120, unique=True, help_text=_("The old one redirects."))
@@ -37,7 +41,7 @@ class Author(models.Model):
     class Meta:
         indexes = [words_index("name", "author_name_words"), models.Index(Skeleton("name"), name="author_skeleton")]
         ordering = ["name", "id"]
-        triggers = [keep_former_slug("author")]
+        triggers = [keep_former_slug("author"), touches("author", unseen=("user_id",))]
         verbose_name = _("author")
         verbose_name_plural = _("authors")
 
@@ -86,7 +90,15 @@ class Byline(PublishedWithArticle):
             ),
         ]
         ordering = ["position", "id"]
-        triggers = [copy_published_at()]
+        triggers = [
+            copy_published_at(),
+            touches(
+                "byline",
+                "'article:' || ROW.article_id",
+                "'author:' || ROW.author_id || ':stories'",
+                seen="ROW.published_at IS NOT NULL",
+            ),
+        ]
         verbose_name = _("byline")
         verbose_name_plural = _("bylines")
 

@@ -6,6 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from .article import Article
 from .comment import Comment
+from .shown import ShownRow, next_of
+from .touch import touches
 
 
 class BrakeQuerySet(models.QuerySet):
@@ -31,8 +33,10 @@ class BrakeQuerySet(models.QuerySet):
         return self.filter(until__lte=now or timezone.now()).delete()[0]
 
 
-class Brake(models.Model):
+class Brake(ShownRow):
     """That a story's conversation goes slowly for a while: each reader writes once in WAIT. Its page says so."""
+
+    page_noun = "brake"
 
     # A story has become heated when so many replies came within the span, or so many of them met objections.
     SPAN = timedelta(minutes=10)
@@ -45,9 +49,7 @@ class Brake(models.Model):
         FAST = "fast", _("many replies at once")
         OBJECTED = "objected", _("many replies that others object to")
 
-    article = models.OneToOneField(
-        Article, models.CASCADE, primary_key=True, related_name="brake", verbose_name=_("story")
-    )
+    article = models.OneToOneField(Article, models.CASCADE, related_name="brake", verbose_name=_("story"))
     since = models.DateTimeField(_("since"), default=timezone.now)
     until = models.DateTimeField(_("until"))
     reason = models.CharField(_("reason"), max_length=8, choices=Reason)
@@ -56,11 +58,15 @@ class Brake(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["until"], name="brake_until")]
+        triggers = [touches("brake", "'replies:' || ROW.article_id")]
         verbose_name = _("brake")
         verbose_name_plural = _("brakes")
 
     def __str__(self):
         return f"{self.article_id}: {self.get_reason_display()}"
+
+    def ceases_at(self):
+        return next_of(self.until)
 
     def wait_of(self, commenter):
         """The moment from which `commenter` may write again under this story; None when that is now."""

@@ -19,17 +19,23 @@ from .moderated import Moderated, ModeratedQuerySet
 from .quote import Quote
 from .reason import Reason
 from .revision import Revision
+from .shown import ShownRow
+from .touch import touches
 from .written import Written
 
 # What waits for a moderator: a new text, or an edit of one that readers see.
 WAITING = Q(status="held") | Q(status="approved", proposed_text__isnull=False)
+
+# What changes without readers seeing it.
+UNSEEN = ("answers", "claimed_at", "claimed_by_id", "commenter_id", "is_unchecked", "network", "open_reports", "origin")
+UNSEEN += ("origin_key", "proposed_text", "report_weight", "waiting_since")
 
 
 class CommentQuerySet(ConversationQuerySet, ModeratedQuerySet):
     pass
 
 
-class Comment(Written, Moderated):
+class Comment(ShownRow, Written, Moderated):
     """A reader's reply to a story, to one of its quotations or sources, or to another reply."""
 
     class Status(models.TextChoices):
@@ -211,6 +217,12 @@ class Comment(Written, Moderated):
             ),
             only_triggers_write("reply_count", "open_reports", "report_weight"),
             CommentCounts(name="count_comments"),
+            touches(
+                "comment",
+                "'replies:' || ROW.article_id",
+                seen="ROW.status IN ('approved', 'hidden', 'deleted')",
+                unseen=UNSEEN,
+            ),
         ]
         permissions = [("moderate_comment", "Can moderate comments")]
         verbose_name = _("comment")
@@ -219,6 +231,10 @@ class Comment(Written, Moderated):
     def __str__(self):
         # Nothing of the writer: this is what the admin's own log keeps for ever.
         return _("Reply %(number)d") % {"number": self.pk or 0}
+
+    def name_itself(self, page):
+        """All replies to a story are one key: a page of them shows hundreds."""
+        page.lists.add(f"replies:{self.article_id}")
 
     def get_absolute_url(self):
         return reverse("articles:comment", args=[self.pk])

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from .publication import readers_see
 from .quote import Quote
 from .revision import Revision
+from .touch import touches
 
 
 class CorrectionQuerySet(models.QuerySet):
@@ -70,7 +71,10 @@ class Correction(models.Model):
             models.Index(F("article"), F("created_at").desc(), F("id").desc(), name="correction_of_article"),
         ]
         ordering = ["-created_at", "-id"]
-        triggers = [pgtrigger.Protect(name="ledger_is_final", operation=pgtrigger.Update | pgtrigger.Delete)]
+        triggers = [
+            pgtrigger.Protect(name="ledger_is_final", operation=pgtrigger.Update | pgtrigger.Delete),
+            touches("correction", "'article:' || ROW.article_id", "'corrections'"),
+        ]
         verbose_name = _("entry of the ledger")
         verbose_name_plural = _("corrections")
 

@@ -1,15 +1,16 @@
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, models, transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ..body import plain_text
 from .deed import Deed
+from .shown import ShownRow
 
 
-class Decided(models.Model):
+class Decided(ShownRow):
     """What is decided of a story, and by whom: published, withdrawn, retracted. Article has the fields."""
 
     # What publish, plan, withdraw and retract decide.

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .reason import Reason
+from .touch import touches
 
 
 class DecisionQuerySet(models.QuerySet):
@@ -74,7 +75,10 @@ class Decision(models.Model):
             models.Index(F("id").desc(), name="decision_newest"),
         ]
         ordering = ["id"]
-        triggers = [pgtrigger.Protect(name="log_is_final", operation=pgtrigger.Update | pgtrigger.Delete)]
+        triggers = [
+            pgtrigger.Protect(name="log_is_final", operation=pgtrigger.Update | pgtrigger.Delete),
+            touches("decision", "'ledger:' || ROW.article_id"),
+        ]
         verbose_name = _("entry of the log")
         verbose_name_plural = _("log of decisions")
 

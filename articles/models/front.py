@@ -8,6 +8,7 @@ from django.utils import timezone
 from .arrangement import SLOTS, Placement, next_turn
 from .article import Article
 from .section import Section
+from .shown import expires, shows
 
 LATEST = 10
 OF_EACH_SECTION = SLOTS
@@ -61,12 +62,17 @@ def front_page(now=None, placements=None) -> FrontPage:
     of_fronts = placements_of([None, *sections], now, {} if placements is None else {None: placements})
     placed = {each.article_id for each in sum(of_fronts.values(), [])}
     published = Article.objects.published(now)
-    found = Article.objects.for_cards().on_any(
-        published.newest_first()[: SLOTS + DISCUSSED + LATEST + len(placed)],
-        published.discussed_since(now - DISCUSSED_FOR)[: SLOTS + DISCUSSED],
-        published.filter(pk__in=placed),
+    found = (
+        Article.objects.for_cards()
+        .with_next_appearance()
+        .on_any(
+            published.newest_first()[: SLOTS + DISCUSSED + LATEST + len(placed)],
+            published.discussed_since(now - DISCUSSED_FOR)[: SLOTS + DISCUSSED],
+            published.filter(pk__in=placed),
+        )
     )
     newest = list(found.newest_first())
+    expires(newest[0].next_appearance if newest else Article.objects.next_appearance(now))
     by_pk = {story.pk: story for story in newest}
 
     slots = fill(standing(of_fronts[None], by_pk, now), newest)
@@ -104,10 +110,14 @@ def section_front(section, now=None, placements=None) -> Front:
     [placements] = placements_of([section], now, {} if placements is None else {section.pk: placements}).values()
     placed = {each.article_id for each in placements}
     published = Article.objects.published(now)
+    # One that is placed and not seen yet may be of another section.
+    shows(*(f"card:{pk}" for pk in placed))
     found = Article.objects.for_cards().on_any(
         published.in_section(section)[: SLOTS + len(placed)], published.filter(pk__in=placed)
     )
     stories = list(found.newest_first())
+    if unseen := placed - {story.pk for story in stories}:
+        expires(Article.objects.filter(pk__in=unseen).next_appearance())
     own = [story for story in stories if story.section_id == section.pk]
     by_pk = {story.pk: story for story in stories}
     return Front(slots=fill(standing(placements, by_pk, now), own), changes_at=next_turn(placements, now))
@@ -120,6 +130,7 @@ def front_of(section, now=None, placements=None) -> Front:
 
 def placements_of(fronts, now, tried: dict) -> dict:
     """The placements that are not over, by the section's key, or None; those of `tried` fronts are given, not read."""
+    shows(*(f"front:{front.pk if front else 'home'}" for front in fronts))
     found = {front and front.pk: [] for front in fronts} | tried
     if read := [front for front in fronts if (front and front.pk) not in tried]:
         for placement in Placement.objects.holding(read):

@@ -5,10 +5,12 @@ from django.utils.translation import gettext_lazy as _
 
 from ..body import BodyField
 from .language import LANGUAGES, site_language
+from .shown import ShownRow
 from .slug import keep_former_slug
+from .touch import changed, touches
 
 
-class Page(models.Model):
+class Page(ShownRow):
     """What the newsroom says of itself: who it is, and the policies that it holds itself to."""
 
     class Policy(models.TextChoices):
@@ -25,6 +27,8 @@ class Page(models.Model):
         DIVERSITY = "diversityPolicy", _("diversity")
         BYLINES = "noBylinesPolicy", _("stories without a byline")
         PRINCIPLES = "publishingPrinciples", _("principles of publishing")
+
+    page_noun = "page"
 
     title = models.CharField(_("title"), max_length=120)
     slug = models.SlugField(_("address"), max_length=120, unique=True, help_text=_("The old one redirects."))
@@ -50,7 +54,10 @@ class Page(models.Model):
             )
         ]
         ordering = ["position", "title"]
-        triggers = [keep_former_slug("page")]
+        triggers = [
+            keep_former_slug("page"),
+            touches("page", f"CASE WHEN {changed('title', 'slug', 'policy', 'language', 'position')} THEN 'pages' END"),
+        ]
         verbose_name = _("page about us")
         verbose_name_plural = _("pages about us")
 

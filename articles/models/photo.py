@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -17,6 +17,8 @@ from django_tasks import task
 from ..pictures.originals import original
 from ..pictures.renditions import FORMATS, renditions, tones, upright
 from .search import words_index
+from .shown import ShownRow, next_of
+from .touch import touches
 
 PERCENT = [MinValueValidator(0), MaxValueValidator(100)]
 
@@ -57,7 +59,7 @@ def validate_picture(file) -> None:
         original(file.read())
 
 
-class Photo(models.Model):
+class Photo(ShownRow):
     """A picture with what a newsroom must know of it. No alternative text or credit, no picture.
 
     The file is the original, without what is not the picture. Pages show its renditions, which the background worker
@@ -70,6 +72,8 @@ class Photo(models.Model):
     MADE = {"rendition_widths", "tones"}
     # The width of the rendition that a browser takes which knows none of the others.
     USUAL_WIDTH = 960
+
+    page_noun = "photo"
 
     file = models.ImageField(
         _("file"),
@@ -122,6 +126,7 @@ class Photo(models.Model):
             models.Index(fields=["id"], condition=Q(rendition_widths=[]), name="photo_without_renditions"),
         ]
         ordering = ["-id"]
+        triggers = [touches("photo")]
         verbose_name = _("photo")
         verbose_name_plural = _("photos")
 
@@ -153,6 +158,11 @@ class Photo(models.Model):
         deleted = super().delete(*args, **kwargs)
         remove_later(names)
         return deleted
+
+    def ceases_at(self):
+        """When its licence ends: at the beginning of that day."""
+        day = self.__dict__.get("licence_expires_on")
+        return day and next_of(timezone.make_aware(datetime.combine(day, time.min)))
 
     def is_licensed(self, now=None) -> bool:
         """Whether readers may see it at `now`, in the newsroom's zone. See also PhotoQuerySet.licensed."""

@@ -12,6 +12,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from .kept import KeptDateTime
+from .shown import next_of
 
 
 def lasts(now, until: str) -> Q:
@@ -34,6 +35,11 @@ class PublishedWithArticleQuerySet(models.QuerySet):
         """Rows whose story readers can see at `now`. See also ArticleQuerySet.published."""
         now = now or timezone.now()
         return self.filter(lasts(now, "published_until"), published_at__lte=now)
+
+    def next_appearance(self, now=None):
+        """The moment at which the next of the rows will appear with its story; None when none is scheduled."""
+        coming = self.filter(published_at__gt=now or timezone.now()).order_by("published_at")
+        return coming.values_list("published_at", flat=True).first()
 
     def published_in(self, year: int):
         """Rows whose story appeared in a year of the newsroom's calendar."""
@@ -60,6 +66,10 @@ class PublishedWithArticle(models.Model):
 
     class Meta:
         abstract = True
+
+    def ceases_at(self):
+        """See ShownRow."""
+        return next_of(self.__dict__.get("published_until"))
 
 
 def copy_published_at() -> pgtrigger.Trigger:

@@ -20,7 +20,9 @@ from .proposal import ProposalQuerySet
 from .publication import PublishedWithArticle, PublishedWithArticleQuerySet, copy_published_at
 from .resemblance import ResemblanceQuerySet
 from .search import SearchQuerySet, by_language
+from .shown import ShownRow
 from .speaker import Speaker
+from .touch import first_or_last, touches
 
 
 class QuoteQuerySet(SearchQuerySet, ProposalQuerySet, ResemblanceQuerySet, PublishedWithArticleQuerySet):
@@ -86,8 +88,11 @@ class QuoteQuerySet(SearchQuerySet, ProposalQuerySet, ResemblanceQuerySet, Publi
         return self.with_chain().prefetch_related(Prefetch("article__citations", Citation.objects.with_chain()))
 
 
-class Quote(PublishedWithArticle):
+class Quote(PublishedWithArticle, ShownRow):
     """Words between quotation marks in a story, and who said them."""
+
+    page_noun = "quote"
+    page_owner = ("article_id", "article")
 
     # How many citations of a source are looked through for quotes: a big agency has hundreds of thousands.
     RECENT_CITATIONS = 200
@@ -233,6 +238,19 @@ class Quote(PublishedWithArticle):
                     VALUES (NEW.id, OLD.exact, now());
                     RETURN NULL;
                 """,
+            ),
+            touches(
+                "quote",
+                "'article:' || ROW.article_id",
+                "'quotes'",
+                "'person:' || ROW.speaker_id || ':quotes'",
+                "'statement:' || ROW.statement_id",
+                "(SELECT 'source:' || source_id || ':stories' FROM articles_citation WHERE id = ROW.citation_id)",
+                first_or_last("people", "articles_quote", "speaker_id", also="other.status = 'accepted'"),
+                "'search'",
+                seen="ROW.published_at IS NOT NULL AND ROW.status IN ('accepted', 'withdrawn')",
+                # Shown on the story's page only, which a reply touches itself.
+                unseen=("comment_count",),
             ),
         ]
         verbose_name = _("quote")

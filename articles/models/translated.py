@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .deed import Deed
 from .language import LANGUAGES
+from .shown import shows
 
 
 class Translated(models.Model):
@@ -81,7 +82,9 @@ class Translated(models.Model):
 
     def translations_seen(self, now=None) -> list:
         """The others of the group that readers can see, by language."""
-        return list(self.group().published(now).exclude(pk=self.pk).defer("body", "search"))
+        shows(f"translations:{self.translation_of_id or self.pk}")
+        group = self.group().exclude(pk=self.pk).filter(status=self.Status.PUBLISHED).defer("body", "search")
+        return [story for story in group if story.is_published(now)]
 
     @transaction.atomic
     def make_translation_of(self, original, *, by=None) -> None:
@@ -123,7 +126,7 @@ class Translated(models.Model):
             raise ValidationError(_("This story stands in that language already."))
         same = ["headline", "standfirst", "body", "section", "lead_photo", "rights", "embargo", "comments_open"]
         slug = f"{self.slug[: 199 - len(language)]}-{language}"
-        draft = type(self)(language=language, slug=slug, **{name: getattr(self, name) for name in same})
+        draft = type(self)(language=language, slug=slug, created_by=by, **{name: getattr(self, name) for name in same})
         draft.translation_of_id = self.translation_of_id or self.pk
         draft.save()
         draft.tags.set(self.tags.all())

@@ -13,6 +13,7 @@ from .comments import comment_detail, comment_news
 from .corrections import article_history, correction_list
 from .errors import bad_request
 from .fronts import home, section_detail
+from .held import csrf_failure, server_error
 from .ledger import conversation_ledger
 from .machines import humans, robots, security
 from .objections import comment_appeal, comment_report
@@ -51,6 +52,7 @@ __all__ = [
     "commenter_replies",
     "conversation_ledger",
     "correction_list",
+    "csrf_failure",
     "follow",
     "follow_confirm",
     "home",
@@ -68,6 +70,7 @@ __all__ = [
     "search",
     "section_detail",
     "security",
+    "server_error",
     "sitemap_index",
     "sitemap_lists",
     "sitemap_month",

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Article, Brake, Comment
+from ..models.shown import shows
 from ..models.version import mark_versions
 from ..paging import given_pk, read_pk, split_key
 from .shareable import shareable
@@ -14,6 +15,9 @@ THREADS = 20
 REPLIES = 10  # under each root; the thread's own page has all
 ALL_REPLIES = 50  # of one page of a thread
 NEWS = 100  # the most that a page is told to be new
+
+# What of an address makes another page of a story's replies.
+KEYS = ["order", "replies", "quote", "source"]
 
 ORDERS = {
     "oldest": _("Oldest first"),
@@ -60,7 +64,7 @@ def thread_page(article, query) -> ThreadPage:
     return ThreadPage(
         [(root, in_tree_order(root, by_thread[root.pk])) for root in roots],
         *(order, following, start, passage),
-        Brake.objects.filter(article=article).first(),
+        Brake.objects.on(article),
         Comment.objects.newest_of(article),
     )
 
@@ -104,7 +108,7 @@ def in_tree_order(root, replies: list) -> list:
     return ordered
 
 
-@shareable
+@shareable(reads=["replies"])
 def comment_detail(request, pk):
     """A comment in its thread: the root, then the replies from this one on."""
     comment = get_object_or_404(Comment.objects.for_thread().select_related("article__section", "thread"), pk=pk)
@@ -130,10 +134,11 @@ def comment_detail(request, pk):
     return render(request, "comments/detail.html", context)
 
 
-@shareable
+@shareable(reads=["after"])
 def comment_news(request, day, article):
     """How many replies of a story are newer than the one with the key ?after=; for pages that are open."""
     story = get_object_or_404(Article.objects.published().only("pk"), published_on=day, slug=article)
+    shows(f"replies:{story.pk}")
     after = given_pk(request.GET.get("after") or "0")
     newer = Comment.objects.filter(article=story, pk__gt=after, status=Comment.Status.APPROVED)
     return JsonResponse({"new": len(newer.values_list("pk")[:NEWS])})

@@ -2,6 +2,7 @@ from django.shortcuts import get_object_or_404, render
 
 from ..models import Article
 from ..models.openness import figures
+from ..models.shown import shows
 from .shareable import shareable
 
 
@@ -11,4 +12,5 @@ def conversation_ledger(request, day, article):
     story = get_object_or_404(
         Article.objects.published().select_related("section").defer("body", "search"), published_on=day, slug=article
     )
+    shows(f"ledger:{story.pk}", f"replies:{story.pk}")
     return render(request, "comments/ledger.html", {"article": story, "figures": figures(story)})

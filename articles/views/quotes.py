@@ -4,6 +4,7 @@ from ..body import plain_text
 from ..interchange import jsonld
 from ..models import Quote
 from ..models.citation import every_source_grants
+from ..models.shown import expires, shows
 from ..paging import newest_page
 from ..wording import differences
 from .shareable import shareable
@@ -11,8 +12,10 @@ from .shareable import shareable
 OTHERS = 20
 
 
-@shareable
+@shareable(reads=["before"])
 def quote_list(request):
+    shows("quotes")
+    expires(Quote.objects.accepted().next_appearance())
     page = newest_page(Quote.objects.public().newest_first().with_chain(), request, by="published_at")
     return render(request, "quotes/list.html", {"page": page})
 
@@ -25,6 +28,9 @@ def quote_detail(request, pk):
         return render(request, "quotes/left_behind.html", {"article": quote.article}, status=410)
     if quote.status == Quote.Status.WITHDRAWN:
         return render(request, "quotes/withdrawn.html", {"quote": quote}, status=410)
+    if quote.statement_id:
+        shows(f"statement:{quote.statement_id}")
+        expires(Quote.objects.accepted().filter(statement=quote.statement_id).next_appearance())
     citations = list(quote.article.citations.with_chain())
     chain = quote.chain_among(citations)
     context = {

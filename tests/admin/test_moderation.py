@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.models import Appeal, Ban, Comment, Decision, Note
+from articles.models import Appeal, Ban, Comment, Decision, Remark
 from tests.factories import create_comment, create_commenter, create_editor, create_published, create_quote
 from tests.readers import send, sign_in
 
@@ -135,7 +135,7 @@ def test_notes_and_history_of_a_reader_are_there_for_moderators_only(desk, allow
     places += [reverse(f"admin:articles_{noun}_changelist") for noun in ("commenter", "decision", "ban", "appeal")]
     assert [outsider.get(place).status_code for place in places] == [403] * len(places)
     assert do(outsider, comment, "approve").status_code == 403
-    assert Note.objects.count() == 1
+    assert Remark.objects.count() == 1
 
 
 def test_banned_address_cannot_write_until_the_ban_ends_and_keeps_its_text(desk, time_machine):
