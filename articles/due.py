@@ -4,7 +4,7 @@ A kind that is due on a day, not at a moment, stands at the beginning of that da
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from heapq import merge
 from itertools import islice
 from typing import NamedTuple
@@ -103,11 +103,11 @@ class Calendar:
         return days, any(len(rows) > OF_A_MONTH for rows in found)
 
     def overdue(self) -> list[Due]:
-        """What should have been done by yesterday: licences that ended, the last first; looks again, the first first.
+        """What should have been done: licences that ended, the last first; looks again by yesterday, the first first.
 
         What happens by itself is never overdue.
         """
-        ended = Photo.objects.filter(licence_expires_on__lt=self.today).order_by("-licence_expires_on", "-pk")
+        ended = Photo.objects.filter(licence_expires_on__lte=self.today).order_by("-licence_expires_on", "-pk")
         photos = self.in_use(Photo.objects.filter(pk__in=ended.values("pk")[:ENDED]))
         reviews = self.stories.to_look_at_again().filter(review_by__lt=self.today).order_by("review_by", "pk")
         return [
@@ -118,6 +118,8 @@ class Calendar:
     def rows(self, kind: Kind, start: date, stop: date | None = None):
         """What is due of a kind from one day to before another, in order."""
         value = (lambda day: day) if kind.is_of_a_day else beginning
+        if kind == LICENCE:  # one that ends today has ended: see Photo.is_licensed
+            start = max(start, self.today + timedelta(days=1))
         rows = self.of_kind(kind).filter(**{f"{kind.column}__gte": value(start)})
         if stop:
             rows = rows.filter(**{f"{kind.column}__lt": value(stop)})

@@ -30,7 +30,7 @@ FORMS = ("rss", "atom", "json")
 HEADLINE = "Kapal Waktunyatiba Berlabuh"
 WORDS = "Kami menunggu kapal waktunyatiba sejak pagi"
 # Addresses that show no story, or a draft to those who were sent there.
-SILENT = {"robots", "humans", "security", "comment_held", "preview"}
+SILENT = {"robots", "humans", "security", "comment_held", "preview", "pages", "page"}
 
 
 def create_world():
@@ -56,6 +56,7 @@ def addresses(story, quote) -> dict[str, list[str]]:
         "article": [own],
         "comment_create": [f"{own}reply/"],
         "article_history": [f"{own}history/"],
+        "article_card": [f"{own}card.png"],
         "section": ["/sections/kota/"],
         "tags": ["/tags/"],
         "tag": ["/tags/laut/"],
@@ -65,6 +66,7 @@ def addresses(story, quote) -> dict[str, list[str]]:
         "speaker": ["/people/raka/"],
         "quotes": ["/quotes/"],
         "quote": [f"/quotes/{quote.pk}/"],
+        "quote_card": [f"/quotes/{quote.pk}/card.png"],
         "author": ["/authors/ani/"],
         "search": ["/search/?q=kapal"],
         "sitemap": ["/sitemap.xml"],
@@ -80,8 +82,9 @@ def shows(client, address: str) -> bool:
     """Whether readers find the story, or a page that is there only through it, at an address."""
     response = client.get(address)
     assert response.status_code in (200, 404, 410), address
-    text = response.content.decode()
-    told = ["waktunyatiba"]
+    if response.headers["Content-Type"] == "image/png":
+        return response.status_code == 200
+    text, told = response.content.decode(), ["waktunyatiba"]
     if "feed." not in address:  # which names itself
         told += ["/tags/laut/", "/people/raka/", "/sources/radio/", "2026-11.xml"]
     return response.status_code == 200 and any(word in text for word in told)

@@ -16,11 +16,13 @@ from ..proposing import propose_quotes
 from .article_filters import AuthorFilter, ClosedChoices, StateFilter, TagFilter
 from .article_form import ArticleForm
 from .authors import BylineInline
+from .autosave import AutosavingAdmin
 from .calendar import CalendarAdmin
 from .desk import badge, moment, prefixes
 from .drift import compare_changed_quotes
 from .duplicates import DuplicatesAdmin
-from .editor import admits_editor
+from .editor import SCRIPTS, admits_editor
+from .notes import NotesAdmin
 from .on_desk import OnDeskFilter
 from .photos import thumbnail
 from .planning import PlanningAdmin, armed, armed_list
@@ -28,6 +30,8 @@ from .previewing import PreviewingAdmin
 from .quotes import QuoteInline
 from .review import ReviewAdmin, WaitingFilter
 from .revisions import RevisionsAdmin
+from .signs import SignsAdmin
+from .sittings import SittingsAdmin
 from .sources import CitationInline, forget_deleted_citations
 from .translations import TranslationsAdmin, languages_list
 
@@ -44,6 +48,7 @@ class StoryList(ChangeList):
         super().get_results(request)
         self.model_admin.count_waiting(self.result_list)
         self.model_admin.count_translations(self.result_list)
+        self.model_admin.read_signs(request, self.result_list)
 
 
 def state_and_time(story) -> tuple[str, str]:
@@ -68,11 +73,11 @@ def state_and_time(story) -> tuple[str, str]:
 
 @admin.register(Article)
 class ArticleAdmin(
-    *(ReviewAdmin, RevisionsAdmin, PreviewingAdmin),
+    *(ReviewAdmin, SittingsAdmin, AutosavingAdmin, RevisionsAdmin, PreviewingAdmin, NotesAdmin, SignsAdmin),
     *(PlanningAdmin, CalendarAdmin, DuplicatesAdmin, TranslationsAdmin),
 ):
     form = ArticleForm
-    list_display = ["headline", "state", "section", "by", "waiting_quotes", "comment_count"]
+    list_display = ["headline", "state", "section", "by", "signs", "waiting_quotes", "comment_count"]
     list_filter = [
         *(
             OnDeskFilter,
@@ -93,7 +98,12 @@ class ArticleAdmin(
     inlines = [BylineInline, CitationInline, QuoteInline]
 
     class Media:
-        js = [Script("js/admin-editor.js", type="module")]
+        css = {"all": ["css/admin-story.css"]}
+        js = [
+            *SCRIPTS,
+            Script("js/admin-autosave.js", type="module"),
+            Script("js/admin-sitting.js", type="module"),
+        ]
 
     # The list
 

@@ -67,7 +67,6 @@ class DuplicatesAdmin(DeskAdmin):
             self.message_user(request, text, messages.SUCCESS)
             return form_address(story)
         kept = pair.update_instead(story, propose=propose_quotes, by=request.user)
-        self.log_change(request, kept, f"took the text of story {story.pk}")
         sentence = gettext("The text is here now, as an edit. The draft that it came from stays as it was:")
         link = format_html('{} <a href="{}">{}</a>', sentence, form_address(story), story.headline)
         self.message_user(request, link, messages.SUCCESS)

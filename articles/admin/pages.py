@@ -2,7 +2,7 @@ from django.contrib import admin
 
 from ..models import Page
 from .desk import DeskAdmin
-from .editor import admits_editor
+from .editor import SCRIPTS, admits_editor
 
 
 @admin.register(Page)
@@ -13,6 +13,9 @@ class PageAdmin(DeskAdmin):
     prepopulated_fields = {"slug": ["title"]}
     search_fields = ["title"]
     fields = ["title", "body", "policy", ("slug", "language", "position")]
+
+    class Media:
+        js = SCRIPTS
 
     @admits_editor
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):

@@ -12,7 +12,8 @@ from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Photo
-from .desk import DeskAdmin, badge
+from .desk import badge
+from .insets import InsetAdmin
 
 THUMB_HEIGHT = 72
 # Days before the end of a licence from which on the desk is told.
@@ -87,7 +88,7 @@ class LicenceFilter(admin.SimpleListFilter):
 
 
 @admin.register(Photo)
-class PhotoAdmin(DeskAdmin):
+class PhotoAdmin(InsetAdmin):
     USES_SHOWN = 20
 
     form = PhotoForm

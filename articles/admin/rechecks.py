@@ -66,7 +66,7 @@ class TranslationFinishForm(FinishForm):
     tell_readers = forms.BooleanField(
         label=_("Tell readers of this translation that the original has changed since"),
         required=False,
-        help_text=_("One line under the headline. Tick it only when the translation is left as it is for now."),
+        help_text=_("One line beside the dates. Tick it only when the translation is left as it is for now."),
     )
 
 

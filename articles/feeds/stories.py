@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from ..addresses import absolute
 from ..body import plain_text, self_contained
+from ..insets import Insets
 from ..models import Article, Author, Section, Source, Tag
 from ..models.citation import chains
 from ..models.shown import expires, shows
@@ -19,7 +20,11 @@ class StoryFeed(NewestFeed):
     def items(self, noun):
         shows("syndication")
         newest = Article.objects.filter(pk__in=self.keys(noun)[:REACH])
-        return newest.published().syndicated().newest_first().for_feed()[:LENGTH]
+        stories = list(newest.published().syndicated().newest_first().for_feed()[:LENGTH])
+        insets = Insets(*(story.body for story in stories))
+        for story in stories:
+            story.insets = insets
+        return stories
 
     def description(self, noun):
         return _("The newest stories: %(subject)s") % {"subject": noun}
@@ -48,7 +53,7 @@ class StoryFeed(NewestFeed):
 
     def item_extra_kwargs(self, story):
         address = absolute(story.get_absolute_url())
-        text = self_contained(story.body, address)
+        text = story.insets.for_programs(self_contained(story.body, address))
         return {
             "lasting_id": lasting_id(story),
             "summary": summary(story),

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ..addresses import absolute
+from ..body import word_count
 from ..models import Citation, Source, Speaker
 
 WIKIDATA = "https://www.wikidata.org/wiki/"
@@ -46,9 +47,9 @@ def front_page() -> list:
     return described(site, publisher())
 
 
-def story_page(article, quotes, citations, corrections=(), translations=()) -> list:
-    """For a story (for_page) with its accepted quotes, its citations (with_chain), its entries of the ledger and what
-    readers can see of it in other languages.
+def story_page(article, quotes, citations, corrections=(), translations=(), photos=()) -> list:
+    """For a story (for_page) with its accepted quotes, its citations (with_chain), its entries of the ledger, what
+    readers can see of it in other languages and the photos within its text.
 
     Never a ReportageNewsArticle: that is one whose author saw or checked it (schema.org's definition), and a story
     that rests on other reports says `isBasedOn` in its place.
@@ -61,7 +62,8 @@ def story_page(article, quotes, citations, corrections=(), translations=()) -> l
         dateModified=moment(article.changed_at),
         author=[author(byline.author) for byline in article.bylines.all()] or publisher(),
         publisher=publisher(),
-        image=[picture(article.photo)] if article.photo else None,
+        image=[picture(photo) for photo in dict.fromkeys([article.photo, *photos]) if photo],
+        wordCount=word_count(article.body),
         inLanguage=article.language,
         articleSection=article.section and article.section.name,
         keywords=[tag.name for tag in article.tags.all()],

@@ -8,6 +8,8 @@ from .deed import Deed
 from .duplicate import Duplicate
 from .former_wording import FormerWording
 from .front_purge import FrontPurge
+from .link_card import LinkCard
+from .note import Note
 from .page import Page
 from .photo import Photo
 from .preview_link import PreviewLink
@@ -16,6 +18,7 @@ from .recheck import Recheck
 from .revision import Revision
 from .saved_filter import SavedFilter
 from .section import Section
+from .sitting import Sitting
 from .sketch import Sketch
 from .slug import FormerSlug
 from .source import Source, SourceItem
@@ -23,6 +26,7 @@ from .speaker import Speaker
 from .statement import Likeness, Statement
 from .tag import Tag, Tagging
 from .touch import Touch
+from .unsaved_work import UnsavedWork
 
 __all__ = [
     "Arrangement",
@@ -38,6 +42,8 @@ __all__ = [
     "FormerWording",
     "FrontPurge",
     "Likeness",
+    "LinkCard",
+    "Note",
     "Page",
     "Photo",
     "Placement",
@@ -48,6 +54,7 @@ __all__ = [
     "SavedFilter",
     "Section",
     "Sketch",
+    "Sitting",
     "Source",
     "SourceItem",
     "Speaker",
@@ -55,4 +62,5 @@ __all__ = [
     "Tag",
     "Tagging",
     "Touch",
+    "UnsavedWork",
 ]

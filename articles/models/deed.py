@@ -45,7 +45,9 @@ VERBS = {
     "translation of no story": _("taken out of its translations"),
     "translation started": _("started as a translation"),
     "translation told": _("told readers whether the original has changed"),
+    "two stories": _("kept apart from a story that resembles it"),
     "update": _("published an update"),
+    "updated instead": _("took the text of a draft"),
     "withdrawn": _("withdrawn"),
 }
 

@@ -9,6 +9,7 @@ from ..body import plain_text
 from ..wording import share_of_runs
 from .article import Article
 from .content import content_of
+from .deed import Deed
 from .revision import Revision
 from .sketch import Sketch
 
@@ -93,6 +94,8 @@ class Duplicate(models.Model):
     def keep_apart(self, *, by) -> None:
         """They are two stories: the pair is not asked about again."""
         self._decide(self.Verdict.DISTINCT, by)
+        for story, other in ((self.one, self.other), (self.other, self.one)):
+            Deed.objects.note([story], "two stories", str(other.pk), by=by)
 
     @transaction.atomic
     def update_instead(self, story, *, propose, by) -> Article:
@@ -111,6 +114,7 @@ class Duplicate(models.Model):
         kept.put(content)
         kept.revise(content, by=by, message=gettext("text of “%(story)s”") % {"story": story.headline[:200]})
         self._decide(self.Verdict.MOVED, by)
+        Deed.objects.note([kept], "updated instead", str(story.pk), by=by)
         return kept
 
     def _decide(self, verdict, user) -> None:

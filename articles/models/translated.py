@@ -126,7 +126,7 @@ class Translated(models.Model):
             raise ValidationError(_("This story stands in that language already."))
         same = ["headline", "standfirst", "body", "section", "lead_photo", "rights", "embargo", "comments_open"]
         slug = f"{self.slug[: 199 - len(language)]}-{language}"
-        draft = type(self)(language=language, slug=slug, **{name: getattr(self, name) for name in same})
+        draft = type(self)(language=language, slug=slug, created_by=by, **{name: getattr(self, name) for name in same})
         draft.translation_of_id = self.translation_of_id or self.pk
         draft.save()
         draft.tags.set(self.tags.all())

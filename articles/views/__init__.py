@@ -5,6 +5,7 @@ from .comments import comment_create, comment_detail, comment_held
 from .corrections import article_history, correction_list
 from .errors import bad_request
 from .fronts import home, section_detail
+from .held import csrf_failure, server_error
 from .machines import humans, robots, security
 from .oembed import oembed
 from .pages import page_detail, page_list
@@ -28,6 +29,7 @@ __all__ = [
     "comment_held",
     "home",
     "correction_list",
+    "csrf_failure",
     "humans",
     "news_sitemap",
     "oembed",
@@ -41,6 +43,7 @@ __all__ = [
     "search",
     "section_detail",
     "security",
+    "server_error",
     "sitemap_index",
     "sitemap_lists",
     "sitemap_month",

@@ -1,8 +1,9 @@
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
-from ..body import mark_quotes
+from ..body import mark_quotes, reading_minutes
 from ..forms import CommentForm
+from ..insets import Insets
 from ..interchange import jsonld
 from ..models import Article
 from ..models.citation import chains, every_source_grants
@@ -43,12 +44,14 @@ def article_page(request, article, preview=None):
     citations = list(article.citations.with_chain())
     lines = chains(citations)
     quotes = list(article.quotes.accepted().in_order().for_story())
+    insets = Insets(article.body)
     corrections = list(article.corrections.select_related("quote")) if article.updated_at else []
     translations = article.translations_seen()
     context = {
         "article": article,
         "preview": preview,
-        "body": mark_quotes(article.body, quotes),
+        "body": insets.for_readers(mark_quotes(article.body, quotes)),
+        "minutes": reading_minutes(article.body),
         "quotes": quotes,
         "citations": citations,
         "chains": lines,
@@ -59,6 +62,8 @@ def article_page(request, article, preview=None):
         "threads": thread_page(article, request.GET.get("replies")),
         "form": CommentForm(article=article),
         "noindex": preview is not None or not every_source_grants("may_index", citations),
-        "linked_data": jsonld.story_page(article, quotes, citations, corrections, translations),
+        "linked_data": jsonld.story_page(
+            article, quotes, citations, corrections, translations, insets.photos_of(article.body)
+        ),
     }
     return render(request, "articles/detail.html", context)

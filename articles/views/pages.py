@@ -1,5 +1,6 @@
 from django.shortcuts import get_object_or_404, render
 
+from ..insets import Insets
 from ..interchange import jsonld
 from ..models import Page
 from ..models.shown import shows
@@ -17,4 +18,8 @@ def page_list(request):
 @shareable
 def page_detail(request, page):
     page = get_object_or_404(Page, slug=page)
-    return render(request, "pages/detail.html", {"page": page, "linked_data": jsonld.policy_page(page)})
+    return render(
+        request,
+        "pages/detail.html",
+        {"page": page, "body": Insets(page.body).for_readers(page.body), "linked_data": jsonld.policy_page(page)},
+    )

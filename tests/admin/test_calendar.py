@@ -59,12 +59,14 @@ def test_what_is_overdue_stands_on_top_and_what_happens_by_itself_never_is(desk)
     create_published(headline="Lama", lead_photo=create_photo(licence_expires_on=date(2026, 11, 1)))
     late = create_published(headline="Terlambat")
     Article.objects.filter(pk=late.pk).update(review_by=date(2026, 11, 20))
+    create_published(headline="Mulai hari ini", lead_photo=create_photo(licence_expires_on=NOW.date()))
     create_photo(alt="Tak terpakai", licence_expires_on=date(2026, 11, 1))
 
     page = look(desk)
 
     overdue = page[page.index("Overdue") : page.index("Terjadwal")]
     assert "Lama" in overdue
+    assert "Mulai hari ini" in overdue
     assert "Terlambat" in overdue
     assert "Tak terpakai" not in page
 
@@ -124,7 +126,9 @@ def test_only_mine_and_only_a_section(desk, editor):
     section, author = create_section(), create_author(user=editor)
     create_published(hours_ago=-2, headline="Punyaku", authors=[author])
     create_published(hours_ago=-2, headline="Rubrikku", section=section)
-    create_published(headline="Gambarku", authors=[author], lead_photo=create_photo(licence_expires_on=NOW.date()))
+    create_published(
+        headline="Gambarku", authors=[author], lead_photo=create_photo(licence_expires_on=date(2026, 11, 26))
+    )
 
     mine, of_section = look(desk, mine="on"), look(desk, section=section.pk)
 

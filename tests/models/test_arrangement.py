@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
 from django.utils import timezone
 
-from articles.models import Arrangement, Placement
+from articles.models import Arrangement, Article, Placement
 from articles.models.arrangement import SLOTS, Overtaken
 from articles.models.front import front_page, section_front
 from tests.factories import (
@@ -52,7 +52,7 @@ def test_a_placed_story_stands_in_its_slot_and_the_rest_fills_around_it():
     assert front.latest == stories[SLOTS - 1 : -1]
 
 
-@pytest.mark.parametrize("end", ["withdraw", "retract", "scheduled", "over", "not yet"])
+@pytest.mark.parametrize("end", ["withdraw", "retract", "ended", "scheduled", "over", "not yet"])
 def test_a_placed_story_that_readers_cannot_see_leaves_its_slot_to_what_fills_itself(end):
     now = timezone.now()
     stories = newest(2)
@@ -61,6 +61,8 @@ def test_a_placed_story_that_readers_cannot_see_leaves_its_slot_to_what_fills_it
     arrange(None, {1: placed}, **moments.get(end, {}))
     if end == "withdraw":
         placed.withdraw()
+    if end == "ended":
+        Article.objects.filter(pk=placed.pk).update(unpublish_at=now - timedelta(hours=1))
     if end == "retract":
         placed.retract(reason="Keliru.")
 
