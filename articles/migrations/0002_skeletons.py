@@ -44,6 +44,6 @@ def function() -> str:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0004_log_indexes")]
+    dependencies = [("articles", "0001_functions")]
 
     operations = [migrations.RunSQL(function(), "DROP FUNCTION newsportal_skeleton(text)")]
