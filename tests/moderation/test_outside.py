@@ -143,17 +143,14 @@ def test_no_checker_is_waited_for_beyond_its_time(checker, answer):
     assert said.verdict == "unknown" and time.monotonic() - started < 1.5
 
 
-def test_hanging_calls_do_not_pile_up(client, checker, known, monkeypatch):
+def test_while_too_many_calls_hang_nobody_is_asked_and_nothing_is_lost(client, checker, known, monkeypatch):
     monkeypatch.setattr(checkers, "HANGING", threading.BoundedSemaphore(1))
-    checker.answer = b"hang"
-    article = create_published()
-    sign_in(client, known)
-    send(client, article, text="Yang pertama ditulis.")
+    checkers.HANGING.acquire()
 
-    send(client, article, text="Yang kedua ditulis.")
+    comment = written(client, known)
 
-    assert len(checker.asked) == 1
-    assert article.comments.filter(status=Status.HELD).count() == 2
+    assert checker.asked == []
+    assert (comment.status, comment.is_unchecked) == (Status.HELD, True)
 
 
 def test_edit_goes_through_the_same_checker(client, checker, trusted):
