@@ -25,7 +25,7 @@ def _class(run, index, chained, evidence, language):
         or low in evidence.titles
         or (not index and low in language.role_nouns and low not in language.organisation_words)
     ):
-        return "T" if low not in language.first_names or index == 0 and len(run) > 2 else "N"
+        return "T" if low not in language.first_names or index == 0 and len(run) > 2 and not chained else "N"
     if low in language.honorifics:
         return "H"
     if not index and len(run) > 1 and "-of-" in low and low.partition("-")[0] in language.kin:

@@ -19,6 +19,7 @@ EDGES = " \t\u00a0\u202f,:("
 # "Sp.P", "M.Tr.Han", "MKes", "SpPD".
 DEGREE = re.compile(r"[A-Z][A-Za-z]{0,2}\.[A-Z]|(?:M|S|Ph|Sp)[A-Z][a-z]+$|Sp[A-Z]+")
 # "R-Utah": party and state.
+AGE = re.compile(r"[1-9]\d")
 AFFILIATION = re.compile(r"[RDI]-[A-Z]")
 
 
@@ -107,7 +108,7 @@ def _opens_name(tokens, index, evidence, language):
         return token.low in evidence.spoken and token.low not in language.according
     if token.low in language.inverted_verbs and token.low not in evidence.spoken:
         return False
-    if evidence.middle[token.text]:
+    if evidence.middle[token.text] or _has_age(tokens, index + 1):
         return True
     if token.low in evidence.lower or looks_like_verb(token.low, language):
         return False
@@ -126,6 +127,17 @@ def _is_apposed_degree(tokens, index, language):
     return not language.head_last and alone and DEGREE.match(tokens[index].text) is not None
 
 
+def _is_capital_at(tokens, index):
+    return index < len(tokens) and tokens[index].is_capital
+
+
+def _has_age(tokens, index):
+    """ "Rini (48)", "Rini, 48 tahun,", "Edna, 71,": only people have an age behind their names."""
+    if index + 2 >= len(tokens) or tokens[index].text not in ("(", ",") or not AGE.fullmatch(tokens[index + 1].text):
+        return False
+    return tokens[index + 2].low in (")", ",", "tahun", "th")
+
+
 def _continues_after(tokens, index):
     """Whether a single letter is an initial: "X. Wening", not the platform X."""
     return index + 1 < len(tokens) and (tokens[index + 1].is_capital or tokens[index + 1].text == ".")
@@ -141,11 +153,13 @@ def looks_like_verb(word, language):
 
 
 def _continues(tokens, index, language):
-    """How many tokens more belong to the run: a capital, "bin X", or the stop of "H. X"."""
+    """How many tokens more belong to the run: a capital, "bin X", "van der X", or the stop of "H. X"."""
     token = tokens[index]
     if token.is_capital:
         return 0 if token.low in language.days or token.low in language.pronouns else 1
     following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is not None and {token.low, following.low} <= language.name_links and _is_capital_at(tokens, index + 2):
+        return 3
     if following is None or not following.is_capital or following.low in language.days:
         return 0
     before = tokens[index - 1]
@@ -170,7 +184,7 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
     if (
         office is not None
         and tokens[begin - 1].text == ","
-        and any(word.low in language.titles for word in words[:cut])
+        and any(word.low in language.titles - language.ranks for word in words[:cut])
     ):
         office = None
     if office is not None and tokens[begin - 1].text == "," and _follows_name(tokens, office, begin, stop, language):
@@ -268,6 +282,8 @@ def _joined(before, after, language):
         before = before.rpartition(" ")[0]
     if not before or not after:
         return before or after
+    if all(word.rstrip(".") in language.ranks for word in before.lower().split()):
+        return f"{before}, {after}"
     if before.lower().removesuffix(language.suffix or " ") in language.kin:
         return after
     return before if len(before.split()) > 1 else f"{before} {after}"

@@ -1,5 +1,7 @@
 """Whom a pronoun, a "-nya", an epithet or a short name means, from what the story is about at that point."""
 
+from dataclasses import replace
+
 from .accounts import ACCOUNTS, account_before, with_handle
 from .findings import Reason
 from .gender import of_noun, of_person, of_pronoun
@@ -111,9 +113,8 @@ class Narration:
         """Words without a name: an epithet of somebody known, or an unnamed speaker."""
         slot = with_handle(self.text, slot)
         words = slot.text.lower().split()
-        definite = words[-1] in self.language.demonstratives or (
-            self.language.head_last and words[0] in self.language.demonstratives
-        )
+        definite = words[-1] in self.language.demonstratives or words[0] in self.language.definites
+        definite = definite or self.language.head_last and words[0] in self.language.demonstratives
         account = account_before(self.text, slot.start) if definite and not ACCOUNTS.isdisjoint(words) else ""
         if account:
             return Voice(account, slot.text, "", None, Reason("epithet", slot.text, account), SURE["epithet"])
@@ -128,13 +129,19 @@ class Narration:
             meant = self._introduced(words, cue) or (self._epithet(words, slot) if definite else None)
             if meant is not None:
                 return self._again(meant, slot.text, "epithet", slot.text)
-        role = " ".join(word for word in slot.text.split() if word.lower() not in self.language.indefinites)
-        unnamed = Reason(cue.rule, cue.verb, slot.text)
-        known = any(is_somebody(self.language, word) for word in role.lower().split())
         name = slot.text
         if definite and not self.language.head_last and words[0] in self.language.saying_nouns:
             name = name.rpartition(" ")[0] or name
-        return Voice(name, slot.text, role if indefinite and known else "", None, unnamed, SURE[cue.rule] - 0.1)
+        unnamed = self._unnamed(slot, cue.rule, cue.verb)
+        return replace(unnamed, name=name, confidence=unnamed.confidence - 0.1)
+
+    def _unnamed(self, slot, rule, cue):
+        """Somebody without a name: "seorang pejabat", whose words are both name and role."""
+        words, low = slot.text.split(), slot.text.lower().split()
+        article = 2 if " ".join(low[:2]) in self.language.indefinites else int(low[0] in self.language.indefinites)
+        known = any(is_somebody(self.language, word) for word in low[article:])
+        role = " ".join(words[article:]) if article and known else ""
+        return Voice(slot.text, slot.text, role, None, Reason(rule, cue, slot.text), SURE[rule])
 
     def _introduced(self, words, cue):
         """ "The last baker has spoken …" before the name has come."""
@@ -211,7 +218,7 @@ class Narration:
             if slot is not None and slot.text.lower().split()[-1] in language.demonstratives:
                 return self.focus
             if slot is not None and slot.kind == "phrase" and _is_introduced(clause, slot, place):
-                return Voice(slot.text, slot.text, "", None, Reason("subject", token.text, slot.text), SURE["subject"])
+                return self._unnamed(slot, "subject", token.text)
         return self._passively(clause)
 
     def _passively(self, clause):
@@ -287,4 +294,4 @@ def _is_introduced(clause, slot, verb):
 
 
 def _core(words, language):
-    return " ".join(word for word in words if word not in language.demonstratives)
+    return " ".join(word for word in words if word not in language.demonstratives | language.definites)

@@ -19,7 +19,8 @@ def role_before(tokens, begin, language, looks_like_verb):
             index = _bracket_opening(tokens, index)
             continue
         if not token.is_word:
-            if not _passes(tokens, index, begin) and not _lists_fields(tokens, index, language):
+            known = _lists_fields(tokens, index, language) or _closes_office(tokens, index, begin, language)
+            if not known and not _passes(tokens, index, begin):
                 break
             index -= 1
             continue
@@ -118,11 +119,22 @@ def _lists_fields(tokens, index, language):
     return False
 
 
+def _closes_office(tokens, index, begin, language):
+    """ "Kepala Bidang Sungai, Dinas Air Wening, X": the body stands between the commas, and nobody else."""
+    between = tokens[index + 1 : begin - 1]
+    if tokens[index].text != "," or not between or tokens[begin - 1].text != "," or len(between) > LONGEST_GAP:
+        return False
+    body = between[0].low in language.organisation_words - language.titles
+    return body and all(token.is_capital or token.low in language.conjunctions for token in between)
+
+
 def _passes(tokens, index, begin):
     """A stop after a short title, a slash or hyphen, and one comma right before the name belong to the role."""
     mark = tokens[index].text
     if mark == ",":
         return index == begin - 1
+    if mark == "/" and index == begin - 1:
+        return False
     if mark == "." and index:
         return len(tokens[index - 1].text) <= 4 and tokens[index - 1].end == tokens[index].start
     return mark in "/-&" or mark in POSSESSIVES

@@ -190,7 +190,7 @@ def _is_place_or_day(mention, language):
 
 def core_of(language, words):
     """The head noun of a phrase and what leads up to it, without articles and without what a preposition adds."""
-    core = [word for word in words if word not in language.demonstratives | language.determiners]
+    core = [word for word in words if word not in language.demonstratives | language.determiners | language.definites]
     if not language.head_last:
         return core
     links = (language.role_links | language.stoppers | language.object_markers) - POSSESSIVES
@@ -220,7 +220,7 @@ def phrase_slot(clause, index, end):
         core = core_of(language, words)
         named = named or any(is_somebody(language, word) for word in core)
         named = named or bool(core) and core[-1] in language.body_nouns | language.organisation_words
-    if words[0] == "pihak" or words[-1] in language.demonstratives:
+    if words[0] == "pihak" or words[-1] in language.demonstratives or words[0] in language.definites:
         named = True
     if not named:
         return None

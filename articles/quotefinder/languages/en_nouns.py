@@ -19,6 +19,10 @@ TITLES = words("""
         undersecretary under-secretary solicitor regent legislator lawmaker politician councilman councilwoman
         councilor alderman assemblyman supervisor moderator host anchor witness
     """)
+RANKS = words("""
+    general gen lieutenant lt colonel col major maj captain capt sergeant sgt corporal cpl admiral adm commander cmdr
+    brigadier brig insp inspector supt superintendent det detective constable officer chief dr prof sir dame lord
+""")
 HONORIFICS = words(
     "ibu pak bapak bu haji hajj sheikh mr mrs ms miss dr sir dame madam lord lady rev hon reverend honorable mx"
 )

@@ -117,6 +117,7 @@ ID = Language(
     """)
     - {"kepada"},
     demonstratives=words("itu tersebut ini"),
+    definites=words("sang"),
     indefinites=words(
         "seorang salah_satu seseorang salah_seorang yang_lain yang_lainnya sejumlah beberapa sebuah para suatu"
     ),
@@ -125,6 +126,7 @@ ID = Language(
     role_openers=words("selaku sebagai juga merupakan menjabat sekaligus"),
     titles=id_nouns.TITLES,
     short_titles={},
+    ranks=id_nouns.RANKS,
     honorifics=id_nouns.HONORIFICS,
     degrees=id_nouns.DEGREES,
     role_nouns=id_nouns.ROLE_NOUNS,
@@ -203,7 +205,8 @@ ID = Language(
         pernyataan ucapan perkataan komentar keterangan kalimat kesaksian pengakuan jawaban pesan tulisan seruan
         imbauan pidato laporan putusan dakwaan bunyi isi demikian cuitan status caption teriakan ungkapan pertanyaan
         kesaksiannya pernyataannya keterangannya pidatonya unggahannya jawabannya ucapannya pengakuannya cuitannya
-        penjelasannya sambutannya komentarnya suratnya kata-kata
+        penjelasannya sambutannya komentarnya suratnya kata-kata pengumuman maklumat rilis siaran edaran pernyataan
+        klarifikasi penjelasan petikan kutipan
     """),
     page_lines=id_pages.PAGE_LINES,
     page_ends=id_pages.PAGE_ENDS,

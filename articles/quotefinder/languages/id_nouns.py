@@ -32,6 +32,12 @@ TITLES = words("""
     menteri-menteri pembantu tenaga ahli khusus danjen wadan wakasad dirops kadensus kapuskes kasudin kasatpol ketum
     waketum sekjend bendum wasekjen
 """)
+RANKS = words("""
+    jenderal letnan letjen mayjen brigjen kolonel letkol mayor kapten lettu letda serka serma sertu sersan kopral
+    pelda peltu praka pratu prada laksamana laksdya laksda laksma madya muda pertama marsekal marsdya marsda marsma
+    komjen irjen kombes akbp kompol akp iptu ipda aiptu aipda bripka brigadir briptu bripda bharada bharatu komisaris
+    ajun inspektur besar polisi pol tni purn dua satu tingkat
+""")
 HONORIFICS = words("""
     pak bu bapak ibu mas mbak bang kang sdr saudara nyonya tuan nona gus tgb sang si dr drg drh prof ir h hj kh drs dra
     kak bung cak ning neng mbah opa oma abah buya ust sis bro mr mrs ms letjen_tni tni purn jend r rr tengku teuku hc
@@ -39,6 +45,8 @@ HONORIFICS = words("""
 """)
 DEGREES = words("""
     sh mh se mm msi m.si s.h m.h s.e m.m s.ip s.sos s.pd m.pd s.kom m.kom s.t m.t s.ag m.ag s.ik sik s.i.k mha mkes
+    mphm mph mkn m.kn mpd mkom mars mhkes msn mag mpsi m.psi mhum mip mba msn mti spd spdi shi sip skom ssos stp sst
+    amd amk ners sked s.ked skep skm sp sag spsi mpsi
     m.kes s.kep s.farm s.p m.p m.sc msc ph.d phd m.a b.sc mba lc m.hum m.i.kom s.i.kom s.psi s.stp sp.og sp.a sp.pd
     sp.jp sp.b m.ap ma llm ll.m s.sn m.sn s.hut s.kh apt
 """)
@@ -62,6 +70,13 @@ ROLE_NOUNS = words("""
     insinyur teknisi pustakawan kurator seniman budayawan sastrawan penyair novelis kolumnis editor redaktur pemred
     reporter sayap agen pandit komentator wasit promotor trainer pemerhati praktisi konsultan auditor akuntan notaris
     broker investor bankir trader pendakwah dai penceramah santri pengasuh takmir marbot juragan peternak pekebun
+    pastor romo suster biarawan rohaniwan kritikus kritisi antropolog herpetolog ornitolog kriminolog futurolog
+    virolog vulkanolog klimatolog hidrolog filolog teolog epidemiolog ahli naturalis novelis konglomerat taipan
+    pesinetron pelantun idola leader vokalis bassist drummer rapper pelawak pedangdut pesulap peselancar perenang
+    pelari pesilat pecatur pebasket pesepeda pebalap petembak pegulat pesenam pegolf lifter karateka judoka tunggal
+    ganda libero setter kepsek kasek bendahara bhikkhu biksu pengantin mempelai penata pemandu penjaga penyuluh pemulung
+    pengemis pengusaha pebisnis pelapak perajin pengrajin penenun pembatik pematung pelukis penari koreografer
+    dramawan wartawati biduan biduanita diva selebritas selebriti pegiat penggiat
     penambang nakhoda pilot pramugari masinis kondektur porter kurir ojek driver satpam hansip ketum sekjen jubir
     dirut dubes capres cawapres calon kandidat bakal caleg
 """)
@@ -80,6 +95,10 @@ COLLECTIVES = words("""
 """)
 ORGANISATION_WORDS = (
     words("""
+    disdikbud disdik dinkes dishub disnaker dispora disparbud dispar dinsos disperindag dpupr dlh dpmptsp bappeda
+    bapenda bpkad bpbd rsud satpol bakesbangpol kesbangpol disdukcapil dukcapil distan diskominfo disbun diskop damkar
+    kemendikbudristek kemenko kemenparekraf kemenperin kemendag kementan kemenhut kemenpupr kementerian_pupr kemenkop
+    kemenaker kemenkumham kemenpan bkd bkn bkpm bph upt upz uptd dpc dpp dpw dpd pbsi pabpdsi apindo kadin hipmi
     dinas kementerian badan lembaga komisi dewan majelis mahkamah pengadilan kejaksaan kejati kejari kepolisian polda
     polres polsek polresta polrestabes mabes institut institute universitas sekolah akademi fakultas jurusan partai
     fraksi yayasan asosiasi ikatan persatuan perhimpunan himpunan forum aliansi koalisi gerakan serikat federasi

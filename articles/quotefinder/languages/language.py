@@ -58,6 +58,8 @@ class Language:
     # May stand inside a role: "dosen di X", "director of the X".
     role_links: frozenset
     demonstratives: frozenset
+    # "sang adik": the one that the story speaks of. Empty where an article says so.
+    definites: frozenset
     # "seorang X", "a X": an unnamed speaker.
     indefinites: frozenset
     # Those of them that mean several people: no "-nya", "he" or "she" goes back to them.
@@ -66,6 +68,8 @@ class Language:
     # "selaku", "yang juga": a role follows.
     role_openers: frozenset
     titles: frozenset
+    # Those of them that say how high somebody stands and not what they do: an office beside one is told too.
+    ranks: frozenset
     honorifics: frozenset
     # Short titles to the words that stand for them: "sen" to "senator".
     short_titles: dict
