@@ -128,7 +128,8 @@ def _apposition(text, tokens, index, language, looks_like_verb):
 
 def _without_links(text, tokens, begin, end, language):
     """The role's words without the preposition that led on to a title in marks: "author of “X”"."""
-    while end > begin and tokens[end - 1].low in language.role_links and not tokens[end - 1].is_capital:
+    loose = language.role_links if language.head_last else language.role_links | language.demonstratives
+    while end > begin and tokens[end - 1].low in loose and not tokens[end - 1].is_capital:
         end -= 1
     return text[tokens[begin].start : tokens[end - 1].end] if end > begin else ""
 

@@ -32,8 +32,10 @@ def _leads_to_name(tokens, begin, stop, language):
     """ "Tsunami BCIG Dr. Budi Wening": a field, then an acronym or a courtesy, then a name."""
     if tokens[begin].low in language.titles | language.role_nouns | language.honorifics | language.first_names:
         return False
-    if stop + 3 < len(tokens) and tokens[stop].text == "(" and tokens[stop + 2].text == ")":
-        return tokens[stop + 1].text.isupper() and tokens[stop + 3].is_capital
+    if stop + 3 < len(tokens) and tokens[stop].text == "(":
+        closing = next((place for place in range(stop + 2, stop + 5) if tokens[place : place + 1] and tokens[place].text == ")"), 0)
+        short = all(token.is_capital for token in tokens[stop + 1 : closing])
+        return bool(closing) and short and closing + 1 < len(tokens) and tokens[closing + 1].is_capital
     for place in range(begin + 1, stop - 1):
         token = tokens[place]
         acronym = token.text.isupper() and len(token.text) > 2 and token.low not in language.degrees

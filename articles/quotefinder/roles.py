@@ -15,9 +15,11 @@ def role_before(tokens, begin, language, looks_like_verb):
     head, index, gap = None, begin - 1, 0
     while index >= 0 and begin - index <= LONGEST_ROLE and gap <= LONGEST_GAP:
         token = tokens[index]
-        if token.text == ")" and (index == begin - 1 or _is_acronym(tokens, index)):
+        if token.text == ")" and (index == begin - 1 or _is_short_form(tokens, index, language)):
             index = _bracket_opening(tokens, index)
             continue
+        if token.text == "/" and index == begin - 1 and tokens[begin].low not in language.titles:
+            break
         if not token.is_word:
             known = _lists_fields(tokens, index, language) or _closes_office(tokens, index, begin, language)
             if not known and not _passes(tokens, index, begin):
@@ -77,9 +79,12 @@ def _with_modifiers(tokens, head, language):
     return place if opens and head - place <= MOST_MODIFIERS else head
 
 
-def _is_acronym(tokens, index):
-    """ "(KNTI)": a short form inside an office."""
-    return index > 1 and tokens[index - 2].text == "(" and tokens[index - 1].text.isupper()
+def _is_short_form(tokens, index, language):
+    """ "(KNTI)", "(Kasipenkum)": a short form inside an office."""
+    if index < 2 or tokens[index - 2].text != "(":
+        return False
+    token = tokens[index - 1]
+    return token.text.isupper() or token.low in language.titles | language.organisation_words
 
 
 def _bracket_opening(tokens, index):
@@ -133,8 +138,6 @@ def _passes(tokens, index, begin):
     mark = tokens[index].text
     if mark == ",":
         return index == begin - 1
-    if mark == "/" and index == begin - 1:
-        return False
     if mark == "." and index:
         return len(tokens[index - 1].text) <= 4 and tokens[index - 1].end == tokens[index].start
     return mark in "/-&" or mark in POSSESSIVES

@@ -254,6 +254,7 @@ EN = Language(
     nick_verbs=frozenset(),
     nick_nouns=frozenset(),
     nick_doubtful=frozenset(),
+    nick_callings=frozenset(),
     nick_signs=frozenset(),
     role_also=words("also"),
     belongings=words("of from"),

@@ -28,6 +28,11 @@ HONORIFICS = words(
 )
 DEGREES = words("jr sr ii iii iv md phd ph.d m.d esq mp obe cbe mbe kc qc jd mba j.d")
 ROLE_NOUNS = words("""
+    associate fellow freshman sophomore valedictorian chaplain ombudsman custodian superintendent principal
+    vice-principal provost registrar bursar neuroscientist geneticist immunologist microbiologist pathologist
+    radiologist biochemist geographer linguist ethicist sommelier brewer winemaker jeweler jeweller choreographer
+    dancer conductor violinist cellist pianist soprano tenor skier snowboarder rower sprinter jockey umpire referee
+    linebacker quarterback lineman cornerback pitcher catcher outfielder shortstop goaltender
     successor predecessor lorry_driver boss mum mom dad grandad grandma stepfather stepmother seamstress
     skipper historian harbourmaster harbormaster superintendent headteacher headmaster headmistress vet shopkeeper
     councillor treasurer hotelier publican landlady widow retiree pensioner grocer florist hairdresser barber tailor

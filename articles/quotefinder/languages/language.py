@@ -166,6 +166,8 @@ class Language:
     nick_nouns: frozenset
     # Those of both that may mean something else, and the words that make them sure.
     nick_doubtful: frozenset
+    # Those of the verbs that call things by a name as well.
+    nick_callings: frozenset
     nick_signs: frozenset
     # "yang juga dosen": such an opener alone opens no role.
     role_also: frozenset
