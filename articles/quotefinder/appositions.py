@@ -89,7 +89,7 @@ def _apposition(text, tokens, index, language, looks_like_verb):
     if index + 1 >= len(tokens):
         return "", index
     token, following = tokens[index], tokens[index + 1]
-    if token.text == "," and following.text[1:2] == "-" and following.text[0] in "RDI":
+    if token.text == "," and following.text[1:2] in ("-", "–") and following.text[0] in "RDI":
         return following.text, index + 2
     if token.text == ",":
         skip = (

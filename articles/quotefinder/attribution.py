@@ -84,8 +84,7 @@ class Walk:
     def _narrating(self, number, clause):
         voice = self.narration.read(clause)
         focus = voice or self._pronoun_subject(clause)
-        if focus is not None:
-            self.about[number] = focus.name
+        self.about[number] = focus.name if focus is not None else None
         self.last = None
 
     def _pronoun_subject(self, clause):

@@ -20,7 +20,7 @@ EDGES = " \t\u00a0\u202f,:("
 DEGREE = re.compile(r"[A-Z][A-Za-z]{0,2}\.[A-Z]|(?:M|S|Ph|Sp)[A-Z][a-z]+$|Sp[A-Z]+")
 # "R-Utah": party and state.
 AGE = re.compile(r"[1-9]\d")
-AFFILIATION = re.compile(r"[RDI]-[A-Z]")
+AFFILIATION = re.compile(r"[RDI][-–][A-Z]")
 
 
 @dataclass(slots=True)

@@ -259,7 +259,9 @@ def _reporting(text, tokens, index, language):
     if length and after < len(tokens) and tokens[after].text == "(":
         closing = (place for place in range(after, min(after + 5, len(tokens))) if tokens[place].text == ")")
         after = next(closing, after) + 1
-    if not length or after >= len(tokens) or tokens[after].low not in language.reporting_verbs:
+    after += bool(length) and _low(tokens, after) == "," and _low(tokens, after + 1) in language.quoting_verbs
+    verbs = language.reporting_verbs | language.quoting_verbs
+    if not length or after >= len(tokens) or tokens[after].low not in verbs:
         return None
     start = tokens[index].start
     return Via(text[start : tokens[index + length - 1].end], after, start, start, tokens[index + length - 1].end)

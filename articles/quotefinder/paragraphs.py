@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 
 LINE = re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]+")
-TERMINAL = re.compile(r"[.?!:;,…][\"”’»'\)\]]*\s*$")
+# A stop at the end, behind it at most a closing mark and the reporters' initials: "Rini. (ab/cd)".
+TERMINAL = re.compile(r"[.?!:;,…][\"”’»'\)\]]*\s*(?:\([\w/*. ]{1,16}\))?\s*$")
+AFTER_MARK = re.compile(r"[\"”’»'] (\w+)")
 DATELINE = re.compile(r"\s*([^\n]{2,70}?)(?:\s+[-–—]+\s+|\)\s*[-–—:]+\s*|\s+[-–—]{1,2}(?=[A-Z])|[-–—]{2}\s*)")
 DATELINE_WORD = re.compile(r"[^\s,()/]+")
 DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|org|tv|news|online|info|co\.id|co\.uk)$", re.IGNORECASE)
@@ -58,19 +60,21 @@ def _kind(text, start, end, number, count, quoted, language):
         return "footer"
     if opening.startswith(language.page_lines) and end - start < 300:
         return "page"
-    if count > 1 and _is_heading(text, start, end, number, quoted):
+    if count > 1 and _is_heading(text, start, end, number, quoted, language):
         return "heading"
     return "story"
 
 
-def _is_heading(text, start, end, number, quoted):
-    """Short, without a stop at its end, and not a line that is spoken as a whole."""
+def _is_heading(text, start, end, number, quoted, language):
+    """Short, without a stop at its end, and not a line that is spoken as a whole or tells who speaks."""
     if end - start > 200:
         return False
     words = text[start:end].split()
     if len(words) > (LONGEST_HEADLINE if number == 0 else LONGEST_HEADING):
         return False
     if TERMINAL.search(text[start:end]):
+        return False
+    if number and any(match.group(1) in language.suffixed_verbs for match in AFTER_MARK.finditer(text, start, end)):
         return False
     share = quoted.share(start, end)
     return not (share and len(words) >= 8 and number > 0)

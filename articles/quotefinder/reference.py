@@ -5,6 +5,7 @@ from dataclasses import replace
 from .accounts import ACCOUNTS, account_before, with_handle
 from .findings import Reason
 from .gender import of_noun, of_person, of_pronoun
+from .names import looks_like_verb
 from .slots import POSSESSIVES, core_of, head_of, is_somebody
 from .subjects import before_verb, is_noun
 from .voices import SURE, Voice
@@ -59,6 +60,17 @@ class Narration:
         if person is not None:
             return self._of(person, slot.text, "role", slot.text)
         return Voice(slot.text, slot.text, "", None, Reason(cue.rule, cue.verb, slot.text), SURE[cue.rule])
+
+    def _holder(self, slot, cue, following=","):
+        """Whoever holds the office that a sentence is about, or the office itself before a verb or an aside."""
+        person = self.cast.with_role(slot.text, slot.start)
+        if person is not None:
+            return self._of(person, slot.text, "subject", cue)
+        words = slot.text.lower().split()
+        does = following == "," or looks_like_verb(following, self.language) or following in self.language.adverbs
+        if not does or len(words) < 2 or self.language.head_last or words[0] in self.language.collectives:
+            return None
+        return self._unnamed(slot, "subject", cue)
 
     def _pronoun(self, slot, cue, own_subject):
         if own_subject is not None:
@@ -158,6 +170,9 @@ class Narration:
         others = language.collectives | language.saying_nouns | language.document_nouns | language.works
         if self.focus is None or (not known and (language.head_last or head in others)):
             return None
+        wanted = of_noun([head], language)
+        if wanted and self.focus.person is not None and of_person(self.focus.person, language) not in (wanted, ""):
+            return next((voice for voice in self.recent if self._may_be(voice, wanted)), self.focus)
         for voice in (self.focus, self.earlier):
             if voice is not None and voice.person is None and head in voice.name.lower().split():
                 return voice
@@ -170,6 +185,10 @@ class Narration:
         if person is None or self.focus.person is None:
             return self.focus
         return self._of(person, slot.text, "epithet", slot.text)
+
+    def _may_be(self, voice, gender):
+        person = voice.person
+        return person is not None and person.kind == "person" and of_person(person, self.language) in (gender, "")
 
     def _body(self, words):
         """ "polisi" for a body of the story whose name begins so."""
@@ -211,12 +230,11 @@ class Narration:
                     return None
                 return self._of(self.cast.of(slot.mention), slot.text, "subject", token.text)
             if slot is not None and slot.kind == "office":
-                person = self.cast.with_role(slot.text, slot.start)
-                return None if person is None else self._of(person, slot.text, "subject", token.text)
+                return self._holder(slot, token.text)
             if slot is not None and slot.kind == "pronoun":
                 return None
             if slot is not None and slot.text.lower().split()[-1] in language.demonstratives:
-                return self.focus
+                return self._epithet(slot.text.lower().split(), slot) or self.focus
             if slot is not None and slot.kind == "phrase" and _is_introduced(clause, slot, place):
                 return self._unnamed(slot, "subject", token.text)
         return self._passively(clause)
@@ -271,8 +289,7 @@ class Narration:
             if mention.kind == "person" and heads:
                 return self._of(self.cast.of(mention), mention.name, "subject", mention.name)
             if mention.kind == "role" and mention.first <= low + 1:
-                person = self.cast.with_role(mention.name, mention.start)
-                return person and self._of(person, mention.name, "subject", mention.name)
+                return self._holder(clause.slot(mention), mention.name, clause.low(mention.stop))
             break
         return None
 

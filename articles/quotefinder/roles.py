@@ -29,14 +29,11 @@ def role_before(tokens, begin, language, looks_like_verb):
         if _blocks(token, tokens, index, begin, language, looks_like_verb):
             break
         gap += not token.is_capital
-        if (
-            _is_head(token.low, language)
-            or _ends_like_role(tokens, index, begin, language)
-            or (index and f"{tokens[index - 1].low} {token.low}" in language.media_nouns)
-        ):
+        two = f"{tokens[index - 1].low} {token.low}" if index else ""
+        if two in language.media_nouns or two in language.role_nouns:
+            head, gap = index - 1, 0
+        elif _is_head(token.low, language) or _ends_like_role(tokens, index, begin, language):
             head, gap = index, 0
-            if index and f"{tokens[index - 1].low} {token.low}" in language.media_nouns:
-                head = index - 1
         index -= 1
     return _with_modifiers(tokens, _with_capitals(tokens, head, language), language)
 
@@ -157,8 +154,9 @@ def _blocks(token, tokens, index, begin, language, looks_like_verb):
         return True
     if low in language.conjunctions and _lists_fields(tokens, index, language):
         return False
-    if low in language.role_links and index and _ends_name(tokens[index - 1], language):
-        return True
+    if low in language.role_links and low not in language.owner_markers and index:
+        if _ends_name(tokens[index - 1], language):
+            return True
     if low in language.joiners:
         return True
     return looks_like_verb(low, language)

@@ -1,5 +1,6 @@
 """A text taken apart once: paragraphs, sentences, mentions and outlets, for the steps that read it."""
 
+from dataclasses import replace
 from itertools import zip_longest
 
 from .cast import Cast
@@ -30,6 +31,7 @@ class Story:
         for found in self.mentions:
             _take_back_roles(found)
         self.cast = Cast(self.mentions, language)
+        self.language = language = _with_learned_outlets(language, self.mentions)
         self.vias = [self._vias(sentence) for sentence in self.sentences]
         self.clauses = [
             Clause(text, sentence.tokens, standing(found), language)
@@ -47,9 +49,9 @@ class Story:
 
     def is_outlet(self, name, role=""):
         """Whether a speaker is a known outlet, with or without the words that say so, or has the role of one."""
+        if is_medium(role, self.language):
+            return True
         for noun in self.language.media_nouns:
-            if len(noun) > SHORTEST_MEDIUM and (role.lower().startswith(noun) or role.lower().endswith(noun)):
-                return True
             name = name.removesuffix(f" {noun}").removeprefix(f"{noun} ")
         low = name.lower()
         return not {low, low.removeprefix("the "), plain_outlet(name)}.isdisjoint(self.language.outlets)
@@ -58,6 +60,22 @@ class Story:
         """Whether two sentences stand in the same paragraph or in two that follow each other, page lines apart."""
         first, second = self.sentences[before].paragraph, self.sentences[after].paragraph
         return all(self.paragraphs[number].kind == "page" for number in range(first + 1, second))
+
+
+def is_medium(role, language):
+    """Whether a role is that of an outlet: "surat kabar", "media Inggris", "the Belgian daily"."""
+    words = role.lower().split()
+    if len(words) > 1 and words[0] in language.media_nouns and all(word in language.places for word in words[1:]):
+        return True
+    nouns = [noun for noun in language.media_nouns if len(noun) > SHORTEST_MEDIUM]
+    return role.lower().startswith(tuple(nouns)) or role.lower().endswith(tuple(nouns))
+
+
+def _with_learned_outlets(language, mentions):
+    """The language with the outlets that this story introduces as such: later it names them without a word."""
+    named = (mention for group in mentions for mention in group if mention.kind in ("person", "body"))
+    learned = {mention.name.lower() for mention in named if mention.role and is_medium(mention.role, language)}
+    return replace(language, outlets=language.outlets | learned) if learned else language
 
 
 def _take_back_roles(mentions):

@@ -139,7 +139,12 @@ EN = Language(
     """),
     loose_via_verbs=words("writing_in wrote_in quoted_by saying_by citing cited quoted reported reports released_by"),
     reporting_verbs=words("reported reports said says quoted cited wrote carried"),
+    quoting_verbs=words("citing"),
     via_fillers=words("""
+        belgian dutch swedish norwegian danish finnish polish ukrainian greek portuguese brazilian argentine mexican
+        colombian chilean canadian australian indian pakistani egyptian israeli qatari emirati kenyan nigerian thai
+        vietnamese philippine filipino malaysian singaporean taiwanese swiss austrian irish scottish welsh hungarian
+        czech romanian bulgarian serbian croatian national regional respected leading weekly monthly
         by the a an station public private to on in from with state official local news agency newspaper broadcaster
         magazine
         television report reports website site of media daily channel interview radio tabloid outlet statement carried

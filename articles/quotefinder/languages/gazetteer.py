@@ -49,7 +49,8 @@ OUTLET_WORDS = words("""
     times post news tv tribune herald journal gazette telegraph mail express daily weekly magazine radio fm newspaper
     broadcasting press chronicle observer today online newsroom network channel shimbun media gazzetta dello deportivo
     televisi televisyen pos bugle courier argus echo mercury sentinel star globe examiner inquirer dispatch advertiser
-    standard independent bulletin record reporter citizen review
+    standard independent bulletin record reporter citizen review international sport sports football voetbal sportif
+    deportes zeitung allgemeine rundschau nachrichten jurnal suara radar harian
 """)
 
 PLACES = words("""

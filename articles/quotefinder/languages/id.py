@@ -10,7 +10,7 @@ _ROOTS = """
     bantah ingat imbau ajak gumam bisik celetuk protes ketus seloroh rinci kritik puji saran janji
     klaim duga sindir ucapkan cuit tampik tekan singgung ulas nilai desak ancam kecam kutip kisah cerita simpul lontar
     akui tepis dalih
-    ratap isak rintih sesal syukur doa batin gerutu omel bentak rengek sambut usul tuntut tuding tuduh bela sangkal elak
+    komentar ratap isak rintih sesal syukur doa batin gerutu omel bentak rengek sambut usul tuntut tuding tuduh bela sangkal elak
     kelit lapor ralat koreksi ramal prediksi kagum yakin sanggah tandas urai umbar pamer ledak sanjung timbang
 """
 
@@ -166,6 +166,7 @@ ID = Language(
     reporting_verbs=words("""
         melaporkan memberitakan mewartakan menulis menyebut menyebutkan menyiarkan mengabarkan lapor tulis
     """),
+    quoting_verbs=words("mengutip"),
     via_fillers=words("""
         dari oleh laman situs web website resmi media kantor berita harian portal laporan pemberitaan kanal stasiun
         televisi tv koran surat kabar majalah tabloid radio wawancara bersama dengan pada di lewat melalui via yang

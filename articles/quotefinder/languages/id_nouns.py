@@ -73,8 +73,8 @@ ROLE_NOUNS = words("""
     pastor romo suster biarawan rohaniwan kritikus kritisi antropolog herpetolog ornitolog kriminolog futurolog
     virolog vulkanolog klimatolog hidrolog filolog teolog epidemiolog ahli naturalis novelis konglomerat taipan
     pesinetron pelantun idola leader vokalis bassist drummer rapper pelawak pedangdut pesulap peselancar perenang
-    pelari pesilat pecatur pebasket pesepeda pebalap petembak pegulat pesenam pegolf lifter karateka judoka tunggal
-    ganda libero setter kepsek kasek bendahara bhikkhu biksu pengantin mempelai penata pemandu penjaga penyuluh pemulung
+    pelari pesilat pecatur pebasket pesepeda pebalap petembak pegulat pesenam pegolf lifter karateka judoka tunggal_putra
+    tunggal_putri ganda_putra ganda_putri ganda_campuran operator libero setter kepsek kasek bendahara bhikkhu biksu pengantin mempelai penata pemandu penjaga penyuluh pemulung
     pengemis pengusaha pebisnis pelapak perajin pengrajin penenun pembatik pematung pelukis penari koreografer
     dramawan wartawati biduan biduanita diva selebritas selebriti pegiat penggiat
     penambang nakhoda pilot pramugari masinis kondektur porter kurir ojek driver satpam hansip ketum sekjen jubir

@@ -103,6 +103,8 @@ class Language:
     loose_via_verbs: frozenset
     # "AFP melaporkan".
     reporting_verbs: frozenset
+    # "AFP, mengutip X, …": it reports what another has said.
+    quoting_verbs: frozenset
     # Between the verb and the outlet: "dari laman resmi".
     via_fillers: frozenset
     # "kepada AFP", "told AFP".
