@@ -76,7 +76,8 @@ def _verb_before(clause, quote, low):
 def _is_passive(clause, place):
     """ "Ministers have been accused of “…”": whom it was said of, or to, is not who said it."""
     language = clause.language
-    if not clause.low(place).endswith(language.participles):
+    said = clause.low(place) in language.forward_verbs or clause.low(place) in language.naming_verbs
+    if not said or not clause.low(place).endswith(language.participles):
         return False
     before = place - 1
     while before > place - LONGEST_PASSIVE and clause.low(before) in language.adverbs - language.auxiliaries:

@@ -14,6 +14,8 @@ from .tokens import POSSESSIVES
 # Longer runs are headings or lists that lost their marks.
 LONGEST_RUN = 14
 LONGEST_NICKNAME = 24
+# A longer role before the name needs no other behind it: "lead author X, a marine ecologist".
+SHORT_ROLE = 2
 # Around the words of a role: blanks of any kind and marks.
 EDGES = " \t\u00a0\u202f,:("
 # "Sp.P", "M.Tr.Han", "MKes", "SpPD".
@@ -198,6 +200,8 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
         name_at = begin
     governed = begin > 0 and tokens[begin - 1].low in language.close_markers
     courtesy = bool(cut) and words[cut - 1].low in language.titles | language.honorifics
+    # "Secretary of State X" holds that office; "spokesman for President X" does not.
+    courtesy = courtesy and words[cut - 1].low not in language.organisation_words
     if kind == "person" and office is not None and governed and (not cut or courtesy and language.head_last):
         office = None
     first = begin if office is None else office
@@ -286,4 +290,6 @@ def _joined(before, after, language):
         return f"{before}, {after}"
     if before.lower().removesuffix(language.suffix or " ") in language.kin:
         return after
+    if language.head_last and len(before.split()) <= SHORT_ROLE and after.lower() != before.lower():
+        return f"{before}, {after}" if len(before.split()) > 1 else f"{before} {after}"
     return before if len(before.split()) > 1 else f"{before} {after}"

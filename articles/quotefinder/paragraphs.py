@@ -13,6 +13,8 @@ DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|org|tv|news|online|
 
 LONGEST_HEADING = 16
 LONGEST_HEADLINE = 25
+# So many long words with capitals make a headline of the first line.
+SHORTEST_TITLE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +74,18 @@ def _is_heading(text, start, end, number, quoted, language):
     words = text[start:end].split()
     if len(words) > (LONGEST_HEADLINE if number == 0 else LONGEST_HEADING):
         return False
-    if TERMINAL.search(text[start:end]):
+    if TERMINAL.search(text[start:end]) and not (number == 0 and _is_title_case(words)):
         return False
     if number and any(match.group(1) in language.suffixed_verbs for match in AFTER_MARK.finditer(text, start, end)):
         return False
     share = quoted.share(start, end)
     return not (share and len(words) >= 8 and number > 0)
+
+
+def _is_title_case(words):
+    """ "Keeper Lets The Lamp Go Out.": a headline, whatever stands at its end."""
+    longer = [word for word in words if len(word) > 3]
+    return len(longer) >= SHORTEST_TITLE and all(word[0].isupper() or not word[0].isalpha() for word in longer)
 
 
 class _Quoted:

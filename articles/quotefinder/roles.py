@@ -137,7 +137,7 @@ def _passes(tokens, index, begin):
         return index == begin - 1
     if mark == "." and index:
         return len(tokens[index - 1].text) <= 4 and tokens[index - 1].end == tokens[index].start
-    return mark in "/-&" or mark in POSSESSIVES
+    return mark in {"/", "-", "&"} or mark in POSSESSIVES
 
 
 def _blocks(token, tokens, index, begin, language, looks_like_verb):
@@ -154,9 +154,9 @@ def _blocks(token, tokens, index, begin, language, looks_like_verb):
         return True
     if low in language.conjunctions and _lists_fields(tokens, index, language):
         return False
-    if low in language.role_links and low not in language.owner_markers and index:
-        if _ends_name(tokens[index - 1], language):
-            return True
+    behind_office = not language.head_last and low in language.owner_markers
+    if low in language.role_links and index and not behind_office and _ends_name(tokens[index - 1], language):
+        return True
     if low in language.joiners:
         return True
     return looks_like_verb(low, language)

@@ -173,6 +173,8 @@ def _names_work(clause, index):
         created = clause.low(place) in language.creators
     if created:
         return True
+    if clause.low(place) in language.as_words:
+        place -= 1
     word = clause.low(place)
     return word in language.labels or bool(language.suffix) and word.removesuffix(language.suffix) in language.labels
 

@@ -14,7 +14,7 @@ _SAYING = """
     believes believed thinks thought hopes hoped feels felt read reads reported reports quoted
     remarked affirmed affirms underlined underlines underscored highlighted informed expounded revealed reveals
     disclosed assured cheered chimed chuckled grumbled fumed tweeting proclaimed testifies explains estimated
-    cautioned asserted asserts alleged alleges contended contends charged accused
+    conveyed relayed recounted retold cautioned asserted asserts alleged alleges contended contends charged accused
     advised snapped sighed laughed tweeted summed elaborated clarified volunteered
 """
 
@@ -33,7 +33,7 @@ EN = Language(
         likened mocked derided deemed termed considers considered characterized characterised lambasted ridiculed
         touted promised vowed pledged warned urged referred referring refers citing promising declaring warning saying
         vowing insisting arguing claiming suggesting telling noting adding writing expressed expressing welcomed
-        voiced spoke spoken speaks acknowledging admitting affirming alleging announcing asserting boasting
+        ordered instructed voiced spoke spoken speaks acknowledging admitting affirming alleging announcing asserting boasting
         complaining conceding concluding
         confirming contending declaring denying emphasizing explaining joking lamenting maintaining predicting recalling
         remarking reiterating replying revealing stating stressing testifying thanking underlining compared comparing
@@ -71,7 +71,7 @@ EN = Language(
         does did is are was were be been have has had will would can could should must
     """),
     stoppers=words("""
-        in on at after before when while during as to by with from about since if because that who which where adding
+        whose in on at after before when while during as to by with from about since if because that who which where adding
         according noting referring speaking citing following amid through via but and said says told late early
         earlier last this yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday would will
         had has have was were is are did be been not into upon despite without under over until

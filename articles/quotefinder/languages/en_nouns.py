@@ -94,7 +94,9 @@ ORGANISATION_WORDS = (
         american british european asian african nations world global white oversight judiciary appropriations armed
         relations coordinating economic environmental spatial planning communications communication information
         digital technology religious social home maritime fisheries forestry tourism culture sports youth empowerment
-        protection child village manpower street hall capitol press
+        protection child village manpower street hall capitol press state treasury homeland foreign veterans hotel
+        restaurant chamber commerce industry industries coordination patrol highway mitigation disaster geophysics
+        revenue customs counterterrorism drug accountability budget management taxation mayors governors elections
     """)
     | gazetteer.BODIES
     | gazetteer.COMPANY_WORDS
