@@ -9,7 +9,7 @@ from .findings import Quotation, Reason
 from .reference import Narration
 from .repeats import plain, without_repeats
 from .slots import NOBODY, head_of, is_somebody
-from .speech import kind_of
+from .speech import is_nickname, kind_of
 from .voices import SURE, Voice
 
 UNKNOWN = Voice("", "", "", None, Reason("unknown"), SURE["unknown"])
@@ -75,6 +75,7 @@ class Walk:
         found = []
         for number, clause in enumerate(self.story.clauses):
             places = [index for index, token in enumerate(clause.tokens) if token.quote >= 0]
+            places = [index for index in places if not is_nickname(self.story.text, clause, index)]
             if places:
                 found += self._quoting(number, clause, places)
             else:

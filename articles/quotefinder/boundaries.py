@@ -1,6 +1,8 @@
 """Where in a run of capitals the name begins: what stands before it is office, body or place."""
 
 LONGEST_NAME = 3
+# Right behind a known place or a courtesy a name may be so long.
+LONGEST_WHOLE = 4
 
 
 def stray_capital(words, evidence, language):
@@ -70,6 +72,8 @@ def cut_name(run, has_role, before, evidence, language):
         return cut, "body"
     if classes[0] in "OA" and "T" not in classes and not has_role:
         return cut, "body"
+    if cut and classes[cut - 1] in "PH" and has_role and len(run) - cut <= LONGEST_WHOLE:
+        return cut, "person"
     return cut + _narrowed(run, cut, titled, run[cut - 1].low if cut else before, evidence, language), "person"
 
 

@@ -221,7 +221,7 @@ def _reaches(clause, slot, index):
     begin = slot.mention.first if slot.mention is not None else None
     if begin is None:
         return slot.start <= clause.tokens[min(index + 2, len(clause.tokens) - 1)].start
-    owned = all(clause.low(place) in POSSESSIVES for place in range(begin - 1, begin)) and begin - index < LONGEST_OWNER
+    owned = begin - index < LONGEST_OWNER and any(clause.low(place) in POSSESSIVES for place in range(index, begin))
     return begin <= index + 2 or owned
 
 

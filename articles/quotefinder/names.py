@@ -166,7 +166,8 @@ def _continues(tokens, index, language):
         return 0
     before = tokens[index - 1]
     if token.quote >= 0:
-        return 2 if before.is_capital and token.end - token.start < LONGEST_NICKNAME else 0
+        initial = before.text == "." and index > 1 and len(tokens[index - 2].text) == 1
+        return 2 if (before.is_capital or initial) and token.end - token.start < LONGEST_NICKNAME else 0
     if token.text == "." and before.end == token.start:
         short = len(before.text) == 1 or before.low in language.abbreviations or before.low in language.honorifics
         return 2 if short and before.low not in language.degrees else 0

@@ -25,7 +25,8 @@ EN = Language(
         his her their who which will would been were said its or after about more when
     """),
     inverted_verbs=words(_SAYING),
-    forward_verbs=words(_SAYING),
+    forward_verbs=words(_SAYING) | {"put", "puts"},
+    verb_objects={"put": "it", "puts": "it"},
     naming_verbs=words("""
         radioed texted emailed disagreed objected concurred called calls call calling rejected rejects describes
         decried spurned refuted blames labels voices described describing dubbed branded labeled labelled denounced

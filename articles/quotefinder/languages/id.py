@@ -44,6 +44,7 @@ ID = Language(
     )
     - {"menurut"},
     forward_verbs=words(_AGENTIVE),
+    verb_objects={},
     naming_verbs=words("""
         menyebut menyebutnya menilai memuji mengecam menuding menuduh menganggap menggambarkan melukiskan menjuluki
         mengkritik menyindir mengutuk mengejek membandingkan menginginkan menolak menyerukan melabeli mencap

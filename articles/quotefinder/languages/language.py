@@ -19,6 +19,8 @@ class Language:
     inverted_verbs: frozenset
     # Verbs of saying with the subject before them ("X mengatakan", "X said").
     forward_verbs: frozenset
+    # Those of them that say something only with a certain word behind: "put it".
+    verb_objects: dict
     # Verbs of judging and naming: with them words in marks are tied to their subject.
     naming_verbs: frozenset
     # Passive verbs of saying: "disampaikan (oleh) X".
