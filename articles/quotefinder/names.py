@@ -133,6 +133,13 @@ def _is_capital_at(tokens, index):
     return index < len(tokens) and tokens[index].is_capital
 
 
+def _is_nickname(tokens, index):
+    """ "Ann B. “Annie” Lee": a short word in marks between an initial and the rest of the name."""
+    if not _is_capital_at(tokens, index + 1):
+        return False
+    return tokens[index].quote >= 0 and tokens[index].end - tokens[index].start < LONGEST_NICKNAME
+
+
 def _has_age(tokens, index):
     """ "Rini (48)", "Rini, 48 tahun,", "Edna, 71,": only people have an age behind their names."""
     if index + 2 >= len(tokens) or tokens[index].text not in ("(", ",") or not AGE.fullmatch(tokens[index + 1].text):
@@ -162,12 +169,13 @@ def _continues(tokens, index, language):
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is not None and {token.low, following.low} <= language.name_links and _is_capital_at(tokens, index + 2):
         return 3
+    before = tokens[index - 1]
+    if token.text == "." and len(before.text) == 1 and _is_nickname(tokens, index + 1):
+        return 3
     if following is None or not following.is_capital or following.low in language.days:
         return 0
-    before = tokens[index - 1]
     if token.quote >= 0:
-        initial = before.text == "." and index > 1 and len(tokens[index - 2].text) == 1
-        return 2 if (before.is_capital or initial) and token.end - token.start < LONGEST_NICKNAME else 0
+        return 2 if before.is_capital and token.end - token.start < LONGEST_NICKNAME else 0
     if token.text == "." and before.end == token.start:
         short = len(before.text) == 1 or before.low in language.abbreviations or before.low in language.honorifics
         return 2 if short and before.low not in language.degrees else 0

@@ -120,9 +120,14 @@ def _is_label(text, pair, clause, index, cue):
 
 def _is_glossed(clause, index):
     """A foreign word beside its translation: "tanda bahaya atau “red flag”", "“papalele,” or fish traders"."""
-    glosses = clause.language.glosses
+    language = clause.language
     after = index + 1 + (clause.low(index + 1) == ",")
-    return clause.low(index - 1) in glosses or clause.low(after) in glosses
+    if clause.low(index - 1) in language.glosses or clause.low(after) in language.glosses:
+        return True
+    # "“lamp hour,” a term from …", "“revenge” was a word that …"
+    told = clause.low(index + 1) == "," or clause.low(after) in language.copulas
+    after += clause.low(after) in language.copulas
+    return told and clause.low(after) in language.indefinites and clause.low(after + 1) in language.labels - language.works
 
 
 def _is_term(clause, index):

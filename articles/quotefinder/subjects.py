@@ -41,7 +41,7 @@ def before_verb(clause, verb, low):
     if language.head_last and token.low in ("and", "but"):
         return _shared_subject(clause, index, low)
     if language.head_last and token.low in ("who", "which") and index > low:
-        return before_verb(clause, index, low) or _noun_before(clause, index, low)
+        return _antecedent(clause, index, low)
     if token.text in DASHES:
         return _before_dash(clause, index, low)
     for mention in reversed(clause.near(max(low, index - LONGEST_REACH), index + 1)):
@@ -71,7 +71,8 @@ def _shared_subject(clause, conjunction, low):
     for place in range(low, conjunction):
         if tokens[place].low in language.forward_verbs and not tokens[place].is_capital and not is_noun(clause, place):
             return before_verb(clause, place, low)
-    while low < conjunction and tokens[low].low in language.connectors - language.pronouns - language.determiners:
+    passing = language.connectors - language.pronouns - language.determiners
+    while low < conjunction and (tokens[low].low in passing or not tokens[low].is_word):
         low += 1
     if tokens[low].low in language.pronouns:
         return Slot("pronoun", None, tokens[low].text, tokens[low].start, tokens[low].end)
@@ -80,8 +81,11 @@ def _shared_subject(clause, conjunction, low):
     return None
 
 
-def _noun_before(clause, end, low):
-    """ "thrown out by councillors who said": the noun right before "who" with what describes it."""
+def _antecedent(clause, end, low):
+    """ "thrown out by councillors who said": the name or noun right before "who" with what describes it."""
+    for mention in clause.near(max(low, end - LONGEST_PHRASE), end):
+        if mention.stop == end:
+            return clause.slot(mention)
     language, begin = clause.language, end
     while begin > low and end - begin < LONGEST_PHRASE and clause.tokens[begin - 1].is_word:
         word = clause.low(begin - 1)

@@ -236,6 +236,7 @@ EN = Language(
     complement_heads=words("president minister secretary spokesman spokeswoman spokesperson coach manager striker"),
     suffix="",
     not_suffixed=frozenset(),
+    addressees=words("to at"),
     receivers=words("to of"),
     never_names=words("i i'm i've i'll i'd i’m i’ve i’ll i’d we we're it it's"),
     second_titles=words("general"),

@@ -235,6 +235,7 @@ ID = Language(
         seharusnya sepertinya nampaknya tampaknya rupanya ternyata biasanya umumnya khususnya sebenarnya sesungguhnya
         intinya pokoknya setidaknya sedianya rencananya kabarnya hasilnya akibatnya
     """),
+    addressees=words("kepada"),
     receivers=words("kepada pada ke"),
     never_names=words("saya aku kami kita anda kamu mereka"),
     second_titles=id_nouns.SECOND_TITLES,

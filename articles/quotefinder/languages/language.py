@@ -143,6 +143,8 @@ class Language:
     # The possessive that makes a verb of any noun of saying, and words that only look so.
     suffix: str
     not_suffixed: frozenset
+    # "shouted to the crowd": behind a verb of saying those whom it was said to.
+    addressees: frozenset
     # "bertanya kepada X".
     receivers: frozenset
     # After "yang", "who": the speaker does not want to be named.
