@@ -4,6 +4,10 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 
+# So many mentions of bodies back "the agency" is looked for.
+MOST_BODIES = 40
+
+
 @dataclass(slots=True)
 class Person:
     """Somebody or some body of the story; `at` is where the name stands first."""
@@ -114,6 +118,19 @@ class Cast:
         for at, person in self._nearest_first(self.by_role.get(self._key(head), []), position, 1):
             if at < position:
                 return person
+        return None
+
+    def body_called(self, noun, position):
+        """The body named last before `position` whose name or role has this noun: "the agency"; for firms any body."""
+        if noun not in self.language.body_nouns:
+            return None
+        middle = bisect_right(self.bodies, position, key=lambda place: place[0])
+        for _, body in self.bodies[max(0, middle - MOST_BODIES) : middle][::-1]:
+            if noun in body.words or any(noun in role.lower().split() for role in body.roles):
+                return body
+            # A council is no firm, even if it was named last.
+            if noun in self.language.company_nouns and self.language.body_nouns.isdisjoint(body.words):
+                return body
         return None
 
     def last_body(self, position):

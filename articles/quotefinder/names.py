@@ -218,6 +218,8 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
         kind = "role" if tokens[stop].low in language.demonstratives else kind
     if kind == "body" and office is not None and not _heads_body(tokens, first, begin, language):
         kind = "role"
+    if kind == "person" and office is not None and not cut and _is_body_noun(tokens, begin, first, language):
+        kind = "body"
     role = text[tokens[first].start : tokens[name_at].start].strip(EDGES) if kind == "person" else ""
     if kind == "body" and office is not None:
         role = text[tokens[first].start : tokens[begin].start].strip(EDGES)
@@ -285,6 +287,12 @@ def _heads_body(tokens, first, begin, language):
     words = [token.low for token in tokens[first:begin]]
     pairs = {f"{one} {two}" for one, two in zip(words, words[1:], strict=False)}
     return any(word in language.body_nouns for word in words) or bool(pairs & language.media_nouns)
+
+
+def _is_body_noun(tokens, begin, first, language):
+    """ "the consultancy X", "kelompok X": the noun says that the name is no person's."""
+    head = tokens[begin - 1] if language.head_last else tokens[first]
+    return not head.is_capital and head.low in language.body_nouns
 
 
 def _joined(before, after, language):

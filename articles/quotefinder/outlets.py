@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from .paragraphs import DOMAIN
+from .tokens import POSSESSIVES
 
 # So many small words may stand between "dikutip" and the outlet: "dikutip dari laman resmi stasiun televisi X".
 MOST_FILLERS = 8
@@ -114,6 +115,7 @@ def _past_fillers(tokens, index, language):
     while place < len(tokens) and place - index < MOST_FILLERS:
         token = tokens[place]
         nationality = token.low in language.places and token.is_capital and _filled(tokens, place, index, language)
+        nationality = nationality or token.low in language.places and _low(tokens, place + 1) in POSSESSIVES
         comma = token.text == "," and place > index and tokens[place - 1].is_capital
         if token.low not in language.via_fillers and not nationality and not comma:
             break

@@ -12,6 +12,8 @@ from .voices import SURE, Voice
 
 # So many tokens may stand before the comma that ends an opening phrase.
 LONGEST_OPENING = 18
+# So many tokens an office may have before the name.
+LONGEST_OFFICE = 20
 # So many of those talked of last may be meant by a pronoun.
 MOST_RECENT = 4
 
@@ -124,28 +126,37 @@ class Narration:
     def _phrase(self, slot, cue):
         """Words without a name: an epithet of somebody known, or an unnamed speaker."""
         slot = with_handle(self.text, slot)
-        words = slot.text.lower().split()
-        definite = words[-1] in self.language.demonstratives or words[0] in self.language.definites
-        definite = definite or self.language.head_last and words[0] in self.language.demonstratives
-        account = account_before(self.text, slot.start) if definite and not ACCOUNTS.isdisjoint(words) else ""
-        if account:
-            return Voice(account, slot.text, "", None, Reason("epithet", slot.text, account), SURE["epithet"])
-        indefinite = words[0] in self.language.indefinites or " ".join(words[:2]) in self.language.indefinites
-        if not indefinite:
-            person = self.cast.with_role(_core(words, self.language), slot.start)
-            if person is not None:
-                return self._of(person, slot.text, "role", slot.text)
-            body = self._body(words)
-            if body is not None:
-                return self._of(body, slot.text, "role", slot.text)
-            meant = self._introduced(words, cue) or (self._epithet(words, slot) if definite else None)
-            if meant is not None:
-                return self._again(meant, slot.text, "epithet", slot.text)
-        name = slot.text
-        if definite and not self.language.head_last and words[0] in self.language.saying_nouns:
+        meant = self._meant(slot, cue.verb)
+        if meant is not None:
+            return meant
+        name, words = slot.text, slot.text.lower().split()
+        if self._is_definite(words) and not self.language.head_last and words[0] in self.language.saying_nouns:
             name = name.rpartition(" ")[0] or name
         unnamed = self._unnamed(slot, cue.rule, cue.verb)
         return replace(unnamed, name=name, confidence=unnamed.confidence - 0.1)
+
+    def _is_definite(self, words):
+        """ "pemain itu", "sang adik", "the actress": the words point at somebody."""
+        language = self.language
+        behind = words[-1] in language.demonstratives or words[0] in language.definites
+        return behind or language.head_last and words[0] in language.demonstratives
+
+    def _meant(self, slot, cue):
+        """The one known to the story whom words without a name mean, or None."""
+        words = slot.text.lower().split()
+        definite = self._is_definite(words)
+        account = account_before(self.text, slot.start) if definite and not ACCOUNTS.isdisjoint(words) else ""
+        if account:
+            return Voice(account, slot.text, "", None, Reason("epithet", slot.text, account), SURE["epithet"])
+        if words[0] in self.language.indefinites or " ".join(words[:2]) in self.language.indefinites:
+            return None
+        person = self.cast.with_role(_core(words, self.language), slot.start) or self._body(words)
+        if person is None and definite:
+            person = self.cast.body_called(head_of(self.language, words), slot.start)
+        if person is not None:
+            return self._of(person, slot.text, "role", slot.text)
+        meant = self._introduced(words, cue) or (self._epithet(words, slot) if definite else None)
+        return meant and self._again(meant, slot.text, "epithet", slot.text)
 
     def _unnamed(self, slot, rule, cue):
         """Somebody without a name: "seorang pejabat", whose words are both name and role."""
@@ -160,7 +171,7 @@ class Narration:
         person = self.cast.introduced
         if person is None or self.focus is not None or not is_somebody(self.language, head_of(self.language, words)):
             return None
-        return self._of(person, person.name, "epithet", cue.verb)
+        return self._of(person, person.name, "epithet", cue)
 
     def _epithet(self, words, slot):
         """The one in focus for "bek asal Argentina tersebut", unless only somebody else is a "bek"."""
@@ -235,6 +246,8 @@ class Narration:
                 return None
             if slot is not None and slot.text.lower().split()[-1] in language.demonstratives:
                 return self._epithet(slot.text.lower().split(), slot) or self.focus
+            if slot is not None and language.head_last and self._is_definite(slot.text.lower().split()):
+                return self._meant(slot, token.text)
             if slot is not None and slot.kind == "phrase" and _is_introduced(clause, slot, place):
                 return self._unnamed(slot, "subject", token.text)
         return self._passively(clause)
@@ -250,7 +263,7 @@ class Narration:
             )
             after = place + 1 + (clause.low(place + 1) in language.agent_markers)
             known = known or (not place and token.low in language.topic_markers)
-            for mention in clause.near(after, after + 12) if known else ():
+            for mention in clause.near(after, after + LONGEST_OFFICE) if known else ():
                 if mention.kind == "person" and mention.first <= after:
                     return self._of(self.cast.of(mention), mention.name, "subject", token.text)
         return None

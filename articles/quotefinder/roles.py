@@ -43,7 +43,8 @@ def _is_head(word, language):
     if language.suffix and word.endswith(language.suffix):
         word = word[: -len(language.suffix)]
         return word in language.role_nouns
-    return word in language.role_nouns or word in language.titles or word in language.media_nouns
+    known = word in language.role_nouns or word in language.titles or word in language.media_nouns
+    return known or language.head_last and word in language.body_nouns
 
 
 def _ends_like_role(tokens, index, begin, language):

@@ -1,7 +1,6 @@
 """A text taken apart once: paragraphs, sentences, mentions and outlets, for the steps that read it."""
 
 from dataclasses import replace
-from itertools import zip_longest
 
 from .cast import Cast
 from .evidence import gather
@@ -52,6 +51,8 @@ class Story:
         if is_medium(role, self.language):
             return True
         for noun in self.language.media_nouns:
+            if self.language.head_last and len(noun) > SHORTEST_MEDIUM and name.endswith(f" {noun}"):
+                return True
             name = name.removesuffix(f" {noun}").removeprefix(f"{noun} ")
         low = name.lower()
         return not {low, low.removeprefix("the "), plain_outlet(name)}.isdisjoint(self.language.outlets)
@@ -88,13 +89,13 @@ def _take_back_roles(mentions):
 
 def standing(mentions):
     """Mentions that stand for themselves: not those inside the role before another name ("warga Ramallah X")."""
-    return [
-        mention
-        for mention, following in zip_longest(mentions, mentions[1:])
-        if following is None
-        or following.kind != "person"
-        or not (following.first <= mention.begin and mention.stop <= following.begin)
-    ]
+    return [mention for index, mention in enumerate(mentions) if not _inside_role(mention, mentions[index + 1 : index + 5])]
+
+
+def _inside_role(mention, following):
+    return any(
+        other.kind == "person" and other.first <= mention.begin and mention.stop <= other.begin for other in following
+    )
 
 
 def plain_outlet(name):

@@ -18,6 +18,12 @@ _SAYING = """
     advised snapped sighed laughed tweeted summed elaborated clarified volunteered
 """
 
+# "Critics argue": the plural present of verbs that are no nouns; such verbs do not stand before their subject.
+_PRESENT = """
+    acknowledge admit allege argue assert believe caution complain concede conclude confirm contend declare deny
+    emphasize explain insist lament maintain observe predict recall reply suggest warn wonder
+"""
+
 EN = Language(
     code="en",
     stop_words=words("""
@@ -25,7 +31,7 @@ EN = Language(
         his her their who which will would been were said its or after about more when
     """),
     inverted_verbs=words(_SAYING),
-    forward_verbs=words(_SAYING) | {"put", "puts"},
+    forward_verbs=words(_SAYING + _PRESENT) | {"put", "puts"},
     verb_objects={"put": "it", "puts": "it"},
     naming_verbs=words("""
         radioed texted emailed disagreed objected concurred called calls call calling rejected rejects describes
@@ -231,8 +237,11 @@ EN = Language(
     withheld=words("spoke asked declined did was requested wished also"),
     body_nouns=words("""
         agency group company newspaper broadcaster think-tank firm party network website magazine channel outlet club
-        carrier airline charity union daily tabloid government
+        consultancy startup start-up retailer carmaker automaker chipmaker bookmaker supermarket nonprofit watchdog
+        carrier airline charity union daily tabloid government firm ministry department council committee
+        commission association federation university bank bureau institute foundation
     """),
+    company_nouns=words("company firm"),
     complement_heads=words("president minister secretary spokesman spokeswoman spokesperson coach manager striker"),
     suffix="",
     not_suffixed=frozenset(),

@@ -3,7 +3,7 @@
 from .language import words
 
 OUTLETS = words("""
-    time_magazine people_magazine afp reuters ap associated_press the_associated_press upi dpa efe ansa kyodo
+    time_magazine people_magazine agence_france-presse agence_france_presse deutsche_presse-agentur afp reuters ap associated_press the_associated_press upi dpa efe ansa kyodo
     kyodo_news jiji xinhua tass ria_novosti interfax yonhap kcna irna isna fars tasnim mehr press_tv anadolu
     anadolu_agency bernama antara vna ptv pti sputnik russia_today tv_rusia rossiya_1 al_jazeera al-jazeera aljazeera
     al_arabiya al_mayadeen al_manar wafa saudi_gazette arab_news the_national cnn cnn_indonesia cnbc cnbc_indonesia
@@ -126,6 +126,24 @@ FIRST_NAMES_MALE = words("""
     yanto yono widodo prabowo ganjar anies ridwan zulkifli airlangga luhut tito basuki firman fadli fahri novel made
     wayan ketut nyoman putu gede i_made gusti hendri herman hermawan didik dani deni denny doni edy edi ferry gatot
     hadi
+    rodney kieran declan niall padraig eamon seamus rory angus hamish fergus ewan gregor lachlan duncan malcolm stuart
+    clive barry desmond cyril cecil reginald rupert giles piers tristan sebastian dominic quentin barnaby jasper miles
+    elliot elliott spencer preston bradley chase tanner hunter colton dalton wyatt levi caleb isaiah jeremiah josiah
+    ezra micah malachi darius jamal jermaine tyrone lamar deshawn marquis terrence darnell cedric reggie cory corey
+    derrick dwayne lionel winston clarence leroy earl floyd lloyd milton norman stanley leonard bernard harvey herbert
+    gilbert marvin melvin alvin edwin edgar edmund ernest elmer homer horace rudolph rudy otis clyde wendell orville
+    lindsey rocco vito salvatore giovanni matteo lorenzo alessandro francesco stefano andrea luigi mario fabio claudio
+    enzo dario emilio julio cesar ramon raul ruben hector arturo eduardo ricardo alberto alfredo guillermo gustavo
+    ignacio manuel mateo santiago sebastien benoit francois jacques philippe michel laurent olivier thierry yves henri
+    emile gaston stefan jurgen wolfgang dieter gunther heinz friedrich helmut matthias tobias sven bjorn nils anders
+    mikkel rasmus soren magnus henrik fredrik jakob mikael pekka jari juha antti janne wojciech piotr tomasz krzysztof
+    marek jan pavel petr jiri milan zoltan laszlo istvan gabor attila radu ion mihai bogdan dragan goran zoran milos
+    nikola branko vuk yuri anatoly alexei andrei pavlo oleksandr volodymyr sergiy maksim denis artem kirill ruslan
+    timur ramzan kofi kwame kwesi chidi emeka obinna tunde segun olu femi babatunde chinedu ousmane mamadou amadou
+    moussa ibrahima cheikh abdou yasser bilal hamza idris ismael jamil kareem rashid saeed salman sami tarek walid
+    yousef ziad nasser bashar saddam osama akbar arjun amit anil ashok deepak gopal hari krishna manoj mohan narendra
+    nitin pankaj pradeep prakash rahul rajesh rajiv rakesh ramesh ravi sandeep sanjay sunil suresh vijay vikram vinod
+    satoshi daisuke kazuo makoto naoki ryo shinji shinzo taro yoshihide wei ming hao jian lei qiang peng tao
 """)
 FIRST_NAMES_FEMALE = words("""
     maria ana olga natasha irina elena svetlana ingrid greta petra karin helga yuko sakura mei ling priya anjali
@@ -144,11 +162,34 @@ FIRST_NAMES_FEMALE = words("""
     lori kellyanne stacey ivanka melania kate jane ellen siti dewi sri ratna rina rini ani ayu putri wulan yuni yuli
     nur fitri indah lestari retno susi megawati puan khofifah risma tri ida intan maya mega nia nita novi rani sari
     sinta tuti wati yanti
+    ines yolanda keisha latoya tamika ebony tanisha rochelle bernadette bridget brigid sinead siobhan aoife niamh
+    ciara maeve deirdre fiona moira morag eilidh isla catriona gwen gwyneth rhiannon carys imogen georgina harriet
+    henrietta philippa phoebe penelope beatrice beatrix cordelia arabella tabitha felicity verity prudence constance
+    winifred edith edna ethel mabel maud maude muriel marjorie mavis doreen beryl sheila maureen eileen geraldine
+    josephine rosemary rosalind sylvia stella selma vivian viola velma wilma wanda yvette vanessa veronica valerie
+    tamara tabatha tara tanya tessa theodora trudy ursula una sonya sonia sasha samira salma sabrina roxanne rosie
+    ronda rita renee regina ramona priscilla phyllis pauline patty olive nora noreen nicola nina nadine myra monica
+    miriam mildred meredith maxine mariana marina marion marcia mandy mallory lydia lucille lorraine loretta lois
+    lizzie lindsay leslie lesley leona leah lana kristin kristen kirsten kristine kirsty katie katrina karla kara
+    justine juliet juliette juanita joy josie jolene joanna jillian gillian jill jeanette jeanne janine janelle jackie
+    ivy isobel irene iris ilana hope hilda hazel gwendolyn gretchen greer gladys gail freya florence flora faye fay
+    esther ellie eleanor elaine eve edwina dora dolores delia deanna daphne darlene daniela dahlia corinne colleen
+    clementine clarissa clara claudia cindy christy charlene celia cecilia cathy cassandra carrie carolina camille
+    camilla candice bethany beth bernice belinda becca barbra ava aurora audrey astrid april antonia annie annette
+    angelina angelica anita amelie amelia allison alison alicia alexandra alana aileen agnes adriana adele abbie hanne
+    hanneke marijke saskia annemarie katja anja birgit ute heike monika gabriele sabine brigitte francoise chantal
+    sylvie nathalie celine aurelie elodie manon lea chiara giulia francesca alessandra valentina elisa ilaria silvia
+    federica pilar mercedes consuelo ximena paloma beatriz catalina juana luz marisol agnieszka malgorzata katarzyna
+    zofia magdalena jadwiga milica jelena ivana snezana oksana anastasia ekaterina tatiana galina lyudmila ludmila
+    nadezhda zuzana katerina ilona ildiko aiko haruka naomi yoko keiko michiko akiko priyanka sunita lakshmi indira
+    rekha shabana nusrat benazir malala zainab amina hafsa khadija mariama aminata fatou ngozi chimamanda adaeze
+    folake wanjiru wangari
 """)
 
 # What names of companies end or begin with, in whatever language the story is.
 COMPANY_WORDS = words("""
     motors industries holdings steelworks semiconductor semiconductors batteries electronics textiles therapeutics
+    homes builders developments stores supermarkets hotels brewery breweries distillery bakeries
     biotech laboratories softwares aerospace shipyard
     energy capital securities sekuritas oil gas petroleum research markets advisors advisory partners consulting
     studio studios entertainment records pictures technologies technology systems solutions ventures asset investment

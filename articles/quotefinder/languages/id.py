@@ -226,6 +226,7 @@ ID = Language(
     head_last=False,
     withheld=words("enggan tidak tak menolak meminta minta juga ingin"),
     body_nouns=id_nouns.BODY_NOUNS,
+    company_nouns=words("perusahaan perseroan"),
     complement_heads=id_nouns.COMPLEMENT_HEADS,
     auxiliaries=frozenset(),
     participles=(),

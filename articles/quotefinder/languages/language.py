@@ -138,6 +138,8 @@ class Language:
     head_last: bool
     # Heads of a body's name, not of an office: "kelompok X", "the broadcaster X".
     body_nouns: frozenset
+    # Those of them that are any firm: "the company" needs no such word in the name.
+    company_nouns: frozenset
     # Titles that a body or place follows before the name: "Direktur Nusatek Budi X".
     complement_heads: frozenset
     # The possessive that makes a verb of any noun of saying, and words that only look so.
