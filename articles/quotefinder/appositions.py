@@ -26,6 +26,7 @@ def role_after(text, tokens, stop, kind, language, looks_like_verb):
     if copula:
         return copula, index, alias
     role, end = _apposition(text, tokens, index, language, looks_like_verb)
+    role = role or _pursuit(text, tokens, index, language)
     return " ".join(part for part in (bracket, role) if part), end, alias
 
 
@@ -47,6 +48,19 @@ def _copula(text, tokens, index, language):
         return ""
     end = _role_end(tokens, begin, language)
     return text[tokens[begin].start : tokens[end - 1].end] if end > begin else ""
+
+
+def _pursuit(text, tokens, index, language):
+    """ "X, who teaches chemistry at Y": what somebody does for a living."""
+    begin = index + 2
+    if begin >= len(tokens) or tokens[index].text != "," or tokens[index + 1].low not in language.relative:
+        return ""
+    if tokens[begin].low not in language.pursuits:
+        return ""
+    end = _role_end(tokens, begin, language)
+    while end > begin + 1 and tokens[end - 1].low in language.role_links:
+        end -= 1
+    return text[tokens[begin].start : tokens[end - 1].end]
 
 
 def _closing(tokens, index):
@@ -91,7 +105,9 @@ def _apposition(text, tokens, index, language, looks_like_verb):
     token, following = tokens[index], tokens[index + 1]
     if token.text == "," and following.text[1:2] in ("-", "–") and following.text[0] in "RDI":
         return following.text, index + 2
-    if token.text == ",":
+    if token.text == "," and language.head_last and following.low == "of" and index + 2 < len(tokens):
+        begin = index + 2 if tokens[index + 2].is_capital else None
+    elif token.text == ",":
         skip = (
             following.low in language.relative
             and index + 2 < len(tokens)
@@ -178,7 +194,7 @@ def _role_end(tokens, begin, language):
     small = not tokens[begin].is_capital
     for index in range(begin, min(begin + LONGEST_ROLE, len(tokens))):
         token = tokens[index]
-        if token.quote >= 0 or token.text in ",;:(–—" or token.low in language.relative or token.low in language.days:
+        if token.quote >= 0 or token.text in ",;:(-–—" or token.low in language.relative or token.low in language.days:
             return index
         if token.text == ".":
             if index + 1 == len(tokens) or not (len(tokens[index - 1].text) <= 3 and tokens[index + 1].is_capital):

@@ -116,7 +116,7 @@ def _past_fillers(tokens, index, language):
         token = tokens[place]
         nationality = token.low in language.places and token.is_capital and _filled(tokens, place, index, language)
         nationality = nationality or token.low in language.places and _low(tokens, place + 1) in POSSESSIVES
-        comma = token.text == "," and place > index and tokens[place - 1].is_capital
+        comma = token.text == "," and (tokens[place - 1].is_capital or tokens[place - 1].low in language.programmes)
         if token.low not in language.via_fillers and not nationality and not comma:
             break
         if _known_length(tokens, place, language):
@@ -170,9 +170,12 @@ def _outlet_end(tokens, index, language, known_only):
         return stop
     if end and (CALL_SIGN.fullmatch(tokens[index].text) or _has_media_noun(tokens, end, end + 1, language)):
         return end
-    if known_only or not end or _is_no_outlet(tokens, index, end, language) or end - index > LONGEST_OUTLET:
+    if known_only or not end or end - index > LONGEST_OUTLET:
         return 0
-    return end
+    # "kantor berita AKP": behind such a noun an acronym is an outlet whatever else it means.
+    agency = index > 1 and f"{tokens[index - 2].low} {tokens[index - 1].low}" in language.media_nouns
+    acronym = agency and tokens[index].text.isupper()
+    return end if acronym or not _is_no_outlet(tokens, index, end, language) else 0
 
 
 def _sounds_like_outlet(tokens, index, end, language):

@@ -10,6 +10,7 @@ from .marks import find_pairs
 from .names import mentions
 from .nicknames import link
 from .outlets import find_vias
+from .papers import find_papers
 from .paragraphs import lines, paragraphs
 from .sentences import sentences
 from .slots import Clause
@@ -44,6 +45,8 @@ class Story:
         """The outlets of a sentence without the publisher, who is no source of its own story."""
         own = plain_outlet(self.publisher)
         found = find_vias(self.text, sentence.tokens, self.language)
+        found += find_papers(self.text, sentence.tokens, self.language)
+        found.sort(key=lambda via: via.at)
         return [via for via in found if not own or plain_outlet(via.name) != own]
 
     def is_outlet(self, name, role=""):

@@ -142,7 +142,7 @@ EN = Language(
     via_verbs=words("""
         citing cited quoted quoted_by saying_by as_saying_by reported reports carried_by published_by published_in
         seen_by obtained_by reviewed_by reporting_for reported_for writing_in writing_for wrote_in wrote_for
-        pundit_for pundit_on broadcast_by aired_on broadcast_on released_by
+        podcast pundit_for pundit_on broadcast_by aired_on broadcast_on released_by
     """),
     loose_via_verbs=words("writing_in wrote_in quoted_by saying_by citing cited quoted reported reports released_by"),
     reporting_verbs=words("reported reports said says quoted cited wrote carried"),
@@ -166,6 +166,9 @@ EN = Language(
             study survey review inquiry investigation letter assessment notice petition bulletin analysis poll email
         """
     ),
+    papers=words("affidavit transcript recording indictment lawsuit complaint filing filings memo transcripts"),
+    writings=words("essay memoir autobiography book column article"),
+    inside=words("in"),
     channels=words("""
         statement interview conference briefing post x twitter facebook instagram truth social email e-mail phone
         reporters journalists rally speech hearing
@@ -188,6 +191,12 @@ EN = Language(
         statement remark remarks comment comments words message letter tweet post speech email memo testimony report
         response reply answer claim warning promise complaint
     """),
+    own_nouns=words("""
+        allegation allegations accusation accusations claim claims description characterization characterisation
+        assertion insistence vow threat plea pledge call calls complaint complaints suggestion warning warnings promise
+        promises assessment view statement remark comment prediction
+    """),
+    owners=words("his her"),
     page_lines=(
         "read more",
         "read also",
@@ -303,6 +312,11 @@ EN = Language(
     document_verbs=words("found finds shows showed detailed details documented cites listed recommended ruled"),
     affiliates=words("affiliate"),
     neuter=words("it"),
+    pursuits=words("""
+        studies teaches researches leads heads runs owns manages directs chairs coaches represents oversees edits
+        founded co-founded sells works worked farms lectures trains advises hosts writes covers builds breeds
+        coordinates supervises served serves captains operates practises practices
+    """),
     regional_titles=words("mayor governor regent"),
     abbreviations=words("""
         brig rear comr supt insp det mr mrs ms dr prof rev hon st jr sr gov sen rep del gen lt col maj capt sgt cpl

@@ -180,6 +180,9 @@ ID = Language(
     document_nouns=words("""
         rekaman video dokumen transkrip salinan putusan dakwaan laporan buku memoar autobiografi surat siaran jurnal
     """),
+    papers=words("rekaman transkrip salinan dakwaan"),
+    writings=words("buku memoar autobiografi esai kolom artikel"),
+    inside=words("dalam di lewat melalui"),
     channels=words("""
         keterangan siaran pers konferensi jumpa rilis akun instagram twitter x facebook tiktok threads telegram
         whatsapp youtube wartawan awak pewarta reporter jurnalis unggahan cuitan video platform pesan sambungan
@@ -210,6 +213,8 @@ ID = Language(
         penjelasannya sambutannya komentarnya suratnya kata-kata pengumuman maklumat rilis siaran edaran pernyataan
         klarifikasi penjelasan petikan kutipan
     """),
+    own_nouns=frozenset(),
+    owners=frozenset(),
     page_lines=id_pages.PAGE_LINES,
     page_ends=id_pages.PAGE_ENDS,
     footers=id_pages.FOOTERS,
@@ -275,6 +280,7 @@ ID = Language(
     document_verbs=words("menunjukkan memuat mencatat menemukan merekomendasikan"),
     affiliates=words("afiliasi"),
     neuter=frozenset(),
+    pursuits=words("mengajar memimpin mengelola mengasuh menjabat membidangi membawahi melatih meneliti menggawangi"),
     regional_titles=id_nouns.REGIONAL_TITLES,
     abbreviations=words("""
         dr drs dra ir h hj prof no tgl rp jl gg kh sdr st kec kab kel prov tbk pt cv pol purn hlm dst dll dsb dkk alm

@@ -113,6 +113,11 @@ class Language:
     via_receivers: frozenset
     # Documents and recordings that carry words: "rekaman", "transcript".
     document_nouns: frozenset
+    # Papers of courts and offices through which somebody's words come: "According to an affidavit, X told …".
+    papers: frozenset
+    # "In her essay X, …": writings that have a title, and the words that lead into them.
+    writings: frozenset
+    inside: frozenset
     # Occasions and generic media: never a via.
     channels: frozenset
     # Words right before a mark that make what follows a title, label or nickname.
@@ -125,6 +130,9 @@ class Language:
     meanings: frozenset
     # Nouns of saying: "pernyataan", "statement".
     saying_nouns: frozenset
+    # Those and others that have their speaker before them: "Pell's warning of “…”", and the pronouns that own them.
+    own_nouns: frozenset
+    owners: frozenset
     # Openings of lines that belong to the page and not to the story.
     page_lines: tuple
     # From such a line on nothing belongs to the story.
@@ -157,6 +165,8 @@ class Language:
     second_titles: frozenset
     # "X adalah dosen", "X is a teacher".
     copulas: frozenset
+    # "who teaches …": verbs of a living.
+    pursuits: frozenset
     # Titles that a place name follows: "Bupati Sleman".
     regional_titles: frozenset
     # "was told", "have been accused": the auxiliaries of the passive and the endings of its participles.
