@@ -1,6 +1,10 @@
 """Where in a run of capitals the name begins: what stands before it is office, body or place."""
 
 LONGEST_NAME = 3
+# "OpenAI": names of firms end so, and from this length on.
+SHORTEST_COINED = 3
+# "Kelas I": a rank in the middle of an office.
+NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"})
 # Right behind a known place or a courtesy a name may be so long.
 LONGEST_WHOLE = 4
 
@@ -34,9 +38,12 @@ def _class(run, index, chained, evidence, language):
         return "T"
     if not index and len(run) > 2 and run[1].low in language.first_names and _looks_like_office(low, language):
         return "T"
-    if low in language.organisation_words:
+    if low in language.organisation_words or token.text in NUMERALS:
         return "O"
+    initials = low in language.first_names and index + 1 < len(run) and len(run[index + 1].text) > 2
     if len(token.text) > 1 and token.text.isupper():
+        return "N" if initials else "A"
+    if len(token.text) > SHORTEST_COINED and token.text[-2:].isupper():
         return "A"
     if low in language.first_names:
         return "N"
@@ -112,9 +119,12 @@ def _narrowed(run, cut, titled, before, evidence, language):
         first = next((index for index in range(1, size - 1) if rest[index] in given), 0)
         if first:
             return first
-    regional = cut and run[cut - 1].low in language.regional_titles and rest[0] not in given
-    if regional and (size > 2 or rest[1] in evidence.spoken or rest[1] in given):
-        return 1
+    regional = cut and run[cut - 1].low in language.regional_titles
+    regional = regional and (rest[0] not in given or size > 2 and run[cut - 1].low in language.organisation_words)
+    if regional or before.isdigit():
+        named = next((index for index in range(1, size) if rest[index] in given or rest[index] in evidence.spoken), 0)
+        if named or regional and size > 2:
+            return named or 1
     for index in range(1, size):
         if rest[index] in evidence.spoken and size > LONGEST_NAME:
             return _with_given(rest, index, given, language)

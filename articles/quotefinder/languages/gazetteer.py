@@ -119,7 +119,7 @@ FIRST_NAMES_MALE = words("""
     nathan douglas zachary peter kyle walter ethan jeremy harold keith christian roger noah gerald carl terry sean
     austin arthur lawrence jesse dylan bryan joe jordan billy bruce albert willie gabriel logan alan juan eugene
     vincent russell elijah louis philip johnny bill tim jim mike bob tom dan steve chris matt jeff greg ted barack
-    mitt bernie boris vladimir sergei emmanuel bima raja sultan bj jj tb aa am ws md ahmed mohammed mahmoud hassan
+    mitt bernie boris vladimir sergei emmanuel bima raja sultan bj jj jd aj cj tb aa am ws md ahmed mohammed mahmoud hassan
     hussein khaled khalid tariq mustafa abdullah omar karim hamid samir ahmad agus budi bambang joko eko andi dedi
     hendra heru iwan rudi slamet sugeng suharto teguh wahyu yusuf muhammad mohammad mohamad abdul hasan husein ibrahim
     ismail imam rizky rizki fajar galih dimas bayu arif arief irfan anwar arya adi ade asep ujang cecep dadang tatang
@@ -144,6 +144,30 @@ FIRST_NAMES_MALE = words("""
     yousef ziad nasser bashar saddam osama akbar arjun amit anil ashok deepak gopal hari krishna manoj mohan narendra
     nitin pankaj pradeep prakash rahul rajesh rajiv rakesh ramesh ravi sandeep sanjay sunil suresh vijay vikram vinod
     satoshi daisuke kazuo makoto naoki ryo shinji shinzo taro yoshihide wei ming hao jian lei qiang peng tao
+    yohannes yohanis lukas markus matius petrus paulus yosef yosep yusak musa ismet ishak yakub abdurrahman
+    abdurrohman achmad akhmad muhamad mochamad mochammad muh moh muchamad mukhlis zainuri zainul saiful syaiful
+    syaifullah saifullah syamsul samsul samsudin syamsuddin nasrudin nasruddin kamaruddin jamaluddin jalaluddin
+    fakhruddin burhanuddin burhanudin aminuddin aminudin badruddin tajuddin hasanuddin salahuddin sirajuddin
+    baharuddin fachrul fakhrul khairul khoirul chairul nurul nurdin nurhadi nurcholis miftah miftahul habib hafiz
+    hafidz hakim halim hamdan hamzah haidar haikal hanafi harun harits hasbi hidayat hilman husni ilham iqbal irwan
+    irwansyah iskandar izzul jafar jufri kadir kamal latif luqman lukman lutfi luthfi mahmud malik mansur marwan
+    maulana muchlis mukti mulyono munir mustofa muzakir nabil naufal nizar noor qomar rafi rafli rahman ramli rasyid
+    rauf reyhan ridho rifai rifki rizal rizqi roni rusli sabar saefudin sahrul said salim saleh sholeh soleh sani
+    sapto satya setiawan setyo sholahuddin sidik sidiq sofyan solihin subhan sudirman sudarmono sudarsono sugiarto
+    sugiono sugiyanto suharno suherman sujarwo sujatmiko sukarno sukirman sulaiman sulistyo sumarno sunarto supardi
+    suparman supriadi supriyadi supriyanto suprianto surono suryadi suryanto susanto susilo sutarno sutrisno suwardi
+    suwarno suyanto suyono syafii syafrudin syahrial syarif tamrin taufan taufiq tohir tri triyono tulus umar untung
+    usman usep utomo wahid wahyudi wahyono waluyo warsito wibowo widianto wijaya winarno yahya yasin yosua yudho
+    yulianto yulius yunus yuswanto zaini zaki zulkarnain aan aceng aep ateng ajat atep cece dede deden didin dudung
+    engkus entis iman jajang jaja kosasih maman memed nandang oman oding sahat tatan tedi teddy toto udin uus yayan
+    yaya yayat togar poltak binsar bonar hotma jonggi maruli mangapul parlin ramses saut sabam tigor tumpal edison
+    nelson wilson jefri jeffry jimmy johny jonny hengky hengki hendrik herry heri hery ferdinand ferdy frans filep yan
+    yance yosafat beny boy bobi budiman budiono budianto chandra candra dedy dicky didi dodik donny dwi erick erwin
+    fandi fauzan fauzi ferdi galang gibran gilang giring guntur gustaf handoko hariyanto haryanto haryono hendarto
+    hendro heriyanto hermanto hersubeno imron indra jaka joni juliyatmoko krisna kuncoro kurniawan kusnadi lilik
+    martin maruarar mulyadi mulyanto nanang nugroho panji parmin pramono purnomo purwanto putut rachmad raden raffi
+    raka robertus romi rommy ronny rosan rusdi sabri saptono sarwo seno sigid sukamto sukri sulis suryo tjahjo
+    tjokorda wihaji wiranto wiyono yuda zudan
 """)
 FIRST_NAMES_FEMALE = words("""
     maria ana olga natasha irina elena svetlana ingrid greta petra karin helga yuko sakura mei ling priya anjali
@@ -184,6 +208,17 @@ FIRST_NAMES_FEMALE = words("""
     nadezhda zuzana katerina ilona ildiko aiko haruka naomi yoko keiko michiko akiko priyanka sunita lakshmi indira
     rekha shabana nusrat benazir malala zainab amina hafsa khadija mariama aminata fatou ngozi chimamanda adaeze
     folake wanjiru wangari
+    aida ainun aisyiyah alya anggi anggraini anindya asih asmawati astuti azizah bunga cahya cinta citra cut devi dian
+    diah dyah eka elis eli ely emi emilia endah eni erlina erni ester eti evi fadhilah farida fatma fauziah fifi fira
+    fitria fitriani gita hana hani hartini hasna hera herlina husna iin ike imas indri ine inggrid ita iis jamilah
+    jihan juju kania khadijah kiki komariah kurnia laila laras latifah leli leni lidya lilik listyo luluk lulu lusi
+    maimunah mariani marlina maryam masitoh melati melly mila mimi mirna miranti murni mutiara nabila nadya nafisah
+    naila najwa nani nela neneng neni nenden ningsih nirina nuraini nurhasanah nurlaela nurlela nurma nurmala
+    nursyahbani oktavia pipit ratu rahayu rahmawati ranti reni resti retnaningtyas ria rianti rieke risa riska riza
+    ros rosdiana rosita rukmini rumiyati safitri sagita sania sartika septi sherly shinta siska sofi sugiarti suharti
+    sukma sulastri sumarni sumiyati supartini suparti suryani susanti susilowati syifa tiara titik titiek tiwi triana
+    umi ummi ulfa ulfah utami vivi wahyuni wardah widyawati wiwin yani yayah yeni yenny yohana yosefina yuliani
+    yulianti yuliati yunita yusnita zaskia zubaidah
 """)
 
 # What names of companies end or begin with, in whatever language the story is.

@@ -4,6 +4,7 @@ from . import gazetteer
 from .language import words
 
 TITLES = words("""
+    ayatullah ayatollah syekh syaikh emir kaisar mahkota permaisuri patih adipati
     sertu serma pelda peltu koptu kopda praka pratu prada pelaut bharada bharatu bripol aipda evp svp vp avp cmo chro
     gm corsec sekper kabiro kasubag kapus kadiskes kadisdik kadishub kasatgas karo kasie waka wakasat kapos katim
     danpos pasi babinsa bhabinkamtibmas presiden kanselir wakil menteri mendagri menkeu menko menlu menhan menkes
@@ -51,6 +52,7 @@ DEGREES = words("""
     sp.jp sp.b m.ap ma llm ll.m s.sn m.sn s.hut s.kh apt
 """)
 ROLE_NOUNS = words("""
+    bos juragan pentolan penggawa punggawa algojo motivator trainer mualaf jemaah jamaah lansia difabel tuna_netra
     ibunda ayahanda ayahnda adinda kakanda cucu menantu mertua ipar
     presiden wakil menteri gubernur bupati wali camat lurah ketua kepala direktur sekretaris bendahara komisaris
     komandan panglima rektor dekan dosen profesor guru manajer koordinator juru anggota pimpinan pemimpin perdana
@@ -122,7 +124,13 @@ ORGANISATION_WORDS = (
     tenggara pasifik kebijakan strategis publik analisis penelitian pengembangan inovasi operasi gabungan bersama
     kamar dagang industri perbankan keuangan otoritas jasa asuransi lalulintas pengelolaan pengendalian penyuluhan
     pemadam kebakaran penyelamatan sar pencarian pertolongan kesejahteraan pemukiman permukiman perkotaan perdesaan
-    tertinggal demokrasi perjuangan karya amanat kebangkitan bangsa solidaritas adil sejahtera keadilan bulan bintang
+    menengah dasar sains migran kependudukan asasi manusia kawasan mikro kecil usaha infrastruktur kewilayahan pangan
+    gizi narkotika haji umrah halal penyelenggara jaminan sandi perbatasan ketenagakerjaan hilirisasi logistik ketahanan
+    pemantau nuklir atom antariksa penerbangan geologi vulkanologi mitigasi peternakan perkebunan hortikultura perizinan
+    terpadu kearsipan perpustakaan persandian pendapatan aset kelas pasar terminal masjid gereja hotel taman pondok
+    pesantren ponpes klinik perumahan kompleks pengembang penumpang konsumsi kecantikan kebidanan keperawatan
+    kedokteran hewan kehakiman pertamanan pemakaman persampahan kebersihan ketertiban kesatuan pramuka purbakala
+    tertinggal demokrasi perjuangan karya amanat kebangkitan bangsa solidaritas sejahtera keadilan bulan bintang
     nurani perkumpulan legislatif eksekutif polisi militer tentara yudikatif dunia sedunia konstitusi yudisial
     ombudsman parlemen senat kongres kabinet istana sekretariat kepresidenan putih rusun apartemen kampus liga piala
     timnas pssi pbsi koni esports team racing formula ducati honda yamaha
