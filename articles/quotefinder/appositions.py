@@ -3,6 +3,10 @@
 import re
 
 from .roles import LONGEST_ROLE
+from .tokens import POSSESSIVES
+
+# "Mrs. Pell's deputy campaign manager": so far on the head noun may stand.
+LONGEST_OWNER = 8
 
 # "S.Si", "Sp.PD-KEMD": a degree by its stops.
 STOPPED = re.compile(r"[A-Z][A-Za-z]{0,2}\.[A-Z][A-Za-z-]")
@@ -181,8 +185,10 @@ def _role_opening(tokens, index, language):
 
 def _head_within(tokens, index, language):
     """ "Wuling Motors director", "the company's chief": the head noun stands a few words on."""
-    for place in range(index, min(index + 5, len(tokens))):
+    for place in range(index, min(index + LONGEST_OWNER, len(tokens))):
         token = tokens[place]
+        if token.text in POSSESSIVES or token.text == "." and tokens[place - 1].low in language.honorifics:
+            continue
         if not token.is_word or token.low in language.stoppers or token.low in language.forward_verbs:
             return False
         if place > index and (token.low in language.role_nouns):

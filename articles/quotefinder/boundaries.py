@@ -121,6 +121,8 @@ def _narrowed(run, cut, titled, before, evidence, language):
             return first
     regional = cut and run[cut - 1].low in language.regional_titles
     regional = regional and (rest[0] not in given or size > 2 and run[cut - 1].low in language.organisation_words)
+    if regional and rest[0] in given:
+        return 1
     if regional or before.isdigit():
         named = next((index for index in range(1, size) if rest[index] in given or rest[index] in evidence.spoken), 0)
         if named or regional and size > 2:

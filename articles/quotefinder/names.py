@@ -90,8 +90,11 @@ def _runs(tokens, evidence, language):
 
 def _opens_name(tokens, index, evidence, language):
     token = tokens[index]
-    if not token.is_capital or token.low in language.days or token.low in language.months:
+    if not token.is_capital or token.low in language.days:
         return False
+    if token.low in language.months:
+        # "Jan" and "April" are given names before another capital.
+        return token.low in language.first_names and _is_capital_at(tokens, index + 1)
     if index and AFFILIATION.match(tokens[index - 1].text):
         return False
     if len(token.text) == 1 and token.low in language.channels and not _continues_after(tokens, index):

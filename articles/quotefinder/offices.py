@@ -5,11 +5,10 @@ LONGEST_NAME = 4
 
 def join_offices(tokens, runs, evidence, language):
     """The runs of capitals of a sentence, the halves of one office put together with the name behind it."""
-    if language.head_last:
-        return runs
     joined = []
     for begin, stop in runs:
-        if joined and _are_one_office(tokens, joined[-1], (begin, stop), evidence, language):
+        one = _is_one_field if language.head_last else _are_one_office
+        if joined and one(tokens, joined[-1], (begin, stop), evidence, language):
             joined[-1] = (joined[-1][0], stop)
         else:
             joined.append((begin, stop))
@@ -26,6 +25,16 @@ def _are_one_office(tokens, first, second, evidence, language):
     if any(token.low in evidence.spoken or token.low in language.first_names for token in field):
         return False
     return _leads_to_name(tokens, *second, language)
+
+
+def _is_one_field(tokens, first, second, evidence, language):
+    """ "Health and Human Services Secretary X": fields on both sides of "and", then the office and the name."""
+    if second[0] != first[1] + 1 or tokens[first[1]].low not in language.conjunctions or second[1] - second[0] < 3:
+        return False
+    fields = [tokens[first[1] - 1], tokens[second[0]]]
+    if any(token.low not in language.organisation_words for token in fields):
+        return False
+    return any(token.low in language.titles for token in tokens[second[0] + 1 : second[1] - 1])
 
 
 def _leads_to_name(tokens, begin, stop, language):

@@ -155,8 +155,18 @@ class Narration:
             person = self.cast.body_called(head_of(self.language, words), slot.start)
         if person is not None:
             return self._of(person, slot.text, "role", slot.text)
-        meant = self._introduced(words, cue) or (self._epithet(words, slot) if definite else None)
+        meant = self._introduced(words, cue) or (self._pointed(slot) if definite else None)
         return meant and self._again(meant, slot.text, "epithet", slot.text)
+
+    def _pointed(self, slot):
+        """Whom an epithet means; the epithet is the role of somebody of whom nothing else is told."""
+        words = slot.text.lower().split()
+        voice = self._epithet(words, slot)
+        person = voice.person if voice is not None else None
+        if person is not None and not person.roles and head_of(self.language, words) not in self.language.anybody:
+            pointing = self.language.demonstratives | self.language.definites
+            person.roles.append(" ".join(word for word in slot.text.split() if word.lower() not in pointing))
+        return voice
 
     def _unnamed(self, slot, rule, cue):
         """Somebody without a name: "seorang pejabat", whose words are both name and role."""
@@ -245,7 +255,7 @@ class Narration:
             if slot is not None and slot.kind == "pronoun":
                 return None
             if slot is not None and slot.text.lower().split()[-1] in language.demonstratives:
-                return self._epithet(slot.text.lower().split(), slot) or self.focus
+                return self._pointed(slot) or self.focus
             if slot is not None and language.head_last and self._is_definite(slot.text.lower().split()):
                 return self._meant(slot, token.text)
             if slot is not None and slot.kind == "phrase" and _is_introduced(clause, slot, place):

@@ -159,7 +159,8 @@ def _blocks(token, tokens, index, begin, language, looks_like_verb):
     if low in language.role_links and index and not behind_office and _ends_name(tokens[index - 1], language):
         return True
     if low in language.joiners:
-        return True
+        # "ambassador to Egypt X"
+        return not (low in language.receivers and index and tokens[index - 1].low in language.titles)
     return looks_like_verb(low, language)
 
 

@@ -4,6 +4,9 @@ from . import gazetteer
 from .language import words
 
 TITLES = words("""
+        secretary-general vice-president vice-chancellor attorney-general solicitor-general governor-general
+        surgeon-general inspector-general editor-in-chief commander-in-chief co-director co-chair co-ceo vice-chair
+        vice-chairman major-general lieutenant-general lieutenant-colonel deputy-governor brigadier
         dci dc pc dsu det insp supt cllr councillor mp mps mep msp pm president vice minister prime secretary
         chancellor governor gov mayor senator sen rep representative congressman congresswoman del delegate chairman
         chairwoman chair chairperson speaker leader whip director deputy assistant chief executive officer ceo coo cfo
@@ -28,6 +31,7 @@ HONORIFICS = words(
 )
 DEGREES = words("jr sr ii iii iv md phd ph.d m.d esq mp obe cbe mbe kc qc jd mba j.d")
 ROLE_NOUNS = words("""
+    eyewitness bystander onlooker passerby
     associate fellow freshman sophomore valedictorian chaplain ombudsman custodian superintendent principal
     vice-principal provost registrar bursar neuroscientist geneticist immunologist microbiologist pathologist
     radiologist biochemist geographer linguist ethicist sommelier brewer winemaker jeweler jeweller choreographer
@@ -94,6 +98,7 @@ ORGANISATION_WORDS = (
         american british european asian african nations world global white oversight judiciary appropriations armed
         relations coordinating economic environmental spatial planning communications communication information
         digital technology religious social home maritime fisheries forestry tourism culture sports youth empowerment
+        hajj umrah halal migrant population cooperatives nutrition narcotics
         protection child village manpower street hall capitol press state treasury homeland foreign veterans hotel
         restaurant chamber commerce industry industries coordination patrol highway mitigation disaster geophysics
         revenue customs counterterrorism drug accountability budget management taxation mayors governors elections

@@ -137,11 +137,11 @@ FIRST_NAMES_MALE = words("""
     ignacio manuel mateo santiago sebastien benoit francois jacques philippe michel laurent olivier thierry yves henri
     emile gaston stefan jurgen wolfgang dieter gunther heinz friedrich helmut matthias tobias sven bjorn nils anders
     mikkel rasmus soren magnus henrik fredrik jakob mikael pekka jari juha antti janne wojciech piotr tomasz krzysztof
-    marek jan pavel petr jiri milan zoltan laszlo istvan gabor attila radu ion mihai bogdan dragan goran zoran milos
+    marek jan pavel petr jiri zoltan laszlo istvan gabor attila radu ion mihai bogdan dragan goran zoran milos
     nikola branko vuk yuri anatoly alexei andrei pavlo oleksandr volodymyr sergiy maksim denis artem kirill ruslan
-    timur ramzan kofi kwame kwesi chidi emeka obinna tunde segun olu femi babatunde chinedu ousmane mamadou amadou
+     ramzan kofi kwame kwesi chidi emeka obinna tunde segun olu femi babatunde chinedu ousmane mamadou amadou
     moussa ibrahima cheikh abdou yasser bilal hamza idris ismael jamil kareem rashid saeed salman sami tarek walid
-    yousef ziad nasser bashar saddam osama akbar arjun amit anil ashok deepak gopal hari krishna manoj mohan narendra
+    yousef ziad nasser bashar saddam osama akbar arjun amit anil ashok deepak gopal krishna manoj mohan narendra
     nitin pankaj pradeep prakash rahul rajesh rajiv rakesh ramesh ravi sandeep sanjay sunil suresh vijay vikram vinod
     satoshi daisuke kazuo makoto naoki ryo shinji shinzo taro yoshihide wei ming hao jian lei qiang peng tao
     yohannes yohanis lukas markus matius petrus paulus yosef yosep yusak musa ismet ishak yakub abdurrahman
@@ -149,17 +149,17 @@ FIRST_NAMES_MALE = words("""
     syaifullah saifullah syamsul samsul samsudin syamsuddin nasrudin nasruddin kamaruddin jamaluddin jalaluddin
     fakhruddin burhanuddin burhanudin aminuddin aminudin badruddin tajuddin hasanuddin salahuddin sirajuddin
     baharuddin fachrul fakhrul khairul khoirul chairul nurul nurdin nurhadi nurcholis miftah miftahul habib hafiz
-    hafidz hakim halim hamdan hamzah haidar haikal hanafi harun harits hasbi hidayat hilman husni ilham iqbal irwan
+    hafidz halim hamdan hamzah haidar haikal hanafi harun harits hasbi hidayat hilman husni ilham iqbal irwan
     irwansyah iskandar izzul jafar jufri kadir kamal latif luqman lukman lutfi luthfi mahmud malik mansur marwan
     maulana muchlis mukti mulyono munir mustofa muzakir nabil naufal nizar noor qomar rafi rafli rahman ramli rasyid
-    rauf reyhan ridho rifai rifki rizal rizqi roni rusli sabar saefudin sahrul said salim saleh sholeh soleh sani
+    rauf reyhan ridho rifai rifki rizal rizqi roni rusli sabar saefudin sahrul salim saleh sholeh soleh sani
     sapto satya setiawan setyo sholahuddin sidik sidiq sofyan solihin subhan sudirman sudarmono sudarsono sugiarto
     sugiono sugiyanto suharno suherman sujarwo sujatmiko sukarno sukirman sulaiman sulistyo sumarno sunarto supardi
     suparman supriadi supriyadi supriyanto suprianto surono suryadi suryanto susanto susilo sutarno sutrisno suwardi
     suwarno suyanto suyono syafii syafrudin syahrial syarif tamrin taufan taufiq tohir tri triyono tulus umar untung
     usman usep utomo wahid wahyudi wahyono waluyo warsito wibowo widianto wijaya winarno yahya yasin yosua yudho
     yulianto yulius yunus yuswanto zaini zaki zulkarnain aan aceng aep ateng ajat atep cece dede deden didin dudung
-    engkus entis iman jajang jaja kosasih maman memed nandang oman oding sahat tatan tedi teddy toto udin uus yayan
+    engkus entis iman jajang jaja kosasih maman memed nandang oding sahat tatan tedi teddy toto udin uus yayan
     yaya yayat togar poltak binsar bonar hotma jonggi maruli mangapul parlin ramses saut sabam tigor tumpal edison
     nelson wilson jefri jeffry jimmy johny jonny hengky hengki hendrik herry heri hery ferdinand ferdy frans filep yan
     yance yosafat beny boy bobi budiman budiono budianto chandra candra dedy dicky didi dodik donny dwi erick erwin
@@ -186,19 +186,19 @@ FIRST_NAMES_FEMALE = words("""
     lori kellyanne stacey ivanka melania kate jane ellen siti dewi sri ratna rina rini ani ayu putri wulan yuni yuli
     nur fitri indah lestari retno susi megawati puan khofifah risma tri ida intan maya mega nia nita novi rani sari
     sinta tuti wati yanti
-    ines yolanda keisha latoya tamika ebony tanisha rochelle bernadette bridget brigid sinead siobhan aoife niamh
+    june ni luh ines yolanda keisha latoya tamika ebony tanisha rochelle bernadette bridget brigid sinead siobhan aoife niamh
     ciara maeve deirdre fiona moira morag eilidh isla catriona gwen gwyneth rhiannon carys imogen georgina harriet
     henrietta philippa phoebe penelope beatrice beatrix cordelia arabella tabitha felicity verity prudence constance
     winifred edith edna ethel mabel maud maude muriel marjorie mavis doreen beryl sheila maureen eileen geraldine
     josephine rosemary rosalind sylvia stella selma vivian viola velma wilma wanda yvette vanessa veronica valerie
-    tamara tabatha tara tanya tessa theodora trudy ursula una sonya sonia sasha samira salma sabrina roxanne rosie
+    tamara tabatha tara tessa theodora trudy ursula una sonya sonia sasha samira salma sabrina roxanne rosie
     ronda rita renee regina ramona priscilla phyllis pauline patty olive nora noreen nicola nina nadine myra monica
     miriam mildred meredith maxine mariana marina marion marcia mandy mallory lydia lucille lorraine loretta lois
-    lizzie lindsay leslie lesley leona leah lana kristin kristen kirsten kristine kirsty katie katrina karla kara
+    lizzie lindsay leslie lesley leona leah lana kristin kirsten kristine kirsty katie katrina karla kara
     justine juliet juliette juanita joy josie jolene joanna jillian gillian jill jeanette jeanne janine janelle jackie
     ivy isobel irene iris ilana hope hilda hazel gwendolyn gretchen greer gladys gail freya florence flora faye fay
     esther ellie eleanor elaine eve edwina dora dolores delia deanna daphne darlene daniela dahlia corinne colleen
-    clementine clarissa clara claudia cindy christy charlene celia cecilia cathy cassandra carrie carolina camille
+    clementine clarissa clara claudia cindy christy charlene celia cecilia cathy cassandra carrie camille
     camilla candice bethany beth bernice belinda becca barbra ava aurora audrey astrid april antonia annie annette
     angelina angelica anita amelie amelia allison alison alicia alexandra alana aileen agnes adriana adele abbie hanne
     hanneke marijke saskia annemarie katja anja birgit ute heike monika gabriele sabine brigitte francoise chantal
@@ -214,7 +214,7 @@ FIRST_NAMES_FEMALE = words("""
     jihan juju kania khadijah kiki komariah kurnia laila laras latifah leli leni lidya lilik listyo luluk lulu lusi
     maimunah mariani marlina maryam masitoh melati melly mila mimi mirna miranti murni mutiara nabila nadya nafisah
     naila najwa nani nela neneng neni nenden ningsih nirina nuraini nurhasanah nurlaela nurlela nurma nurmala
-    nursyahbani oktavia pipit ratu rahayu rahmawati ranti reni resti retnaningtyas ria rianti rieke risa riska riza
+    nursyahbani oktavia pipit rahayu rahmawati ranti reni resti retnaningtyas ria rianti rieke risa riska riza
     ros rosdiana rosita rukmini rumiyati safitri sagita sania sartika septi sherly shinta siska sofi sugiarti suharti
     sukma sulastri sumarni sumiyati supartini suparti suryani susanti susilowati syifa tiara titik titiek tiwi triana
     umi ummi ulfa ulfah utami vivi wahyuni wardah widyawati wiwin yani yayah yeni yenny yohana yosefina yuliani

@@ -132,6 +132,10 @@ ID = Language(
     degrees=id_nouns.DEGREES,
     role_nouns=id_nouns.ROLE_NOUNS,
     person_nouns=id_nouns.PERSON_NOUNS,
+    anybody=words("""
+        pria wanita perempuan lelaki laki-laki orang sosok figur pemuda pemudi remaja bocah gadis kakek nenek ibu ayah
+        dara janda duda
+    """),
     collectives=id_nouns.COLLECTIVES,
     organisation_words=id_nouns.ORGANISATION_WORDS,
     places=gazetteer.PLACES,

@@ -79,6 +79,8 @@ class Language:
     role_nouns: frozenset
     # Nouns of persons without a role: "pria", "woman".
     person_nouns: frozenset
+    # Those of them that anybody is: no role.
+    anybody: frozenset
     # Collective speakers written in lower case: "polisi", "police".
     collectives: frozenset
     organisation_words: frozenset
