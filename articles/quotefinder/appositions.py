@@ -47,6 +47,8 @@ def _copula(text, tokens, index, language):
         place = next((at + 1 for at in range(place + 1, min(place + 5, len(tokens))) if tokens[at].text == ","), place)
     if place + 1 >= len(tokens) or tokens[place].low not in language.copulas:
         return ""
+    while place + 2 < len(tokens) and tokens[place + 1].low in language.adverbs - language.copulas:
+        place += 1
     begin = _role_opening(tokens, place + 1, language)
     if begin is None or not (tokens[begin].low in language.role_nouns or language.head_last):
         return ""

@@ -300,6 +300,8 @@ def _is_body_noun(tokens, begin, first, language):
 
 def _joined(before, after, language):
     """One role of the words before and after the name; a bare title is completed by what follows."""
+    if before.lower().rpartition(" ")[2] in language.headed_by:
+        before = " ".join(before.split()[:-2])
     while before.lower().rstrip(".").rpartition(" ")[2] in language.honorifics and before:
         before = before.rpartition(" ")[0].strip(" ,")
     if before.lower().rpartition(" ")[2] in language.name_markers:

@@ -257,7 +257,7 @@ class Narration:
             if slot is not None and slot.text.lower().split()[-1] in language.demonstratives:
                 return self._pointed(slot) or self.focus
             if slot is not None and language.head_last and self._is_definite(slot.text.lower().split()):
-                return self._meant(slot, token.text)
+                return self._meant(slot, token.text) or self._unnamed(slot, "subject", token.text)
             if slot is not None and slot.kind == "phrase" and _is_introduced(clause, slot, place):
                 return self._unnamed(slot, "subject", token.text)
         return self._passively(clause)

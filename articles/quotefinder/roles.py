@@ -34,8 +34,15 @@ def role_before(tokens, begin, language, looks_like_verb):
             head, gap = index - 1, 0
         elif _is_head(token.low, language) or _ends_like_role(tokens, index, begin, language):
             head, gap = index, 0
+        elif language.head_last and not _leads_on(token, language):
+            break
         index -= 1
     return _with_modifiers(tokens, _with_capitals(tokens, head, language), language)
+
+
+def _leads_on(token, language):
+    """What may stand between an English office and the name: "Minister for Economic Affairs X"."""
+    return token.is_capital or token.low in language.role_links or token.low in language.honorifics
 
 
 def _is_head(word, language):
@@ -44,7 +51,9 @@ def _is_head(word, language):
         word = word[: -len(language.suffix)]
         return word in language.role_nouns
     known = word in language.role_nouns or word in language.titles or word in language.media_nouns
-    return known or language.head_last and word in language.body_nouns
+    if language.head_last:
+        known = known or word in language.body_nouns or word in language.person_nouns - language.anybody
+    return known
 
 
 def _ends_like_role(tokens, index, begin, language):
@@ -143,6 +152,8 @@ def _passes(tokens, index, begin):
 
 def _blocks(token, tokens, index, begin, language, looks_like_verb):
     low = token.low
+    if _heads(tokens, index, begin, language):
+        return False
     if low in language.pronouns or low in language.days or low in language.relative or low in language.demonstratives:
         return not (low == "the" and token.is_capital is False)
     if token.is_capital:
@@ -162,6 +173,13 @@ def _blocks(token, tokens, index, begin, language, looks_like_verb):
         # "ambassador to Egypt X"
         return not (low in language.receivers and index and tokens[index - 1].low in language.titles)
     return looks_like_verb(low, language)
+
+
+def _heads(tokens, index, begin, language):
+    """ "majelis hakim yang diketuai X": who leads a body belongs to it."""
+    if tokens[begin - 1].low not in language.headed_by or index < begin - 2:
+        return False
+    return index == begin - 1 or tokens[index].low in language.relative
 
 
 def _ends_name(token, language):

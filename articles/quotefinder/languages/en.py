@@ -61,7 +61,7 @@ EN = Language(
         also then later again still further often once has have had would will could can did never previously recently
         repeatedly reportedly sarcastically quietly simply earlier now just jokingly himself herself themselves as
         quoted is was been are were even already immediately publicly privately defiantly famously therefore angrily
-        bluntly has_also on thursday monday tuesday wednesday friday saturday sunday yesterday
+        bluntly most currently formerly has_also on thursday monday tuesday wednesday friday saturday sunday yesterday
     """),
     lead_ins=words("as so"),
     summing_up=words("so those that"),
@@ -318,6 +318,7 @@ EN = Language(
         founded co-founded sells works worked farms lectures trains advises hosts writes covers builds breeds
         coordinates supervises served serves captains operates practises practices
     """),
+    headed_by=frozenset(),
     regional_titles=words("mayor governor regent"),
     abbreviations=words("""
         brig rear comr supt insp det mr mrs ms dr prof rev hon st jr sr gov sen rep del gen lt col maj capt sgt cpl

@@ -285,6 +285,7 @@ ID = Language(
     affiliates=words("afiliasi"),
     neuter=frozenset(),
     pursuits=words("mengajar memimpin mengelola mengasuh menjabat membidangi membawahi melatih meneliti menggawangi"),
+    headed_by=words("diketuai dipimpin"),
     regional_titles=id_nouns.REGIONAL_TITLES,
     abbreviations=words("""
         dr drs dra ir h hj prof no tgl rp jl gg kh sdr st kec kab kel prov tbk pt cv pol purn hlm dst dll dsb dkk alm

@@ -169,6 +169,8 @@ class Language:
     copulas: frozenset
     # "who teaches …": verbs of a living.
     pursuits: frozenset
+    # "yang diketuai X".
+    headed_by: frozenset
     # Titles that a place name follows: "Bupati Sleman".
     regional_titles: frozenset
     # "was told", "have been accused": the auxiliaries of the passive and the endings of its participles.
