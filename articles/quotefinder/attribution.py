@@ -110,8 +110,8 @@ class Walk:
         pair = self.story.pairs[clause.tokens[index].quote]
         cue = self._cue(clause, index, low, limit)
         kind = kind_of(self.story.text, pair, clause, index, cue)
-        if cue is None and earlier and earlier[-1].kind == "fragment" and _listed(clause, low, index):
-            kind = "fragment"
+        if cue is None and earlier and earlier[-1].kind == "fragment" and _goes_on(clause, low, index, earlier[-1].cue):
+            kind = kind or "fragment"
         if not kind or kind == "fragment" and self._words(pair) in self.labels:
             self.labels.add(self._words(pair))
             return None
@@ -196,6 +196,9 @@ class Walk:
         reported = self._reported(number, index) if kind == "fragment" else None
         if reported is not None:
             return reported
+        subject = self.narration.subject(clause) if kind == "fragment" else None
+        if subject is not None and subject.person is not None and _other(self.narration.focus, subject):
+            return _carried(subject, "introduced")
         if self.last is not None and story.neighbours(self.last.number, number):
             if self.narration.answering is not None:
                 return _carried(self.narration.answering, "answer")
@@ -262,6 +265,13 @@ class Walk:
             if voice.name:
                 self.narration.turn_to(voice)
         return said
+
+
+def _goes_on(clause, low, index, cue):
+    """Words of the same speaker: a list, or a sentence that goes back to somebody as a whole ("According to X, …")."""
+    words = clause.text[clause.tokens[index].start : clause.tokens[index].end].split()
+    whole = cue is not None and cue.rule == "according" and cue.at == 0 and len(words) > 1
+    return _listed(clause, low, index) or whole and words[-1][0].islower()
 
 
 def _listed(clause, low, index):

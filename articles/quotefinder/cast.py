@@ -104,7 +104,7 @@ class Cast:
             found = person
             if len(words) == 1:
                 break
-        return found
+        return found and self.by_alias.get(" ".join(found.words), found)
 
     @staticmethod
     def _nearest_first(places, position, limit=40):

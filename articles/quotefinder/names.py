@@ -14,12 +14,15 @@ from .tokens import POSSESSIVES
 # Longer runs are headings or lists that lost their marks.
 LONGEST_RUN = 14
 LONGEST_NICKNAME = 24
+LONGEST_APPOSED = 14
 # A longer role before the name needs no other behind it: "lead author X, a marine ecologist".
 SHORT_ROLE = 2
 # Around the words of a role: blanks of any kind and marks.
 EDGES = " \t\u00a0\u202f,:("
 # "Sp.P", "M.Tr.Han", "MKes", "SpPD".
 DEGREE = re.compile(r"[A-Z][A-Za-z]{0,2}\.[A-Z]|(?:M|S|Ph|Sp)[A-Z][a-z]+$|Sp[A-Z]+")
+# "MPHM": what no list has, but is made like a master's degree.
+UNLISTED = re.compile(r"M[A-Z]{2,4}")
 # "R-Utah": party and state.
 AGE = re.compile(r"[1-9]\d")
 AFFILIATION = re.compile(r"[RDI][-–][A-Z]")
@@ -115,6 +118,8 @@ def _opens_name(tokens, index, evidence, language):
         return False
     if evidence.middle[token.text] or _has_age(tokens, index + 1):
         return True
+    if token.low not in evidence.lower and _is_apposed(tokens, index + 1, language):
+        return True
     if token.low in evidence.lower or looks_like_verb(token.low, language):
         return False
     alone = index + 1 == len(tokens) or not _continues(tokens, index + 1, language)
@@ -148,6 +153,15 @@ def _has_age(tokens, index):
     if index + 2 >= len(tokens) or tokens[index].text not in ("(", ",") or not AGE.fullmatch(tokens[index + 1].text):
         return False
     return tokens[index + 2].low in (")", ",", "tahun", "th")
+
+
+def _is_apposed(tokens, index, language):
+    """ "Kusuma, warga Wening yang bekerja di sini, …": between two commas somebody's role."""
+    if index + 2 >= len(tokens) or tokens[index].text != ",":
+        return False
+    begin = index + 1 + (tokens[index + 1].low in language.indefinites)
+    noun = tokens[begin].low in language.role_nouns | language.person_nouns and not tokens[begin].is_capital
+    return noun and any(token.text == "," for token in tokens[begin + 1 : begin + LONGEST_APPOSED])
 
 
 def _continues_after(tokens, index):
@@ -266,6 +280,8 @@ def _is_degree(token, language):
     """One of the list in capitals, or letters with a stop inside them: "Sp.P", "M.Tr"."""
     if language.head_last:
         return token.low in language.degrees
+    if UNLISTED.fullmatch(token.text) and token.low not in language.organisation_words | language.outlets:
+        return True
     return token.low in language.degrees and token.text.isupper() or DEGREE.match(token.text) is not None
 
 

@@ -9,10 +9,13 @@ BESIDE = 2
 
 def link(cast, clauses, language):
     """Make every nickname that a sentence explains an alias of the person."""
-    if not language.nick_nouns:
-        return
     last = None
     for clause in clauses:
+        for first, second in zip(clause.mentions, clause.mentions[1:], strict=False):
+            if clause.low(first.stop) in language.alternatives and _are_one(first, second):
+                _alias(cast, first, second)
+        if not language.nick_nouns:
+            continue
         for place, token in enumerate(clause.tokens):
             if token.low in language.nick_doubtful and not _is_explicit(clause, place):
                 continue
@@ -29,6 +32,12 @@ def link(cast, clauses, language):
                 _alias(cast, _after(clause, place), _before(clause, place))
         full = [mention for mention in clause.mentions if mention.kind == "person" and len(mention.words) > 1]
         last = full[-1] if full else last
+
+
+def _are_one(first, second):
+    """Two names side by side, the first of them whole and with a role."""
+    people = first.kind == second.kind == "person"
+    return people and second.begin == first.stop + 1 and len(first.words) > 1 and bool(first.role)
 
 
 def _is_explicit(clause, place):

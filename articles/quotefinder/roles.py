@@ -113,6 +113,8 @@ def _before_courtesy(tokens, begin, language):
 
 def _lists_fields(tokens, index, language):
     """A comma or conjunction inside one office: "Bidang Politik, Hukum, dan Keamanan", "Pusat Gempa dan Tsunami"."""
+    if tokens[index].low in language.alternatives:
+        return False
     after = index + 1
     if after < len(tokens) and tokens[after].low in language.conjunctions:
         after += 1

@@ -44,6 +44,9 @@ def before_verb(clause, verb, low):
         return _antecedent(clause, index, low)
     if token.text in DASHES:
         return _before_dash(clause, index, low)
+    opening = _before_list(clause, index, low) if token.text == "," else None
+    if opening is not None:
+        return opening
     for mention in reversed(clause.near(max(low, index - LONGEST_REACH), index + 1)):
         closes = (
             mention.last == index + 1
@@ -93,6 +96,20 @@ def _antecedent(clause, end, low):
             break
         begin -= 1
     return phrase_slot(clause, begin, end) if begin < end else None
+
+
+def _before_list(clause, comma, low):
+    """ "X, President, Vaccine Unit, Y Pharma, said", "Officials at X, a division of Y, said": who opens the clause."""
+    first = next((place for place in range(low, comma) if clause.tokens[place].text == ","), comma)
+    if first == comma or comma - first > LONGEST_ASIDE or first - low > LONGEST_PHRASE:
+        return None
+    if any(token.low in clause.language.forward_verbs or token.quote >= 0 for token in clause.tokens[low:comma]):
+        return None
+    opening = clause.near(low, first)
+    if opening and opening[0].kind == "person" and opening[0].first == low and opening[0].stop == first:
+        return clause.slot(opening[0])
+    plural = clause.low(low) in clause.language.collectives and clause.low(low + 1) in clause.language.role_links
+    return phrase_slot(clause, low, first) if plural else None
 
 
 def _before_dash(clause, dash, low):

@@ -40,7 +40,8 @@ EN = Language(
         likened mocked derided deemed termed considers considered characterized characterised lambasted ridiculed
         touted promised vowed pledged warned urged referred referring refers citing promising declaring warning saying
         vowing insisting arguing claiming suggesting telling noting adding writing expressed expressing welcomed
-        ordered instructed voiced spoke spoken speaks acknowledging admitting affirming alleging announcing asserting boasting
+        referenced cited attacked assailed ripped hammered bashed trashed chided scolded rebuked invoked evoked touted
+        skewered panned decry assail defend ordered instructed voiced spoke spoken speaks acknowledging admitting affirming alleging announcing asserting boasting
         complaining conceding concluding
         confirming contending declaring denying emphasizing explaining joking lamenting maintaining predicting recalling
         remarking reiterating replying revealing stating stressing testifying thanking underlining compared comparing
@@ -277,6 +278,7 @@ EN = Language(
     """),
     as_words=words("as"),
     name_markers=words("named called"),
+    alternatives=words("alias aka"),
     nick_verbs=frozenset(),
     nick_nouns=frozenset(),
     nick_doubtful=frozenset(),

@@ -257,6 +257,7 @@ ID = Language(
     female_nouns=words("wanita perempuan ibu istri putri"),
     as_words=frozenset(),
     name_markers=words("bernama berinisial"),
+    alternatives=words("atau alias"),
     nick_verbs=words("disapa dipanggil disebut dikenal"),
     nick_callings=words("disebut dikenal"),
     nick_nouns=words("sapaan panggilan sapaannya panggilannya akrabnya"),

@@ -183,6 +183,8 @@ class Language:
     as_words: frozenset
     # "ajudan bernama X": between a role and the name.
     name_markers: frozenset
+    # "X alias Y": between two names of one person.
+    alternatives: frozenset
     # "akrab disapa X", "X, sapaan akrab Y".
     nick_verbs: frozenset
     nick_nouns: frozenset
