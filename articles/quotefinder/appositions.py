@@ -5,6 +5,9 @@ import re
 from .roles import LONGEST_ROLE
 from .tokens import POSSESSIVES
 
+# A body's name is at most so many letters long, its short form at least so many.
+LONGEST_BODY = 80
+SHORTEST_SHORT = 3
 # "Mrs. Pell's deputy campaign manager": so far on the head noun may stand.
 LONGEST_OWNER = 8
 
@@ -19,7 +22,7 @@ def role_after(text, tokens, stop, kind, language, looks_like_verb):
     if index < len(tokens) and tokens[index].text == "(":
         close = _closing(tokens, index)
         inner = text[tokens[index].end : tokens[close].start] if close else ""
-        if inner.isupper() and inner.replace(" ", "").isalpha():
+        if inner.isupper() and inner.replace(" ", "").isalpha() or kind == "body" and _shortens(inner, text, tokens[stop - 1]):
             alias = inner
         elif inner and inner[0].isalpha() and tokens[index + 1].low not in language.days and len(inner) < 30:
             bracket = f"({inner})"
@@ -32,6 +35,14 @@ def role_after(text, tokens, stop, kind, language, looks_like_verb):
     role, end = _apposition(text, tokens, index, language, looks_like_verb)
     role = role or _pursuit(text, tokens, index, language)
     return " ".join(part for part in (bracket, role) if part), end, alias
+
+
+def _shortens(inner, text, last):
+    """ "Badan Pangan Nasional (Bapanas)": one capital word whose letters the name has in this order."""
+    if not inner.isalpha() or not inner[0].isupper() or inner.islower():
+        return False
+    name = iter(text[max(0, last.end - LONGEST_BODY) : last.end].lower())
+    return len(inner) > SHORTEST_SHORT and all(letter in name for letter in inner.lower())
 
 
 def _copula(text, tokens, index, language):

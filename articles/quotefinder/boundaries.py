@@ -51,6 +51,10 @@ def _class(run, index, chained, evidence, language):
     pairs = {f"{low} {word.low}" for word in run[index + 1 : index + 2]} | {
         f"{word.low} {low}" for word in run[max(0, index - 1) : index]
     }
+    # "Menteri Pertahanan Israel Israel Katz"
+    again = index and run[index - 1].low == low
+    if again and index + 1 < len(run):
+        return "N"
     return "P" if learned or low in language.places or pairs & language.places else "N"
 
 

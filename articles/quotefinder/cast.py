@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 # So many mentions of bodies back "the agency" is looked for.
 MOST_BODIES = 40
+# A body goes by its initials from so many on.
+SHORTEST_INITIALS = 3
 
 
 @dataclass(slots=True)
@@ -56,6 +58,9 @@ class Cast:
             self.people[mention.words] = person
         if mention.kind in ("body", "person"):
             (self.bodies if mention.kind == "body" else self.persons).append((mention.start, person))
+        initials = _initials(mention.name) if mention.kind == "body" else ""
+        if len(initials) >= SHORTEST_INITIALS:
+            self.by_alias.setdefault(initials, person)
         if mention.alias:
             self.by_alias.setdefault(mention.alias.lower(), person)
         if len(mention.words) > 1:
@@ -155,6 +160,11 @@ class Cast:
             if shared > score:
                 best, score = person, shared
         return best
+
+
+def _initials(name):
+    """ "imf" of "International Monetary Fund"."""
+    return "".join(word[0] for word in name.split() if word[0].isupper()).lower()
 
 
 def _parts(words):

@@ -13,6 +13,7 @@ DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|org|tv|news|online|
 
 LONGEST_HEADING = 16
 LONGEST_HEADLINE = 25
+LONGEST_HEADLINE_TEXT = 200
 # So many long words with capitals make a headline of the first line.
 SHORTEST_TITLE = 4
 
@@ -43,6 +44,9 @@ def paragraphs(text, spans, pairs, language):
     found, ended, publisher, told = [], False, "", False
     quoted = _Quoted(pairs)
     for number, (start, end) in enumerate(spans):
+        if not number and end - start < LONGEST_HEADLINE_TEXT and _is_above_dateline(text, spans, language):
+            found.append(Paragraph(start, end, start, "heading"))
+            continue
         kind = "page" if ended else _kind(text, start, end, number, len(spans), quoted, language)
         if kind == "end":
             ended, kind = True, "page"
@@ -52,6 +56,11 @@ def paragraphs(text, spans, pairs, language):
             body, publisher = _dateline(text, start, end, language)
         found.append(Paragraph(start, end, body, kind))
     return found, publisher
+
+
+def _is_above_dateline(text, spans, language):
+    """Whether the second line begins as a story does ("WENING, Kabar.com -"): then the first is its headline."""
+    return len(spans) > 1 and _dateline(text, *spans[1], language)[0] > spans[1][0]
 
 
 def _kind(text, start, end, number, count, quoted, language):

@@ -77,7 +77,7 @@ ID = Language(
     lead_ins=words("demikian begitu begitulah seperti sebagaimana itulah demikianlah seperti_yang yang"),
     summing_up=words("demikian begitu hal pernyataan itu kata-kata ucapan itulah penegasan ungkapan"),
     connectors=words("""
-        nama sosok kabar nasib aksi video foto namun sementara itu sebelumnya selain hal ini adapun meski meskipun
+        duet duo trio pasangan ganda laga nama sosok kabar nasib aksi video foto namun sementara itu sebelumnya selain hal ini adapun meski meskipun
         begitu demikian oleh karena sebab karenanya tapi tetapi kemudian lalu lantas selanjutnya di sisi lain pada
         kesempatan yang sama terpisah dalam bahkan juga senada dengan tersebut ketika saat terlebih lebih lanjut
         apalagi sedangkan dan atas setelah usai sejak untuk menurut bagi kepada kini jauh kendati tak hanya sampai

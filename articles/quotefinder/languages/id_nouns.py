@@ -4,6 +4,7 @@ from . import gazetteer
 from .language import words
 
 TITLES = words("""
+    exco jampidsus jampidum jamdatun jamintel jamwas danlanud danpuspom danpom dankor kabais kabakamla dirnarkoba
     ayatullah ayatollah syekh syaikh emir kaisar mahkota permaisuri patih adipati
     sertu serma pelda peltu koptu kopda praka pratu prada pelaut bharada bharatu bripol aipda evp svp vp avp cmo chro
     gm corsec sekper kabiro kasubag kapus kadiskes kadisdik kadishub kasatgas karo kasie waka wakasat kapos katim
@@ -52,7 +53,7 @@ DEGREES = words("""
     sp.jp sp.b m.ap ma llm ll.m s.sn m.sn s.hut s.kh apt
 """)
 ROLE_NOUNS = words("""
-    bos juragan pentolan penggawa punggawa algojo motivator trainer mualaf jemaah jamaah lansia difabel tuna_netra
+    tukang orang_tua wali_murid bos juragan pentolan penggawa punggawa algojo motivator trainer mualaf jemaah jamaah lansia difabel tuna_netra
     ibunda ayahanda ayahnda adinda kakanda cucu menantu mertua ipar
     presiden wakil menteri gubernur bupati wali camat lurah ketua kepala direktur sekretaris bendahara komisaris
     komandan panglima rektor dekan dosen profesor guru manajer koordinator juru anggota pimpinan pemimpin perdana
@@ -124,7 +125,8 @@ ORGANISATION_WORDS = (
     tenggara pasifik kebijakan strategis publik analisis penelitian pengembangan inovasi operasi gabungan bersama
     kamar dagang industri perbankan keuangan otoritas jasa asuransi lalulintas pengelolaan pengendalian penyuluhan
     pemadam kebakaran penyelamatan sar pencarian pertolongan kesejahteraan pemukiman permukiman perkotaan perdesaan
-    menengah dasar sains migran kependudukan asasi manusia kawasan mikro kecil usaha infrastruktur kewilayahan pangan
+    data kebencanaan polkam lemhannas wantimpres basarnas bapanas bapeten brin brgm bgn bpip bpjph bnpt bnp2tki bp2mi
+    lkpp lapan perpusnas ppatk otorita ikn houthi houthis hizbullah menengah dasar sains migran kependudukan asasi manusia kawasan mikro kecil usaha infrastruktur kewilayahan pangan
     gizi narkotika haji umrah halal penyelenggara jaminan sandi perbatasan ketenagakerjaan hilirisasi logistik ketahanan
     pemantau nuklir atom antariksa penerbangan geologi vulkanologi mitigasi peternakan perkebunan hortikultura perizinan
     terpadu kearsipan perpustakaan persandian pendapatan aset kelas pasar terminal masjid gereja hotel taman pondok
