@@ -131,6 +131,8 @@ class Cast:
             return None
         middle = bisect_right(self.bodies, position, key=lambda place: place[0])
         for _, body in self.bodies[max(0, middle - MOST_BODIES) : middle][::-1]:
+            if body.words == (noun,):
+                continue
             if noun in body.words or any(noun in role.lower().split() for role in body.roles):
                 return body
             # A council is no firm, even if it was named last.

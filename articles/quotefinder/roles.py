@@ -51,14 +51,14 @@ def _is_head(word, language):
         word = word[: -len(language.suffix)]
         return word in language.role_nouns
     known = word in language.role_nouns or word in language.titles or word in language.media_nouns
-    if language.head_last:
-        known = known or word in language.body_nouns or word in language.person_nouns - language.anybody
-    return known
+    return known or language.head_last and word in language.person_nouns and word not in language.anybody
 
 
 def _ends_like_role(tokens, index, begin, language):
-    """ "harbour master X": a small word right before the name that ends as nouns of office do."""
+    """ "harbour master X", "the consultancy X": right before the name a body's noun or an ending of offices."""
     low = tokens[index].low
+    if index == begin - 1 and language.head_last and low in language.body_nouns:
+        return True
     if index != begin - 1 or tokens[index].is_capital or len(low) < SHORTEST_UNLISTED or low in language.not_roles:
         return False
     return low.endswith(language.role_endings) and not _is_function_word(low, language)
