@@ -51,8 +51,6 @@ def _verb_before(clause, quote, low):
     naming = unsaid = None
     for place in range(quote - 1, max(low, quote - REACH_BEFORE) - 1, -1):
         token = tokens[place]
-        if token.quote >= 0:
-            break
         if token.is_capital and place > low or is_noun(clause, place):
             continue
         if token.low in language.suffixed_verbs and token.low not in language.naming_verbs:

@@ -237,6 +237,8 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
         kind = "role"
     if kind == "person" and office is not None and not cut and _is_body_noun(tokens, begin, first, language):
         kind = "body"
+    if kind == "person" and text[tokens[begin].start : tokens[stop - 1].end].lower() in language.outlets:
+        kind = "body"
     role = text[tokens[first].start : tokens[name_at].start].strip(EDGES) if kind == "person" else ""
     if kind == "body" and office is not None:
         role = text[tokens[first].start : tokens[begin].start].strip(EDGES)

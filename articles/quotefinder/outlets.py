@@ -20,6 +20,7 @@ class Via:
     """An outlet named at token `at` as the way of some words; `phrase` is where the naming begins in the text.
 
     `is_voice` when the outlet itself speaks inside the sentence ("…, kata KCNA"): that covers what stands before it.
+    `is_recalled` when only a noun stands here ("told the newspaper"): the places in the text are those of the name.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Via:
     start: int
     end: int
     is_voice: bool = False
+    is_recalled: bool = False
 
 
 def find_vias(text, tokens, language):
@@ -259,7 +261,8 @@ def _reporting(text, tokens, index, language):
         return None
     length = _known_length(tokens, index, language) or _medium_length(tokens, index, language)
     after = index + length
-    while length and after < len(tokens) and tokens[after].low in language.via_fillers and not tokens[after].is_capital:
+    passing = language.via_fillers | language.adverbs - language.reporting_verbs
+    while length and after < len(tokens) and tokens[after].low in passing and not tokens[after].is_capital:
         after += 1
     if length and after < len(tokens) and tokens[after].text == "(":
         closing = (place for place in range(after, min(after + 5, len(tokens))) if tokens[place].text == ")")

@@ -202,4 +202,5 @@ def _on_programme(clause, index):
     low = clause.low(index - 1)
     if low in POSSESSIVES:
         return clause.low(index - 2) in clause.language.outlets
-    return low in clause.language.on_air and index == 1
+    spoke = clause.low(index - 2) in clause.language.forward_verbs | clause.language.programmes
+    return low in clause.language.on_air and clause.language.head_last and (index == 1 or spoke)

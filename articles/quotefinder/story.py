@@ -12,6 +12,7 @@ from .nicknames import link
 from .outlets import find_vias
 from .papers import find_papers
 from .paragraphs import lines, paragraphs
+from .recall import recall
 from .sentences import sentences
 from .slots import Clause
 
@@ -32,7 +33,7 @@ class Story:
             _take_back_roles(found)
         self.cast = Cast(self.mentions, language)
         self.language = language = _with_learned_outlets(language, self.mentions)
-        self.vias = [self._vias(sentence) for sentence in self.sentences]
+        self.vias = recall([self._vias(sentence) for sentence in self.sentences], self.sentences, language)
         self.clauses = [
             Clause(text, sentence.tokens, standing(found), language)
             for sentence, found in zip(self.sentences, self.mentions, strict=True)

@@ -62,7 +62,7 @@ EN = Language(
         also then later again still further often once has have had would will could can did never previously recently
         repeatedly reportedly sarcastically quietly simply earlier now just jokingly himself herself themselves as
         quoted is was been are were even already immediately publicly privately defiantly famously therefore angrily
-        bluntly most currently formerly has_also on thursday monday tuesday wednesday friday saturday sunday yesterday
+        bluntly first most currently formerly has_also on thursday monday tuesday wednesday friday saturday sunday yesterday
     """),
     lead_ins=words("as so"),
     summing_up=words("so those that"),
@@ -294,7 +294,7 @@ EN = Language(
     footer_markers=words("on in by"),
     owner_markers=words("from of for"),
     on_air=words("on"),
-    programmes=words("program programme show interview podcast appearance speaking"),
+    programmes=words("program programme show interview podcast appearance speaking appearing appeared appears spoke"),
     determiners=words("""
         the a an this these those his her their its our my your no any such
     """),
