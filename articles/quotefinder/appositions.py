@@ -50,7 +50,7 @@ def _copula(text, tokens, index, language):
     place = index
     if place + 2 < len(tokens) and tokens[place].text == "," and tokens[place + 1].low in language.adverbs:
         place += 1
-    if place + 1 < len(tokens) and tokens[place].low in language.adverbs:
+    if place + 1 < len(tokens) and tokens[place].low in language.adverbs - language.copulas:
         place += 1
     if place + 1 < len(tokens) and tokens[place].text == "," and tokens[place + 1].low in language.copulas:
         place += 1
@@ -74,6 +74,8 @@ def _pursuit(text, tokens, index, language):
         return ""
     if tokens[begin].low not in language.pursuits:
         return ""
+    if begin + 1 < len(tokens) and tokens[begin + 1].low in language.as_words:
+        begin = _role_opening(tokens, begin + 2, language) or begin
     end = _role_end(tokens, begin, language)
     while end > begin + 1 and tokens[end - 1].low in language.role_links:
         end -= 1
@@ -90,6 +92,8 @@ def _closing(tokens, index):
 def _past_degrees(tokens, index, language):
     """Skip ", S.H., M.Si." after a name."""
     place = index
+    while place < len(tokens) and tokens[place].is_capital and _is_degree(tokens[place], language):
+        place += 1
     while place + 1 < len(tokens) and tokens[place].text in ",." and _is_degree(tokens[place + 1], language):
         place += 2
         if place < len(tokens) and tokens[place].text == "." and place + 1 < len(tokens):
@@ -122,8 +126,8 @@ def _apposition(text, tokens, index, language, looks_like_verb):
     token, following = tokens[index], tokens[index + 1]
     if token.text == "," and following.text[1:2] in ("-", "–") and following.text[0] in "RDI":
         return following.text, index + 2
-    if token.text == "," and language.head_last and following.low == "of" and index + 2 < len(tokens):
-        begin = index + 2 if tokens[index + 2].is_capital else None
+    if token.text == "," and language.head_last and following.low in language.belongings:
+        begin = _belonging(tokens, index + 2, language)
     elif token.text == ",":
         skip = (
             following.low in language.relative
@@ -148,8 +152,16 @@ def _apposition(text, tokens, index, language, looks_like_verb):
     end = _role_end(tokens, begin, language)
     if token.text == "," and end < len(tokens) and tokens[end].low in language.forward_verbs:
         return "", index
-    if any(looks_like_verb(tokens[place].low, language) for place in range(begin, end) if not tokens[place].is_capital):
+    verbs = (
+        place
+        for place in range(begin, end)
+        if not tokens[place].is_capital and looks_like_verb(tokens[place].low, language)
+    )
+    verb = next(verbs, end)
+    # "head of roads policing" is an office as far as the word that may be a verb.
+    if verb < end and not any(token.low in language.role_nouns for token in tokens[begin:verb]):
         return "", index
+    end = verb
     role = _without_links(text, tokens, begin, end, language)
     if token.low == "of":
         role = f"of {role}"
@@ -157,6 +169,14 @@ def _apposition(text, tokens, index, language, looks_like_verb):
             more, further = _apposition(text, tokens, end, language, looks_like_verb)
             return (f"{role}, {more}", further) if more else (role, end)
     return role, end
+
+
+def _belonging(tokens, index, language):
+    """ ", of Kent Police", ", from the charity X", ", from the University of Y": not the town of ", from Leeds"."""
+    begin = index + (index < len(tokens) and tokens[index].low in language.determiners)
+    known = language.organisation_words | language.body_nouns
+    named = any(token.low in known for token in tokens[begin : begin + LONGEST_OWNER - 4])
+    return begin if named else None
 
 
 def _without_links(text, tokens, begin, end, language):

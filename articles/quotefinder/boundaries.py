@@ -22,6 +22,8 @@ def stray_capital(words, evidence, language):
 def _class(run, index, chained, evidence, language):
     """T title, H honorific, O part of a body's name, A acronym, P place, N else."""
     token, low = run[index], run[index].low
+    if low in language.given_titles and _is_given(run, index, chained, language):
+        return "N"
     if low in language.second_titles:
         before = run[index - 1] if index else token
         body = before.low in language.organisation_words and not before.text.isupper()
@@ -45,17 +47,35 @@ def _class(run, index, chained, evidence, language):
         return "N" if initials else "A"
     if len(token.text) > SHORTEST_COINED and token.text[-2:].isupper():
         return "A"
-    if low in language.first_names:
-        return "N"
-    learned = low in evidence.places and (chained or len(run) == 1)
     pairs = {f"{low} {word.low}" for word in run[index + 1 : index + 2]} | {
         f"{word.low} {low}" for word in run[max(0, index - 1) : index]
     }
-    # "Menteri Pertahanan Israel Israel Katz"
-    again = index and run[index - 1].low == low
-    if again and index + 1 < len(run):
+    if pairs & language.organisation_words:
+        return "O"
+    # An airport or hospital is named after somebody: "Ahmad Yani".
+    if low in language.first_names and not (chained and pairs & language.places):
         return "N"
+    # "Menteri Pertahanan Israel Israel Katz"
+    if index and run[index - 1].low == low and index + 1 < len(run):
+        return "N"
+    learned = low in evidence.places and (chained or len(run) == 1)
     return "P" if learned or low in language.places or pairs & language.places else "N"
+
+
+def _is_second_name(run, index, cut, language):
+    """ "Hotman Paris Hutapea": a place between a given name and another word of the name."""
+    return cut < index < len(run) - 1 and run[index - 1].low in language.first_names
+
+
+def _is_given(run, index, chained, language):
+    """ "Menteri Sultan X", "Kapolda I Wayan X": behind an office such a word begins the name."""
+    if index + 1 >= len(run):
+        return False
+    if len(run[index].text) == 1:
+        return run[index + 1].low in language.first_names
+    before = run[index - 1].low if index else ""
+    # "Jaksa Agung X" holds one office.
+    return (chained or bool(index)) and f"{before} {run[index].low}" not in language.titles
 
 
 def _looks_like_office(low, language):
@@ -76,7 +96,7 @@ def cut_name(run, has_role, before, evidence, language):
         classes[-1] = "N"
     for index, kind in enumerate(classes):
         if kind in "TH" or (kind in "OA" and (chained or index)) or (kind == "P" and (chained or cut)):
-            cut = index + 1
+            cut = index + 1 if kind != "P" or not _is_second_name(run, index, cut, language) else cut
     if cut == len(run):
         return _nameless(run, classes, titled, language)
     if not titled and cut:

@@ -122,6 +122,9 @@ def _named_within(clause, index, end):
     """A name inside the phrase, or one set right after an office: "kata Menteri Pertahanan Iran, X"."""
     inside = [mention for mention in clause.near(index, end) if mention.kind != "place" or mention.begin == index]
     names = [mention for mention in inside if mention.kind in ("person", "body")]
+    # "said Shelter's Maria Lopez"
+    while len(names) > 1 and clause.low(names[0].stop) in POSSESSIVES and names[1].begin == names[0].stop + 1:
+        index, names = names[1].begin, names[1:]
     tokens, language = clause.tokens, clause.language
     if end < len(tokens) and tokens[end].text in ",(":
         following = clause.near(end + 1, end + 5)

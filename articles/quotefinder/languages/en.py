@@ -110,6 +110,7 @@ EN = Language(
         "del": "delegate",
     },
     ranks=en_nouns.RANKS,
+    given_titles=words("prince king duke earl dean bishop chase"),
     honorifics=en_nouns.HONORIFICS,
     degrees=en_nouns.DEGREES,
     role_nouns=en_nouns.ROLE_NOUNS,

@@ -54,6 +54,10 @@ OUTLET_WORDS = words("""
 """)
 
 PLACES = words("""
+    sumut sumsel sumbar jabar jateng jatim kalbar kalsel kaltim kalteng kaltara sulsel sulut sulteng sultra sulbar
+    jabodetabek babel kepri malut jakbar jaksel jaktim jakut jakpus tangsel soloraya sardjito moewardi kariadi soetomo
+    ahmad_yani ngurah_rai soekarno_hatta soekarno-hatta halim_perdanakusuma adi_soemarmo hasan_sadikin saiful_anwar
+    cipto_mangunkusumo sultan_hasanuddin bung_karno bung_tomo
     indonesia malaysia singapura singapore thailand filipina philippines vietnam myanmar kamboja cambodia laos brunei
     timor leste jepang japan korea china tiongkok taiwan hong_kong hongkong india pakistan bangladesh nepal sri lanka
     afghanistan afganistan iran irak iraq suriah syria lebanon israel palestina palestine gaza yordania jordan mesir
@@ -119,7 +123,7 @@ FIRST_NAMES_MALE = words("""
     nathan douglas zachary peter kyle walter ethan jeremy harold keith christian roger noah gerald carl terry sean
     austin arthur lawrence jesse dylan bryan joe jordan billy bruce albert willie gabriel logan alan juan eugene
     vincent russell elijah louis philip johnny bill tim jim mike bob tom dan steve chris matt jeff greg ted barack
-    mitt bernie boris vladimir sergei emmanuel bima raja sultan bj jj jd aj cj tb aa am ws md ahmed mohammed mahmoud hassan
+    mitt bernie boris vladimir sergei emmanuel bima raja sultan i ni bj jj jd aj cj tb aa am ws md ahmed mohammed mahmoud hassan
     hussein khaled khalid tariq mustafa abdullah omar karim hamid samir ahmad agus budi bambang joko eko andi dedi
     hendra heru iwan rudi slamet sugeng suharto teguh wahyu yusuf muhammad mohammad mohamad abdul hasan husein ibrahim
     ismail imam rizky rizki fajar galih dimas bayu arif arief irfan anwar arya adi ade asep ujang cecep dadang tatang
@@ -235,6 +239,9 @@ COMPANY_WORDS = words("""
 
 # Parties, ministries, companies and clubs that stand without any word saying what they are.
 BODIES = words("""
+    celios indef smrc lsi csis perludem pusako ylki elsam setara imparsial greenpeace auriga icel kiara fitra rsup rs
+    gapki gaikindo gapensi gapmmi aprindo asita aptrindo organda phri hkti knti spsi kspi ksbsi fsgi jppi pgri idi ppni
+    ibi iai peradi ikadin aji pwi amsi smsi iji
     bulog pelni asdp kai waskita wika pindad peruri bumn walhi kontras ylbhi icw jatam bkkbn bssn bpk bpjs lpsk
     komnas kompolnas
     pertamina pln telkom telkomsel garuda gojek grab tokopedia shopee traveloka bukalapak freeport astra toyota honda
@@ -246,5 +253,5 @@ BODIES = words("""
     unicef unesco who nato hamas hizbullah hezbollah fatah taliban pentagon kremlin downing liverpool arsenal chelsea
     tottenham everton wolves juventus milan inter napoli barcelona barca sevilla valencia ajax bayern dortmund psg
     lyon porto benfica sporting fiorentina lazio atalanta persib persija persebaya arema psis psm persis persik
-    persita persikabo bhayangkara dewa senate congress republicans democrats republican democratic gop
+    persita persikabo bhayangkara dewa_united senate congress republicans democrats republican democratic gop
 """)

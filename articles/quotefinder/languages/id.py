@@ -128,6 +128,7 @@ ID = Language(
     titles=id_nouns.TITLES,
     short_titles={},
     ranks=id_nouns.RANKS,
+    given_titles=words("sultan pangeran ratu raja agung daeng i ni putra putri bintang"),
     honorifics=id_nouns.HONORIFICS,
     degrees=id_nouns.DEGREES,
     role_nouns=id_nouns.ROLE_NOUNS,

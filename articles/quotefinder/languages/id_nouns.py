@@ -4,6 +4,7 @@ from . import gazetteer
 from .language import words
 
 TITLES = words("""
+    jaksa_agung hakim_agung mahkamah_agung kejaksaan_agung masjid_agung mahaputra
     exco jampidsus jampidum jamdatun jamintel jamwas danlanud danpuspom danpom dankor kabais kabakamla dirnarkoba
     ayatullah ayatollah syekh syaikh emir kaisar mahkota permaisuri patih adipati
     sertu serma pelda peltu koptu kopda praka pratu prada pelaut bharada bharatu bripol aipda evp svp vp avp cmo chro
@@ -42,7 +43,7 @@ RANKS = words("""
 """)
 HONORIFICS = words("""
     pak bu bapak ibu mas mbak bang kang sdr saudara nyonya tuan nona gus tgb sang si dr drg drh prof ir h hj kh drs dra
-    kak bung cak ning neng mbah opa oma abah buya ust sis bro mr mrs ms letjen_tni tni purn jend r rr tengku teuku hc
+    kak bung cak ning neng mbah opa oma abah buya ust sis bro mr mrs ms letjen_tni tni purn jend r rr hc
     dr-ing st almarhum alm ny ustadzah om tante
 """)
 DEGREES = words("""
@@ -132,7 +133,7 @@ ORGANISATION_WORDS = (
     terpadu kearsipan perpustakaan persandian pendapatan aset kelas pasar terminal masjid gereja hotel taman pondok
     pesantren ponpes klinik perumahan kompleks pengembang penumpang konsumsi kecantikan kebidanan keperawatan
     kedokteran hewan kehakiman pertamanan pemakaman persampahan kebersihan ketertiban kesatuan pramuka purbakala
-    tertinggal demokrasi perjuangan karya amanat kebangkitan bangsa solidaritas sejahtera keadilan bulan bintang
+    tertinggal demokrasi perjuangan karya amanat kebangkitan bangsa solidaritas sejahtera keadilan bulan bulan_bintang fatwa
     nurani perkumpulan legislatif eksekutif polisi militer tentara yudikatif dunia sedunia konstitusi yudisial
     ombudsman parlemen senat kongres kabinet istana sekretariat kepresidenan putih rusun apartemen kampus liga piala
     timnas pssi pbsi koni esports team racing formula ducati honda yamaha
@@ -159,7 +160,7 @@ COMPLEMENT_HEADS = words("""
 SECOND_TITLES = words("agung muda besar tinggi")
 REGIONAL_TITLES = words("""
     institut institute istana bank pt cv yayasan partai pesantren ponpes klinik hotel masjid pasar stasiun bandara rsud
-    smpn sman sdn smkn lapas rutan pelabuhan
+    puskesmas kampung dusun perumahan kompleks gang smpn sman sdn smkn lapas rutan pelabuhan
     bupati wabup gubernur wagub walikota wali kota camat lurah kades kapolres wakapolres kapolresta kapolrestabes
     kapolda kapolsek kajari kajati dandim danrem sekda kejari kejati polres polda polsek kabupaten kecamatan desa
     kelurahan dprd bpbd penjabat republik kerajaan kesultanan provinsi universitas pulau

@@ -72,6 +72,8 @@ class Language:
     titles: frozenset
     # Those of them that say how high somebody stands and not what they do: an office beside one is told too.
     ranks: frozenset
+    # Those of them, and words of bodies, that people are called by too: "Menteri Sultan X", but "Sultan X".
+    given_titles: frozenset
     honorifics: frozenset
     # Short titles to the words that stand for them: "sen" to "senator".
     short_titles: dict
