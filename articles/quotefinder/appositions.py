@@ -22,7 +22,12 @@ def role_after(text, tokens, stop, kind, language, looks_like_verb):
     if index < len(tokens) and tokens[index].text == "(":
         close = _closing(tokens, index)
         inner = text[tokens[index].end : tokens[close].start] if close else ""
-        if inner.isupper() and inner.replace(" ", "").isalpha() or kind == "body" and _shortens(inner, text, tokens[stop - 1]):
+        if (
+            inner.isupper()
+            and inner.replace(" ", "").isalpha()
+            or kind == "body"
+            and _shortens(inner, text, tokens[stop - 1])
+        ):
             alias = inner
         elif inner and inner[0].isalpha() and tokens[index + 1].low not in language.days and len(inner) < 30:
             bracket = f"({inner})"

@@ -53,7 +53,7 @@ def _class(run, index, chained, evidence, language):
     if pairs & language.organisation_words:
         return "O"
     # An airport or hospital is named after somebody: "Ahmad Yani".
-    if low in language.first_names and not (chained and pairs & language.places):
+    if low in language.first_names and not ((chained or index) and pairs & language.places):
         return "N"
     # "Menteri Pertahanan Israel Israel Katz"
     if index and run[index - 1].low == low and index + 1 < len(run):
@@ -160,4 +160,5 @@ def _narrowed(run, cut, titled, before, evidence, language):
         for index in range(1, size - 1):
             if rest[index] in given:
                 return index
-    return max(0, size - LONGEST_NAME) if before in language.complement_heads else 0
+    long = size > LONGEST_NAME and language.name_links.isdisjoint(rest)
+    return size - LONGEST_NAME if long and before in language.complement_heads else 0

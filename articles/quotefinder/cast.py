@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-
 # So many mentions of bodies back "the agency" is looked for.
 MOST_BODIES = 40
 # A body goes by its initials from so many on.

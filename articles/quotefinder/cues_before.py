@@ -178,7 +178,10 @@ def _owned(clause, quote, low):
                 if mention.stop == place - 1 and mention.kind in ("person", "body"):
                     return Cue("before", clause.tokens[place].text, clause.slot(mention), False, place)
             return None
-        if clause.low(place) not in language.role_links | language.that_words | language.indefinites | language.as_words:
+        if (
+            clause.low(place)
+            not in language.role_links | language.that_words | language.indefinites | language.as_words
+        ):
             return None
     return None
 

@@ -184,7 +184,11 @@ def _continues(tokens, index, language):
     if token.is_capital:
         return 0 if token.low in language.days or token.low in language.pronouns else 1
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if following is not None and {token.low, following.low} <= language.name_links and _is_capital_at(tokens, index + 2):
+    if (
+        following is not None
+        and {token.low, following.low} <= language.name_links
+        and _is_capital_at(tokens, index + 2)
+    ):
         return 3
     before = tokens[index - 1]
     if token.text == "." and len(before.text) == 1 and _is_nickname(tokens, index + 1):
@@ -219,6 +223,8 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
         office = None
     if kind == "person" and len(words) == 1 and _is_numbered(tokens, begin, evidence, language):
         kind = "place" if office is None else "role"
+    if kind == "person" and cut and _is_only_place(tokens, words[cut - 1 :], stop, language):
+        kind = "role"
     name_at = run[cut] if cut < len(run) else begin
     if kind == "person" and not cut and len(words) > 1 and begins_sentence(tokens, begin):
         begin = name_at = run[stray_capital(words, evidence, language)]
@@ -265,6 +271,15 @@ def _is_numbered(tokens, begin, evidence, language):
     """ "SMPN 4 Wening", "Bus Company 7 Ellery": behind a number comes a place, unless somebody goes by that name."""
     known = tokens[begin].low in evidence.spoken or tokens[begin].low in language.first_names
     return begin > 1 and tokens[begin - 1].text.isdigit() and tokens[begin - 2].is_capital and not known
+
+
+def _is_only_place(tokens, words, stop, language):
+    """ "Polres Wening, Dodi Pranata": one word behind such a title is its place when a name follows the comma."""
+    if len(words) != 2 or words[0].low not in language.regional_titles or not _is_capital_at(tokens, stop + 1):
+        return False
+    following = tokens[stop + 1].low
+    others = (language.days, language.places, language.titles - language.honorifics, language.organisation_words)
+    return tokens[stop].text == "," and not any(following in group for group in others)
 
 
 def _before_degrees(tokens, begin, stop, language):

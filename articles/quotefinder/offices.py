@@ -42,7 +42,9 @@ def _leads_to_name(tokens, begin, stop, language):
     if tokens[begin].low in language.titles | language.role_nouns | language.honorifics | language.first_names:
         return False
     if stop + 3 < len(tokens) and tokens[stop].text == "(":
-        closing = next((place for place in range(stop + 2, stop + 5) if tokens[place : place + 1] and tokens[place].text == ")"), 0)
+        closing = next(
+            (place for place in range(stop + 2, stop + 5) if tokens[place : place + 1] and tokens[place].text == ")"), 0
+        )
         short = all(token.is_capital for token in tokens[stop + 1 : closing])
         return bool(closing) and short and closing + 1 < len(tokens) and tokens[closing + 1].is_capital
     for place in range(begin + 1, stop - 1):

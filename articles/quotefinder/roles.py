@@ -91,7 +91,8 @@ def _is_short_form(tokens, index, language):
     if index < 2 or tokens[index - 2].text != "(":
         return False
     token = tokens[index - 1]
-    return token.text.isupper() or token.low in language.titles | language.organisation_words
+    known = token.text.isupper() or token.low in language.titles or token.low in language.organisation_words
+    return known or token.is_capital and not language.head_last and tokens[index + 1].is_capital
 
 
 def _bracket_opening(tokens, index):

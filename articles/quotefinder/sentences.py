@@ -8,7 +8,7 @@ TERMINAL = set(".?!…")
 # `"Why?" Ann Smith asked`: so many capitals may stand between the closing mark and the verb.
 NAME_BEFORE_VERB = 4
 # With a role beside the name so many words, when the verb ends the sentence or tells to whom it was said.
-LONGEST_SUBJECT = 12
+LONGEST_SUBJECT = 16
 LONGEST_TITLE = 4
 
 

@@ -236,6 +236,8 @@ def phrase_slot(clause, index, end):
 
 def _before_withholding(clause, index, end):
     """ "seorang pejabat yang enggan disebut namanya": the wish not to be named is no part of the speaker."""
+    if clause.low(end - 1) in clause.language.demonstratives:
+        return end
     for place in range(index + 1, end):
         if clause.low(place) in clause.language.relative and clause.low(place + 1) in clause.language.withheld:
             return place

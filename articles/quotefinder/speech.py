@@ -127,7 +127,9 @@ def _is_glossed(clause, index):
     # "“lamp hour,” a term from …", "“revenge” was a word that …"
     told = clause.low(index + 1) == "," or clause.low(after) in language.copulas
     after += clause.low(after) in language.copulas
-    return told and clause.low(after) in language.indefinites and clause.low(after + 1) in language.labels - language.works
+    return (
+        told and clause.low(after) in language.indefinites and clause.low(after + 1) in language.labels - language.works
+    )
 
 
 def _is_term(clause, index):

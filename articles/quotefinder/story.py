@@ -14,7 +14,7 @@ from .papers import find_papers
 from .paragraphs import lines, paragraphs
 from .recall import recall
 from .sentences import sentences
-from .slots import Clause
+from .slots import Clause, core_of
 
 # "media", "radio", "situs" alone may be anything; "surat kabar" is an outlet's role.
 SHORTEST_MEDIUM = 5
@@ -72,8 +72,10 @@ def is_medium(role, language):
     words = role.lower().split()
     if len(words) > 1 and words[0] in language.media_nouns and all(word in language.places for word in words[1:]):
         return True
-    nouns = [noun for noun in language.media_nouns if len(noun) > SHORTEST_MEDIUM]
-    return role.lower().startswith(tuple(nouns)) or role.lower().endswith(tuple(nouns))
+    nouns = tuple(noun for noun in language.media_nouns if len(noun) > SHORTEST_MEDIUM)
+    # "founder of the website" is somebody at an outlet.
+    head = " ".join(core_of(language, words)) if language.head_last else role.lower()
+    return head.endswith(nouns) if language.head_last else head.startswith(nouns)
 
 
 def _with_learned_outlets(language, mentions):
@@ -93,7 +95,9 @@ def _take_back_roles(mentions):
 
 def standing(mentions):
     """Mentions that stand for themselves: not those inside the role before another name ("warga Ramallah X")."""
-    return [mention for index, mention in enumerate(mentions) if not _inside_role(mention, mentions[index + 1 : index + 5])]
+    return [
+        mention for index, mention in enumerate(mentions) if not _inside_role(mention, mentions[index + 1 : index + 5])
+    ]
 
 
 def _inside_role(mention, following):

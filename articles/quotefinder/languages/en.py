@@ -11,11 +11,11 @@ _SAYING = """
     recalled recalls shouted yelled cried exclaimed whispered muttered demanded pleaded urged begged concluded
     concludes suggested suggests maintained complained complains lamented vowed pledged promised predicted testified
     mused countered retorted reiterated repeated echoed agreed boasted bragged thundered commented opined wondered
-    believes believed thinks thought hopes hoped feels felt read reads reported reports quoted
-    remarked affirmed affirms underlined underlines underscored highlighted informed expounded revealed reveals
-    disclosed assured cheered chimed chuckled grumbled fumed tweeting proclaimed testifies explains estimated
-    conveyed relayed recounted retold cautioned asserted asserts alleged alleges contended contends charged accused
-    advised snapped sighed laughed tweeted summed elaborated clarified volunteered
+    believes believed thinks thought hopes hoped feels felt read reads reported reports quoted affirmed affirms
+    underlined underlines underscored highlighted informed expounded revealed reveals disclosed assured cheered chimed
+    chuckled grumbled fumed tweeting proclaimed testifies estimated conveyed relayed recounted retold cautioned
+    asserted asserts alleged alleges contended contends charged accused advised snapped sighed laughed summed
+    elaborated clarified volunteered
 """
 
 # "Critics argue": the plural present of verbs that are no nouns; such verbs do not stand before their subject.
@@ -40,13 +40,13 @@ EN = Language(
         likened mocked derided deemed termed considers considered characterized characterised lambasted ridiculed
         touted promised vowed pledged warned urged referred referring refers citing promising declaring warning saying
         vowing insisting arguing claiming suggesting telling noting adding writing expressed expressing welcomed
-        referenced cited attacked assailed ripped hammered bashed trashed chided scolded rebuked invoked evoked touted
-        skewered panned decry assail defend ordered instructed voiced spoke spoken speaks acknowledging admitting affirming alleging announcing asserting boasting
-        complaining conceding concluding
-        confirming contending declaring denying emphasizing explaining joking lamenting maintaining predicting recalling
-        remarking reiterating replying revealing stating stressing testifying thanking underlining compared comparing
-        likening credited thanked defended questioned deplored bemoaned heralded recounted offered favored favoured
- apologised apologized
+        referenced cited attacked assailed ripped hammered bashed trashed chided scolded rebuked invoked evoked
+        skewered panned decry assail defend ordered instructed voiced spoke spoken speaks acknowledging admitting
+        affirming alleging announcing asserting boasting complaining conceding concluding confirming contending
+        denying emphasizing explaining joking lamenting maintaining predicting recalling remarking reiterating
+        replying revealing stating stressing testifying thanking underlining compared comparing likening credited
+        thanked defended questioned deplored bemoaned heralded recounted offered favored favoured apologised
+        apologized
     """),
     passive_verbs=frozenset(),
     suffixed_verbs=frozenset(),
@@ -62,7 +62,8 @@ EN = Language(
         also then later again still further often once has have had would will could can did never previously recently
         repeatedly reportedly sarcastically quietly simply earlier now just jokingly himself herself themselves as
         quoted is was been are were even already immediately publicly privately defiantly famously therefore angrily
-        bluntly first most currently formerly has_also on thursday monday tuesday wednesday friday saturday sunday yesterday
+        bluntly first most currently formerly has_also on thursday monday tuesday wednesday friday saturday sunday
+        yesterday
     """),
     lead_ins=words("as so"),
     summing_up=words("so those that"),
@@ -79,8 +80,8 @@ EN = Language(
         does did is are was were be been have has had will would can could should must
     """),
     stoppers=words("""
-        whose in on at after before when while during as to by with from about since if because that who which where adding
-        according noting referring speaking citing following amid through via but and said says told late early
+        whose in on at after before when while during as to by with from about since if because that who which where
+        adding according noting referring speaking citing following amid through via but and said says told late early
         earlier last this yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday would will
         had has have was were is are did be been not into upon despite without under over until
     """),
@@ -154,13 +155,11 @@ EN = Language(
         belgian dutch swedish norwegian danish finnish polish ukrainian greek portuguese brazilian argentine mexican
         colombian chilean canadian australian indian pakistani egyptian israeli qatari emirati kenyan nigerian thai
         vietnamese philippine filipino malaysian singaporean taiwanese swiss austrian irish scottish welsh hungarian
-        czech romanian bulgarian serbian croatian national regional respected leading weekly monthly
-        by the a an station public private to on in from with state official local news agency newspaper broadcaster
-        magazine
+        czech romanian bulgarian serbian croatian national regional respected leading weekly monthly by the a an
+        station public private to on in from with state official local news agency newspaper broadcaster magazine
         television report reports website site of media daily channel interview radio tabloid outlet statement carried
-        as published state-run state-owned russian chinese iranian israeli british french german us american japanese
-        south north korean indonesian malaysian turkish saudi spanish italian semi-official its 's host program
-        programme
+        as published state-run state-owned russian chinese iranian british french german us american japanese south
+        north korean indonesian turkish saudi spanish italian semi-official its 's host program programme
     """),
     via_receivers=words("to on told interview interviewed with tells telling"),
     document_nouns=words(
@@ -196,8 +195,8 @@ EN = Language(
     """),
     own_nouns=words("""
         allegation allegations accusation accusations claim claims description characterization characterisation
-        assertion insistence vow threat plea pledge call calls complaint complaints suggestion warning warnings promise
-        promises assessment view statement remark comment prediction
+        assertion insistence vow threat plea pledge call calls complaint complaints suggestion warning warnings
+        promise promises assessment view statement remark comment prediction
     """),
     owners=words("his her"),
     page_lines=(
@@ -250,8 +249,8 @@ EN = Language(
     body_nouns=words("""
         agency group company newspaper broadcaster think-tank firm party network website magazine channel outlet club
         consultancy startup start-up retailer carmaker automaker chipmaker bookmaker supermarket nonprofit watchdog
-        carrier airline charity union daily tabloid government firm ministry department council committee
-        commission association federation university bank bureau institute foundation
+        carrier airline charity union daily tabloid government ministry department council committee commission
+        association federation university bank bureau institute foundation
     """),
     company_nouns=words("company firm"),
     complement_heads=words("president minister secretary spokesman spokeswoman spokesperson coach manager striker"),
@@ -305,7 +304,7 @@ EN = Language(
         number letter order river winter summer center quarter border father mother brother paper water power offer
         matter corner chapter chamber counter manner answer weather charter error horror terror mirror floor labor
         harbor factor sector vector motor human german roman dinner slaughter murder former super senior junior major
-        minor prior proper summer easter master consider remember prefer gather discover deliver deter
+        minor prior proper easter master consider remember prefer gather discover deliver deter
     """)
     - words("mother father brother master"),
     kin=words("""

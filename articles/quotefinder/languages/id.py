@@ -5,13 +5,12 @@ from .language import Language, words
 
 _ROOTS = """
     kata ujar ucap tutur jelas imbuh tandas beber papar lanjut sambung pungkas tegas cetus terang ungkap aku kilah
-    kelakar tambah tulis jawab tanya tukas timpal sebut sahut seru pesan pinta tutup urai kenang keluh keterang pungkas
-    harap cecar selidik telisik sergah sela potong balas tegur ledek gurau umpat ulang tantang hardik canda teriak
-    bantah ingat imbau ajak gumam bisik celetuk protes ketus seloroh rinci kritik puji saran janji
-    klaim duga sindir ucapkan cuit tampik tekan singgung ulas nilai desak ancam kecam kutip kisah cerita simpul lontar
-    akui tepis dalih
-    komentar ratap isak rintih sesal syukur doa batin gerutu omel bentak rengek sambut usul tuntut tuding tuduh bela sangkal elak
-    kelit lapor ralat koreksi ramal prediksi kagum yakin sanggah tandas urai umbar pamer ledak sanjung timbang
+    kelakar tambah tulis jawab tanya tukas timpal sebut sahut seru pesan pinta tutup urai kenang keluh keterang harap
+    cecar selidik telisik sergah sela potong balas tegur ledek gurau umpat ulang tantang hardik canda teriak bantah
+    ingat imbau ajak gumam bisik celetuk protes ketus seloroh rinci kritik puji saran janji klaim duga sindir ucapkan
+    cuit tampik tekan singgung ulas nilai desak ancam kecam kutip kisah cerita simpul lontar akui tepis dalih komentar
+    ratap isak rintih sesal syukur doa batin gerutu omel bentak rengek sambut usul tuntut tuding tuduh bela sangkal
+    elak kelit lapor ralat koreksi ramal prediksi kagum yakin sanggah umbar pamer ledak sanjung timbang
 """
 
 _AGENTIVE = """
@@ -23,10 +22,11 @@ _AGENTIVE = """
     meminta memohon mendesak menuntut menekankan menandaskan menggarisbawahi menyinggung menyoroti mengemukakan
     mengutarakan mengucapkan melanjutkan menyambung meyakini memastikan memprediksi memperkirakan menduga menuding
     menuduh mengkritik mengecam memuji mengapresiasi menyayangkan menyesalkan mengeluhkan mengklaim menyimpulkan
-    merinci menguraikan mengusulkan menyarankan menyerukan mengancam menjanjikan berjanji mencuit mengunggah menanggapi
-    merespons menyindir mengulas melaporkan memberitakan mengumumkan menimpali menyahut melontarkan membenarkan
-    mengonfirmasi mengkonfirmasi menyambut mencontohkan mengutip bersaksi membacakan menyatukan mengeklaim menjabarkan
-    memaparkan menegur berbunyi membela menyebutnya menyampaikannya menukas bersikukuh bersumpah beralasan menampiknya
+    merinci menguraikan mengusulkan menyarankan menyerukan mengancam menjanjikan berjanji mencuit mengunggah
+    menanggapi merespons menyindir mengulas melaporkan memberitakan mengumumkan menimpali menyahut melontarkan
+    membenarkan mengonfirmasi mengkonfirmasi menyambut mencontohkan mengutip bersaksi membacakan menyatukan mengeklaim
+    menjabarkan menegur berbunyi membela menyebutnya menyampaikannya menukas bersikukuh bersumpah beralasan
+    menampiknya
 """
 
 ID = Language(
@@ -77,18 +77,19 @@ ID = Language(
     lead_ins=words("demikian begitu begitulah seperti sebagaimana itulah demikianlah seperti_yang yang"),
     summing_up=words("demikian begitu hal pernyataan itu kata-kata ucapan itulah penegasan ungkapan"),
     connectors=words("""
-        duet duo trio pasangan ganda laga nama sosok kabar nasib aksi video foto namun sementara itu sebelumnya selain hal ini adapun meski meskipun
-        begitu demikian oleh karena sebab karenanya tapi tetapi kemudian lalu lantas selanjutnya di sisi lain pada
-        kesempatan yang sama terpisah dalam bahkan juga senada dengan tersebut ketika saat terlebih lebih lanjut
-        apalagi sedangkan dan atas setelah usai sejak untuk menurut bagi kepada kini jauh kendati tak hanya sampai
-        akibatnya alhasil padahal jika bila kalau seperti sehingga maka sebagai hingga hasil para salah satu seorang
-        sejumlah semua setiap banyak beberapa sebagian bukan tidak ada apa siapa mengapa bagaimana kapan nah ya pasca
-        terkait soal mengenai tentang melalui lewat sesuai berdasarkan secara sempat akan telah sudah masih belum baru
-        agar supaya walau walaupun seusai sambil selama sepanjang antara bersama tanpa mulai baik sebuah suatu
-        setidaknya sedikitnya diketahui dihubungi ditemui ditanya diberitakan dilansir dikutip melansir mengutip
-        merujuk menanggapi melihat mendengar mengetahui menjawab berikut inilah itulah begitulah sekadar tercatat
-        terdapat rencananya pihak pasalnya alasannya hasilnya tujuannya artinya misalnya contohnya umumnya biasanya
-        faktanya intinya pihaknya dirinya sang si hari kasus warga polisi saksi korban kata ujar ucap tutur jelas
+        duet duo trio pasangan ganda laga nama sosok kabar nasib aksi video foto namun sementara itu sebelumnya selain
+        hal ini adapun meski meskipun begitu demikian oleh karena sebab karenanya tapi tetapi kemudian lalu lantas
+        selanjutnya di sisi lain pada kesempatan yang sama terpisah dalam bahkan juga senada dengan tersebut ketika
+        saat terlebih lebih lanjut apalagi sedangkan dan atas setelah usai sejak untuk menurut bagi kepada kini jauh
+        kendati tak hanya sampai akibatnya alhasil padahal jika bila kalau seperti sehingga maka sebagai hingga hasil
+        para salah satu seorang sejumlah semua setiap banyak beberapa sebagian bukan tidak ada apa siapa mengapa
+        bagaimana kapan nah ya pasca terkait soal mengenai tentang melalui lewat sesuai berdasarkan secara sempat akan
+        telah sudah masih belum baru agar supaya walau walaupun seusai sambil selama sepanjang antara bersama tanpa
+        mulai baik sebuah suatu setidaknya sedikitnya diketahui dihubungi ditemui ditanya diberitakan dilansir dikutip
+        melansir mengutip merujuk menanggapi melihat mendengar mengetahui menjawab berikut inilah itulah begitulah
+        sekadar tercatat terdapat rencananya pihak pasalnya alasannya hasilnya tujuannya artinya misalnya contohnya
+        umumnya biasanya faktanya intinya pihaknya dirinya sang si hari kasus warga polisi saksi korban kata ujar ucap
+        tutur jelas
     """),
     stoppers=words("""
         di ke pada saat ketika kala kepada usai seusai setelah sebelum sesudah melalui lewat seperti dikutip dilansir
@@ -197,17 +198,17 @@ ID = Language(
         satunya pendekatan teori prinsip hukum metode strategi mekanisme filosofi asas layanan huruf simbol lambang
         lirik samaran bergambar tagar mengusung berkonsep modus fenomena tren budaya tradisi narasi klaim hoaks skema
         jurus teknik bertajuk berjudul bertema film lagu buku novel album program slogan tagline istilah bernama judul
-        tema tajuk
-        dijuluki berjuluk julukan alias disapa dipanggil akrab sapaan panggilan bertuliskan tulisan kaos spanduk
-        poster tagar hashtag kata frasa sinetron serial acara lomba kategori merek merk konsep kampanye ajang festival
-        seminar webinar diskusi kuliah pasal dinamai diberi_nama nama kode sandi bersandi mendapat gelar bergelar
-        berlabel label menu produk aplikasi fitur tombol rubrik artikel puisi podcast konten mode opsi pepatah
-        peribahasa semboyan motto moto jargon predikat status sebutan dikenal populer dengan_nama kelompok geng grup
-        bendera spektakuler so-called halaman disebut sebut konser pameran operasi lukisan karya video klip
+        tema tajuk dijuluki berjuluk julukan alias disapa dipanggil akrab sapaan panggilan bertuliskan tulisan kaos
+        spanduk poster hashtag kata frasa sinetron serial acara lomba kategori merek merk konsep kampanye ajang
+        festival seminar webinar diskusi kuliah pasal dinamai diberi_nama nama kode sandi bersandi mendapat gelar
+        bergelar berlabel label menu produk aplikasi fitur tombol rubrik artikel puisi podcast konten mode opsi
+        pepatah peribahasa semboyan motto moto jargon predikat status sebutan dikenal populer dengan_nama kelompok
+        geng grup bendera spektakuler so-called halaman disebut sebut konser pameran operasi lukisan karya video klip
     """),
     works=words("""
-        film lagu buku novel album program acara lomba kampanye festival seminar diskusi kuliah produk aplikasi artikel
-        puisi podcast konten pameran operasi lukisan karya video klip konser menu konsep halaman serial sinetron nama
+        film lagu buku novel album program acara lomba kampanye festival seminar diskusi kuliah produk aplikasi
+        artikel puisi podcast konten pameran operasi lukisan karya video klip konser menu konsep halaman serial
+        sinetron nama
     """),
     meanings=words("berarti artinya bermakna diartikan"),
     glosses=words("atau alias yakni yaitu artinya"),
@@ -215,8 +216,8 @@ ID = Language(
         pernyataan ucapan perkataan komentar keterangan kalimat kesaksian pengakuan jawaban pesan tulisan seruan
         imbauan pidato laporan putusan dakwaan bunyi isi demikian cuitan status caption teriakan ungkapan pertanyaan
         kesaksiannya pernyataannya keterangannya pidatonya unggahannya jawabannya ucapannya pengakuannya cuitannya
-        penjelasannya sambutannya komentarnya suratnya kata-kata pengumuman maklumat rilis siaran edaran pernyataan
-        klarifikasi penjelasan petikan kutipan
+        penjelasannya sambutannya komentarnya suratnya kata-kata pengumuman maklumat rilis siaran edaran klarifikasi
+        penjelasan petikan kutipan
     """),
     own_nouns=frozenset(),
     owners=frozenset(),
@@ -234,7 +235,7 @@ ID = Language(
         berpengalaman berkebangsaan berpaspor berambut berkulit mendatang melayu meriah memoar member memori
     """),
     head_last=False,
-    withheld=words("enggan tidak tak menolak meminta minta juga ingin"),
+    withheld=words("berbicara enggan tidak tak menolak meminta minta juga ingin"),
     body_nouns=id_nouns.BODY_NOUNS,
     company_nouns=words("perusahaan perseroan"),
     complement_heads=id_nouns.COMPLEMENT_HEADS,
