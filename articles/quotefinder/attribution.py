@@ -6,7 +6,7 @@ from .chain import chain
 from .cues import cue_after, cue_later
 from .cues_before import cue_before
 from .findings import Quotation, Reason
-from .reference import Narration
+from .narration import Narration
 from .repeats import plain, without_repeats
 from .slots import NOBODY, head_of, is_somebody
 from .speech import is_nickname, kind_of

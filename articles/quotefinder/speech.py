@@ -1,7 +1,7 @@
 """Which marks hold speech: whole utterances, attributed fragments, or neither (titles, nicknames, scare quotes)."""
 
 from .evidence import begins_sentence
-from .names import looks_like_verb
+from .runs import looks_like_verb
 from .tokens import POSSESSIVES
 
 ENDS_SPEECH = set(",.?!…")

@@ -1,6 +1,6 @@
 """The subject of a verb of saying: who stands before it, near or further off."""
 
-from .names import looks_like_verb
+from .runs import looks_like_verb
 from .slots import LONGEST_PHRASE, POSSESSIVES, Slot, core_of, is_somebody, phrase_slot
 
 # A subject may stand so far before its verb.

@@ -1,6 +1,6 @@
 """English: the words by which its newsrooms attribute speech."""
 
-from . import en_nouns, gazetteer
+from . import en_nouns, en_pages, gazetteer
 from .language import Language, words
 
 _SAYING = """
@@ -199,43 +199,9 @@ EN = Language(
         promise promises assessment view statement remark comment prediction
     """),
     owners=words("his her"),
-    page_lines=(
-        "read more",
-        "read also",
-        "also read",
-        "related:",
-        "see also",
-        "advertisement",
-        "photo:",
-        "image:",
-        "watch:",
-        "video:",
-        "more:",
-        "sign up",
-        "subscribe",
-        "share this",
-        "image caption",
-        "media caption",
-        "related news",
-        "follow us",
-        "translator:",
-        "reporter:",
-        "editor:",
-        "copyright",
-        "related article",
-        "picture:",
-        "recommended",
-        "story continues",
-    ),
-    page_ends=("leave a reply", "leave a comment", "post a comment"),
-    footers=(
-        "source:",
-        "sources:",
-        "this article first appeared",
-        "this article was originally published",
-        "this story was originally published",
-        "originally published",
-    ),
+    page_lines=en_pages.PAGE_LINES,
+    page_ends=en_pages.PAGE_ENDS,
+    footers=en_pages.FOOTERS,
     verb_beginnings=(),
     verb_endings=("ed", "ing"),
     not_verbs=words("""
