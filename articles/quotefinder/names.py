@@ -69,48 +69,30 @@ def _lows(tokens, begin, stop):
 def _mention(text, tokens, number, begin, stop, evidence, language):
     stop = _before_degrees(tokens, begin, stop, language)
     run = [index for index in range(begin, stop) if tokens[index].is_word]
-    office = role_before(tokens, begin, language, looks_like_verb)
     words = [tokens[index] for index in run]
+    office = role_before(tokens, begin, language, looks_like_verb)
     before = tokens[begin - 1].low if begin else ""
     cut, kind = cut_name(words, office is not None, before, evidence, language)
-    if office is not None and tokens[begin - 1].text == "," and kind not in ("person", "body"):
+    if office is not None and before == "," and kind not in ("person", "body"):
         office = None
         cut, kind = cut_name(words, False, before, evidence, language)
-    if (
-        office is not None
-        and tokens[begin - 1].text == ","
-        and any(word.low in language.titles - language.ranks for word in words[:cut])
-    ):
-        office = None
-    if office is not None and tokens[begin - 1].text == "," and _follows_name(tokens, office, begin, stop, language):
+    if office is not None and before == "," and _is_of_another(tokens, office, begin, stop, words[:cut], language):
         office = None
     if kind == "person" and len(words) == 1 and _is_numbered(tokens, begin, evidence, language):
         kind = "place" if office is None else "role"
     if kind == "person" and cut and _is_only_place(tokens, words[cut - 1 :], stop, language):
         kind = "role"
-    name_at = run[cut] if cut < len(run) else begin
+    name_at = run[cut] if cut < len(run) and kind == "person" else begin
     if kind == "person" and not cut and len(words) > 1 and begins_sentence(tokens, begin):
         begin = name_at = run[stray_capital(words, evidence, language)]
-    if kind in ("body", "place", "role"):
-        name_at = begin
-    governed = begin > 0 and tokens[begin - 1].low in language.close_markers
-    courtesy = bool(cut) and words[cut - 1].low in language.titles | language.honorifics
-    # "Secretary of State X" holds that office; "spokesman for President X" does not.
-    courtesy = courtesy and words[cut - 1].low not in language.organisation_words
-    if kind == "person" and office is not None and governed and (not cut or courtesy and language.head_last):
+    if kind == "person" and office is not None and _is_governed(tokens, begin, words[:cut], language):
         office = None
     first = begin if office is None else office
-    if (office is not None or cut) and kind == "person" and not language.head_last and stop < len(tokens):
-        kind = "role" if tokens[stop].low in language.demonstratives else kind
-    if kind == "body" and office is not None and not _heads_body(tokens, first, begin, language):
-        kind = "role"
-    if kind == "person" and office is not None and not cut and _is_body_noun(tokens, begin, first, language):
-        kind = "body"
-    if kind == "person" and text[tokens[begin].start : tokens[stop - 1].end].lower() in language.outlets:
-        kind = "body"
-    role = text[tokens[first].start : tokens[name_at].start].strip(EDGES) if kind == "person" else ""
-    if kind == "body" and office is not None:
-        role = text[tokens[first].start : tokens[begin].start].strip(EDGES)
+    titled = office is not None or cut > 0
+    kind = _settled(kind, text, tokens, (first, begin, stop), titled, cut, language)
+    role = ""
+    if kind == "person" or kind == "body" and office is not None:
+        role = text[tokens[first].start : tokens[name_at].start].strip(EDGES)
     if kind == "role" and office is not None:
         name_at = first
     after, last, alias = role_after(text, tokens, stop, kind, language, looks_like_verb)
@@ -128,6 +110,38 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
         end=tokens[stop - 1].end,
         alias=alias,
     )
+
+
+def _is_of_another(tokens, office, begin, stop, titles, language):
+    """Whether the words before a comma are not the office of the one behind it, who has a title or an owner."""
+    if any(word.low in language.titles - language.ranks for word in titles):
+        return True
+    return _follows_name(tokens, office, begin, stop, language)
+
+
+def _is_governed(tokens, begin, titles, language):
+    """ "spokesman for President X" has another's office before it; "Secretary of State X" has X's own."""
+    if not begin or tokens[begin - 1].low not in language.close_markers:
+        return False
+    if not titles:
+        return True
+    low = titles[-1].low
+    courtesy = low in language.titles or low in language.honorifics
+    return language.head_last and courtesy and low not in language.organisation_words
+
+
+def _settled(kind, text, tokens, places, titled, cut, language):
+    """The kind of a mention once its role is known: "pelatih X itu" names nobody, "the charity X" no person."""
+    first, begin, stop = places
+    office = first < begin
+    if kind == "person" and titled and not language.head_last and stop < len(tokens):
+        kind = "role" if tokens[stop].low in language.demonstratives else kind
+    if kind == "body" and office and not _heads_body(tokens, first, begin, language):
+        return "role"
+    if kind == "person" and office and not cut and _is_body_noun(tokens, begin, first, language):
+        return "body"
+    known = kind == "person" and text[tokens[begin].start : tokens[stop - 1].end].lower() in language.outlets
+    return "body" if known else kind
 
 
 def _is_numbered(tokens, begin, evidence, language):
