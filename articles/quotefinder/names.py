@@ -72,6 +72,8 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
     words = [tokens[index] for index in run]
     office = role_before(tokens, begin, language, looks_like_verb)
     before = tokens[begin - 1].low if begin else ""
+    if before.isdigit() and not (begin > 1 and tokens[begin - 2].is_capital):
+        before = ""
     cut, kind = cut_name(words, office is not None, before, evidence, language)
     if office is not None and before == "," and kind not in ("person", "body"):
         office = None

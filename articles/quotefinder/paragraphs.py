@@ -14,6 +14,7 @@ DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|org|tv|news|online|
 LONGEST_HEADING = 16
 LONGEST_HEADLINE = 25
 LONGEST_HEADLINE_TEXT = 200
+LONGEST_PAGE_LINE = 300
 # So many long words with capitals make a headline of the first line.
 SHORTEST_TITLE = 4
 
@@ -65,15 +66,21 @@ def _is_above_dateline(text, spans, language):
 
 def _kind(text, start, end, number, count, quoted, language):
     opening = text[start : start + 60].lower().lstrip("-–•*>#([ ")
-    if opening.startswith(language.page_ends):
+    if _opens_with(opening, language.page_ends):
         return "end"
     if opening.startswith(language.footers):
         return "footer"
-    if opening.startswith(language.page_lines) and end - start < 300:
+    if end - start < LONGEST_PAGE_LINE and _opens_with(opening, language.page_lines):
         return "page"
     if count > 1 and _is_heading(text, start, end, number, quoted, language):
         return "heading"
     return "story"
+
+
+def _opens_with(opening, phrases):
+    """Whether a line opens with one of the phrases as whole words: "Gabung di sini", not "Gabungan Nelayan"."""
+    found = (phrase for phrase in phrases if opening.startswith(phrase))
+    return any(not (phrase[-1].isalnum() and opening[len(phrase) : len(phrase) + 1].isalnum()) for phrase in found)
 
 
 def _is_heading(text, start, end, number, quoted, language):
@@ -85,7 +92,8 @@ def _is_heading(text, start, end, number, quoted, language):
         return False
     if TERMINAL.search(text[start:end]) and not (number == 0 and _is_title_case(words)):
         return False
-    if number and any(match.group(1) in language.suffixed_verbs for match in AFTER_MARK.finditer(text, start, end)):
+    telling = language.suffixed_verbs | language.inverted_verbs
+    if number and any(match.group(1) in telling for match in AFTER_MARK.finditer(text, start, end)):
         return False
     share = quoted.share(start, end)
     return not (share and len(words) >= 8 and number > 0)

@@ -90,3 +90,15 @@ def test_repeated_words_on_a_line_of_their_own_are_a_pull_quote():
     text = "“Tidak ada masalah. Rini capek, itu saja,” kata Bagas Wirawan.\n\n“Rini capek, itu saja.”"
 
     assert words(text, "id") == ["Tidak ada masalah. Rini capek, itu saja,"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wening banjir lagi.\n\nGabungan Nelayan menolak. Dodi Pranata menilai rencana itu keliru. “Rugi,” katanya.",
+        "Dodi Pranata menolak rencana itu.\n\n“Kami rugi banyak,” katanya",
+        "Dodi Pranata menolak rencana itu.\n\n“Kami rugi banyak,” kata Dodi",
+    ],
+)
+def test_line_of_the_story_is_no_page_line_and_no_heading(text):
+    assert speakers(text, "id") == ["Dodi Pranata"]
