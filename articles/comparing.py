@@ -8,7 +8,10 @@ from html.parser import HTMLParser
 from django.utils.formats import date_format
 from django.utils.translation import gettext, ngettext
 
+from .body import photos_in
+from .embeds import provider_of
 from .models.language import LANGUAGES
+from .models.photo import Photo
 from .models.quote import Quote
 from .wording import Piece
 
@@ -49,7 +52,7 @@ def changes(before: dict, after: dict, *, for_readers=False) -> list[Change]:
         (gettext("Standfirst"), [line(before["standfirst"])], [line(after["standfirst"])]),
         (gettext("By"), rows(before["bylines"], byline), rows(after["bylines"], byline)),
         (gettext("Lead photo"), [line(photo(before))], [line(photo(after))]),
-        (gettext("Text"), blocks_of(before["body"]), blocks_of(after["body"])),
+        (gettext("Text"), *texts_of(before["body"], after["body"])),
         (gettext("Tags"), [line(", ".join(before["tags"]))], [line(", ".join(after["tags"]))]),
         (gettext("Section"), [line(named(before["section"]))], [line(named(after["section"]))]),
         (gettext("Sources"), rows(before["citations"], citation), rows(after["citations"], citation)),
@@ -115,24 +118,33 @@ def quotation(document, _by_pk) -> str:
 
 
 class Blocks(HTMLParser):
-    """The blocks of a cleaned body as text, in which what is no text shows: *emphasis*, where a link goes."""
+    """The blocks of a cleaned body as text, in which what is no text shows: *emphasis*, where a link goes, what a
+    picture shows."""
 
-    BLOCK = {"p", "h2", "h3", "li", "blockquote", "td", "th", "tr", "hr", "figure", "figcaption", "ul", "ol", "table"}
+    BLOCK = {"p", "h2", "h3", "li", "blockquote", "aside", "td", "th", "tr", "hr", "figure", "ul", "ol", "table"}
+    # Blocks whose paragraphs are theirs.
+    AROUND = {"li", "blockquote", "aside"}
     MARKS = {"em": "*", "strong": "**"}
 
-    def __init__(self):
+    def __init__(self, photos: dict | None = None):
         super().__init__()
+        self.photos = photos or {}
         self.blocks, self.tag, self.text, self.link = [], "p", "", ""
 
     def flush(self, tag: str) -> None:
         if text := " ".join(self.text.split()):
-            self.blocks.append((self.tag, text))
-        self.tag, self.text = tag, ""
+            self.blocks.append((self.tag, in_words(self.tag, text, self.link)))
+        self.tag, self.text, self.link = tag, "", ""
 
     def handle_starttag(self, tag, attrs):
         attrs = dict(attrs)
         if tag in self.BLOCK:
-            self.flush(self.tag if tag == "p" and self.tag in ("li", "blockquote") and not self.text else tag)
+            self.flush(self.tag if tag == "p" and self.tag in self.AROUND and not self.text else tag)
+        if tag == "figure":
+            photo = self.photos.get(int(attrs["data-photo"]))
+            self.text = f"{photo.alt} ({photo.credit})" if photo else gettext("no longer there")
+        elif tag == "figcaption":
+            self.text += " – "
         elif tag == "br":
             self.text += " "
         elif tag == "a":
@@ -141,7 +153,7 @@ class Blocks(HTMLParser):
 
     def handle_endtag(self, tag):
         self.text += self.MARKS.get(tag, "")
-        if tag == "a":
+        if tag == "a" and not self.text.endswith(self.link):
             self.text += f" ‹{self.link}›"
         elif tag in self.BLOCK:
             self.flush("p")
@@ -150,8 +162,26 @@ class Blocks(HTMLParser):
         self.text += data
 
 
-def blocks_of(body: str) -> list[tuple[str, str]]:
-    parser = Blocks()
+def in_words(tag: str, text: str, link: str) -> str:
+    """What a block that is no plain text is: a picture, a pull quote, the card of a link."""
+    if tag == "figure":
+        return gettext("Picture: %(text)s") % {"text": text}
+    if tag == "aside":
+        return gettext("Pull quote: %(text)s") % {"text": text}
+    if link and provider_of(link) and text in (link, f"‹{link}›"):
+        return gettext("Card: %(text)s") % {"text": link}
+    return text
+
+
+def texts_of(*bodies: str) -> list[list[tuple[str, str]]]:
+    """The blocks of each body; a query for the pictures in them, if there are any."""
+    keys = {key for body in bodies for key in photos_in(body)}
+    photos = Photo.objects.in_bulk(keys) if keys else {}
+    return [blocks_of(body, photos) for body in bodies]
+
+
+def blocks_of(body: str, photos: dict | None = None) -> list[tuple[str, str]]:
+    parser = Blocks(photos)
     parser.feed(body)
     parser.close()
     parser.flush("p")

@@ -1,10 +1,19 @@
 from django.http import HttpResponsePermanentRedirect
 from django.urls import reverse
 
-from .models import Article, Author, FormerSlug, Section, Source, Speaker, Tag
+from .models import Article, Author, FormerSlug, Page, Section, Source, Speaker, Tag
+from .views.held import is_ours, signed_out
 
 # A view's keyword argument names the noun that it shows, so one rule serves pages and feeds alike.
-NOUNS = {"section": Section, "tag": Tag, "source": Source, "speaker": Speaker, "author": Author, "article": Article}
+NOUNS = {
+    "section": Section,
+    "tag": Tag,
+    "source": Source,
+    "speaker": Speaker,
+    "author": Author,
+    "page": Page,
+    "article": Article,
+}
 
 
 class FormerSlugMiddleware:
@@ -34,9 +43,26 @@ def present_path(match) -> str | None:
         return None
     former = f"{match.kwargs['day']}/{match.kwargs[noun]}" if noun == "article" else match.kwargs[noun]
     # What readers cannot see yet keeps its new address to itself.
-    rows = Article.objects.published() if noun == "article" else NOUNS[noun].objects
+    rows = Article.objects.addressable() if noun == "article" else NOUNS[noun].objects
     target = rows.filter(pk=FormerSlug.objects.target_of(noun, former)).first()
     if target is None:
         return None
     now = {"day": target.published_on, "article": target.slug} if noun == "article" else {noun: target.slug}
     return reverse(match.view_name, kwargs=match.kwargs | now)
+
+
+class SignedOutMiddleware:
+    """Where the desk would answer a form with the sign-in page, and so lose what was typed, answer with the form."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if request.method != "POST" or response.status_code != 302:
+            return response
+        sign_in = reverse("admin:login")
+        leads_there = response["Location"].partition("?")[0] == sign_in and request.path != sign_in
+        # A script that asks shows it in its own way.
+        is_page = request.headers.get("Sec-Fetch-Dest") != "empty"
+        return signed_out(request) if leads_there and is_page and is_ours(request) else response

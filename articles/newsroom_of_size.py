@@ -28,7 +28,11 @@ DEPENDENT = [
     """INSERT INTO articles_citation (id, article_id, item_id, source_id, part, position, published_at)
        SELECT id, id, id, 1 + id %% {sources}, 'cited', 0, first_published_at
        FROM articles_article WHERE id BETWEEN %s AND %s""",
-    """UPDATE articles_article SET sole_origin_id = 1 + id %% {sources} WHERE id BETWEEN %s AND %s""",
+    """INSERT INTO articles_sketch (article_id, hashes, dated_at)
+       SELECT id, newsportal_sketch(body), first_published_at FROM articles_article
+       WHERE id BETWEEN %s AND %s AND first_published_at > now() - interval '14 days'""",
+    """UPDATE articles_article SET sole_origin_id = 1 + id %% {sources}, is_sourced = true
+       WHERE id BETWEEN %s AND %s""",
 ]
 NOUNS = [
     ("articles_section", "name, slug, description, position", "'Section ' || g, 'section-' || g, '', g", SECTIONS),

@@ -48,7 +48,11 @@ def named_page(queryset, request, *, by: str = "name", size: int = SIZE) -> Page
 
 
 def moment_key(row, by: str) -> str:
-    return f"{getattr(row, by).astimezone(UTC):%Y-%m-%dT%H:%M:%S.%fZ},{row.pk}"
+    return f"{moment_text(getattr(row, by))},{row.pk}"
+
+
+def moment_text(moment: datetime) -> str:
+    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%S.%fZ}"
 
 
 def read_moment(text: str) -> datetime:

@@ -35,6 +35,18 @@ def warnings(article) -> list[Warning]:
     ]
 
 
+def keep_warnings(article) -> list[Warning]:
+    """The warnings, counted in the story's row for the desk's list of live stories with an open one.
+
+    Called when a story is saved, let out or reviewed. What changes beside a story, such as another name of its source,
+    shows at its next save.
+    """
+    found = warnings(article)
+    stories = type(article).objects.filter(pk=article.pk)
+    stories.exclude(warning_count=len(found)).update(warning_count=len(found))
+    return found
+
+
 def quote_warnings(quotes, text: str, article):
     accepted = [quote for quote in quotes if quote.status == Status.ACCEPTED]
     proposed = [quote for quote in quotes if quote.status == Status.PROPOSED]

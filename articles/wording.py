@@ -30,6 +30,16 @@ def similarity(one: str, other: str) -> float:
     return sum(block.size for block in blocks) / min(len(one), len(other))
 
 
+def share_of_runs(one: str, other: str, *, least: int, length: int = 4) -> float:
+    """The share of the shorter text's runs of `length` words that stand in the longer one too; from 0 to 1.
+
+    Unlike `similarity` its cost grows with the texts' length only. A text of fewer than `least` runs shares nothing.
+    """
+    runs = [{tuple(text[n : n + length]) for n in range(len(text) - length + 1)} for text in (words(one), words(other))]
+    shorter, longer = sorted(runs, key=len)
+    return len(shorter & longer) / len(shorter) if shorter and len(shorter) >= least else 0.0
+
+
 def is_part(one: str, other: str) -> bool:
     """Whether the shorter wording stands in the longer one word for word; what it leaves out it must mark (…)."""
     shorter, longer = sorted((one, other), key=lambda text: len(words(text)))

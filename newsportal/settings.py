@@ -7,6 +7,7 @@ import dj_database_url
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
+from js_asset import static_lazy
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 # Everything that a running site writes on this machine: embedded database, uploads, collected static files.
@@ -41,6 +42,7 @@ ALLOWED_HOSTS = required("ALLOWED_HOSTS", "the host names of this site, separate
 DEBUG = flag("DEBUG")
 HTTPS = SITE_URL.startswith("https://")
 CSRF_COOKIE_SECURE = HTTPS
+CSRF_FAILURE_VIEW = "articles.views.csrf_failure"
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS
@@ -68,7 +70,7 @@ CONTENT_SECURITY_POLICY = {
 # The application
 INSTALLED_APPS = [
     "articles",
-    "django.contrib.admin",
+    "articles.apps.DeskConfig",  # Django's admin with a first page of ours
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.messages",
@@ -93,6 +95,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "articles.middleware.SignedOutMiddleware",
     "articles.middleware.FormerSlugMiddleware",
 ]
 ROOT_URLCONF = "newsportal.urls"
@@ -134,9 +137,29 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 # A pasted body of 5 MB arrives whole, so that the form can say what is wrong with it and give it back.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 16 * 1024 * 1024
 
+# Pages kept for readers (newsportal/pagecache). Several machines share them in Redis, the processes of one in files.
+REDIS_URL = os.environ.get("REDIS_URL", "")
+PAGE_CACHE_DIR = VAR_DIR / "pages"
+PAGE_CACHE_BYTES = 64 * 1024 * 1024  # of each process
+PAGE_CACHE_DISK_BYTES = 512 * 1024 * 1024  # of one machine's files
+# Caches in front that are told to drop what changed (newsportal/pagecache/fronts.py).
+FRONT_CACHES = [name.strip() for name in os.environ.get("FRONT_CACHES", "").split(",") if name.strip()]
+FASTLY_API, FASTLY_TOKEN = "https://api.fastly.com", os.environ.get("FASTLY_TOKEN", "")
+CLOUDFLARE_API, CLOUDFLARE_TOKEN = "https://api.cloudflare.com/client/v4", os.environ.get("CLOUDFLARE_TOKEN", "")
+
 # Background work: `manage.py worker` does it. The queue is a table, so a task is asked for with the rows that it is
 # about or not at all.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+# The story editor: what we add to it. What may be stored, articles.body says.
+DJANGO_PROSE_EDITOR_EXTENSIONS = [
+    {"js": [static_lazy(f"js/admin-editor-{part}.js")], "extensions": dict.fromkeys(names, dict)}
+    for part, names in {
+        "nodes": ["PullQuote", "PhotoFigure"],
+        "pasting": ["Pasting"],
+        "said": ["Said"],
+    }.items()
+]
 
 # Accounts
 AUTH_PASSWORD_VALIDATORS = [

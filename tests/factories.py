@@ -5,17 +5,20 @@ from io import BytesIO
 from itertools import count
 
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
 from django.utils import timezone
 from PIL import Image
 
 from articles.models import (
+    Arrangement,
     Article,
     Author,
     Byline,
     Citation,
     Comment,
     Photo,
+    Placement,
     Quote,
     Section,
     Source,
@@ -99,9 +102,12 @@ def create_comment(article, *, status=Comment.Status.APPROVED, **overrides) -> C
     return Comment.objects.create(article=article, status=status, **values | overrides)
 
 
-def create_photo(**overrides) -> Photo:
+def create_photo(*, content: bytes | None = None, **overrides) -> Photo:
+    """A picture with the renditions that the worker has made of it."""
     values = {"alt": "Kapal di dermaga", "credit": "Juru gambar/Kabar Utama"}
-    return Photo.objects.create(file=ContentFile(picture(), "kapal.png"), **values | overrides)
+    photo = Photo.objects.create(file=ContentFile(content or picture(), "kapal.png"), **values | overrides)
+    photo.refresh_from_db()
+    return photo
 
 
 def picture(width=40, height=30, kind="PNG") -> bytes:
@@ -115,3 +121,17 @@ def create_editor(**overrides):
     n = next(number)
     values = {"username": f"redaktur{n}", "is_staff": True, "is_superuser": True}
     return get_user_model().objects.create_user(**values | overrides)
+
+
+def arrange(section, stories: dict, *, by=None, **moments) -> Arrangement:
+    """Place `stories` (slot → story) on a front in place of what holds; `moments` are those of each placement."""
+    held = Arrangement.objects.of(section).first()
+    placements = [Placement(slot=slot, article=story, **moments) for slot, story in stories.items()]
+    return Arrangement.objects.arrange(section, placements, after=held.number if held else 0, by=by)
+
+
+def create_colleague(role, **overrides):
+    """Somebody at the desk with one of the ROLES; "administrator" for a superuser."""
+    person = create_editor(**{"is_superuser": role == "administrator"} | overrides)
+    person.groups.set(Group.objects.filter(name=role))
+    return person

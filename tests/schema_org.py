@@ -5,6 +5,7 @@ From release 30.0 of schema.org (data/releases/30.0/ in github.com/schemaorg/sch
 """
 
 TYPES = {
+    "AboutPage": "WebPage",
     "Action": "Thing",
     "Article": "CreativeWork",
     "BreadcrumbList": "ItemList",
@@ -32,6 +33,8 @@ TYPES = {
 }
 # Property: the types that may have it, and the types or kinds of value that it may have.
 PROPERTIES = {
+    "about": ("CreativeWork", "Thing"),
+    "actionableFeedbackPolicy": ("Organization", "CreativeWork Text"),
     "alternateName": ("Thing", "Text"),
     "articleSection": ("Article", "Text"),
     "author": ("CreativeWork", "Organization Person"),
@@ -46,6 +49,7 @@ PROPERTIES = {
     "datePublished": ("CreativeWork", "Text"),
     "description": ("Thing", "Text"),
     "hasPart": ("CreativeWork", "CreativeWork"),
+    "ethicsPolicy": ("Organization", "CreativeWork Text"),
     "headline": ("CreativeWork", "Text"),
     "image": ("Thing", "ImageObject Text"),
     "inLanguage": ("CreativeWork", "Text"),
@@ -59,6 +63,7 @@ PROPERTIES = {
     "logo": ("Organization", "ImageObject Text"),
     "mainEntity": ("CreativeWork", "Thing"),
     "mainEntityOfPage": ("Thing", "CreativeWork Text"),
+    "masthead": ("NewsMediaOrganization", "CreativeWork Text"),
     "name": ("Thing", "Text"),
     "position": ("CreativeWork ListItem", "Integer Text"),
     "potentialAction": ("Thing", "Action"),
@@ -68,8 +73,11 @@ PROPERTIES = {
     "spokenByCharacter": ("Quotation", "Organization Person"),
     "target": ("Action", "EntryPoint Text"),
     "text": ("CreativeWork", "Text"),
+    "unnamedSourcesPolicy": ("Organization", "CreativeWork Text"),
+    "translationOfWork": ("CreativeWork", "CreativeWork"),
     "url": ("Thing", "Text"),
     "urlTemplate": ("EntryPoint", "Text"),
+    "workTranslation": ("CreativeWork", "CreativeWork"),
     "worksFor": ("Person", "Organization"),
 }
 KINDS = {str: "Text", int: "Integer", bool: "Boolean"}

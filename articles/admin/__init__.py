@@ -5,17 +5,22 @@ from django.utils.translation import gettext_lazy as _
 from taggit.admin import Tag as TaggitTag  # its module registers the model, so that it can be taken off again
 
 from . import (  # noqa: F401 -- registers them
+    arrangements,
     articles,
     authors,
     comments,
     likenesses,
+    log,
+    pages,
     photos,
+    quote_list,
     rechecks,
     sections,
     source_items,
     sources,
     speakers,
     tags,
+    users,
 )
 
 admin.site.site_header = format_lazy("{} · {}", settings.SITE_NAME, _("Newsroom"))

@@ -16,11 +16,12 @@ class StateFilter(admin.SimpleListFilter):
             ("in_review", _("in review")),
             ("scheduled", _("scheduled")),
             ("published", _("published")),
+            ("expired", _("no longer shown")),
             ("retracted", _("retracted")),
         ]
 
     def queryset(self, request, queryset):
-        if self.value() in ("scheduled", "published"):
+        if self.value() in ("scheduled", "published", "expired"):
             return getattr(queryset, self.value())()
         return queryset.filter(status=self.value()) if self.value() else queryset
 
@@ -43,6 +44,10 @@ class ChosenFilter(admin.SimpleListFilter):
         if not (pk.isascii() and pk.isdigit() and len(pk) < 19):
             return []
         return [(pk, str(row)) for row in self.model.objects.filter(pk=pk)]
+
+    def has_output(self):
+        # Without a choice to show, Django would leave out the filter and list everything.
+        return self.value() is not None or super().has_output()
 
     def queryset(self, request, queryset):
         if self.value() is None:

@@ -105,5 +105,5 @@ class ArticleForm(forms.ModelForm):
     def _get_validation_exclusions(self):
         # Constraints on what the form does not show are checked as well, or the database would answer with an error.
         return super()._get_validation_exclusions() - {
-            *("status", "first_published_at", "published_on", "retracted_at", "retraction_reason"),
+            *("status", "first_published_at", "published_on", "unpublish_at", "retracted_at", "retraction_reason"),
         }

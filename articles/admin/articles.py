@@ -16,15 +16,24 @@ from ..proposing import propose_quotes
 from .article_filters import AuthorFilter, ClosedChoices, StateFilter, TagFilter
 from .article_form import ArticleForm
 from .authors import BylineInline
+from .autosave import AutosavingAdmin
+from .calendar import CalendarAdmin
 from .desk import badge, moment, prefixes
 from .drift import compare_changed_quotes
-from .editor import admits_editor
+from .duplicates import DuplicatesAdmin
+from .editor import SCRIPTS, admits_editor
+from .notes import NotesAdmin
+from .on_desk import OnDeskFilter
 from .photos import thumbnail
+from .planning import PlanningAdmin, armed, armed_list
 from .previewing import PreviewingAdmin
 from .quotes import QuoteInline
 from .review import ReviewAdmin, WaitingFilter
 from .revisions import RevisionsAdmin
+from .signs import SignsAdmin
+from .sittings import SittingsAdmin
 from .sources import CitationInline, forget_deleted_citations
+from .translations import TranslationsAdmin, languages_list
 
 Status = Article.Status
 ADDRESS = re.compile(r"(\d{4})/(\d\d)/(\d\d)/([-\w]+)")
@@ -38,6 +47,8 @@ class StoryList(ChangeList):
     def get_results(self, request):
         super().get_results(request)
         self.model_admin.count_waiting(self.result_list)
+        self.model_admin.count_translations(self.result_list)
+        self.model_admin.read_signs(request, self.result_list)
 
 
 def state_and_time(story) -> tuple[str, str]:
@@ -46,6 +57,8 @@ def state_and_time(story) -> tuple[str, str]:
     waits = story.embargo and story.embargo > timezone.now() and story.status != Status.RETRACTED
     if story.status == Status.PUBLISHED and story.is_scheduled():
         name, label, when = "scheduled", gettext("scheduled"), moment(story.first_published_at)
+    elif story.is_expired():
+        name, label, when = "expired", gettext("no longer shown"), moment(story.unpublish_at)
     elif story.status == Status.PUBLISHED:
         when = moment(story.first_published_at)
     elif story.status == Status.RETRACTED:
@@ -59,11 +72,22 @@ def state_and_time(story) -> tuple[str, str]:
 
 
 @admin.register(Article)
-class ArticleAdmin(ReviewAdmin, RevisionsAdmin, PreviewingAdmin):
+class ArticleAdmin(
+    *(ReviewAdmin, SittingsAdmin, AutosavingAdmin, RevisionsAdmin, PreviewingAdmin, NotesAdmin, SignsAdmin),
+    *(PlanningAdmin, CalendarAdmin, DuplicatesAdmin, TranslationsAdmin),
+):
     form = ArticleForm
-    list_display = ["headline", "state", "section", "by", "waiting_quotes", "comment_count"]
+    list_display = ["headline", "state", "section", "by", "signs", "waiting_quotes", "comment_count"]
     list_filter = [
-        *(StateFilter, WaitingFilter, AuthorFilter, "section", "first_published_at", ("language", ClosedChoices)),
+        *(
+            OnDeskFilter,
+            StateFilter,
+            WaitingFilter,
+            AuthorFilter,
+            "section",
+            "first_published_at",
+            ("language", ClosedChoices),
+        ),
         TagFilter,
     ]
     search_fields = ["headline"]
@@ -74,7 +98,12 @@ class ArticleAdmin(ReviewAdmin, RevisionsAdmin, PreviewingAdmin):
     inlines = [BylineInline, CitationInline, QuoteInline]
 
     class Media:
-        js = [Script("js/admin-editor.js", type="module")]
+        css = {"all": ["css/admin-story.css"]}
+        js = [
+            *SCRIPTS,
+            Script("js/admin-autosave.js", type="module"),
+            Script("js/admin-sitting.js", type="module"),
+        ]
 
     # The list
 
@@ -86,7 +115,11 @@ class ArticleAdmin(ReviewAdmin, RevisionsAdmin, PreviewingAdmin):
 
     def get_ordering(self, request):
         """By what the list is looked at for; each order is read off an index."""
-        orders = {"published": ["-first_published_at", "-id"], "scheduled": ["first_published_at", "id"]}
+        orders = {
+            "published": ["-first_published_at", "-id"],
+            "scheduled": ["first_published_at", "id"],
+            "expired": ["-unpublish_at", "-id"],
+        }
         return orders.get(request.GET.get("state"), ["-modified_at", "-id"])
 
     def find(self, queryset, text):
@@ -104,7 +137,8 @@ class ArticleAdmin(ReviewAdmin, RevisionsAdmin, PreviewingAdmin):
 
     @admin.display(description=_("status"))
     def state(self, story):
-        return format_html('{}<span class="state-time">{}</span>', *state_and_time(story))
+        more = armed_list(story), languages_list(story)
+        return format_html('{}<span class="state-time">{}</span>{}{}', *state_and_time(story), *more)
 
     @admin.display(description=_("by"))
     def by(self, story):
@@ -138,6 +172,8 @@ class ArticleAdmin(ReviewAdmin, RevisionsAdmin, PreviewingAdmin):
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj:
+            context["armed"] = armed(obj)
+            context["duplicates"] = self.duplicates_of(obj)
             context["state"], context["state_time"] = state_and_time(obj)
             context["is_scheduled"] = obj.status == Status.PUBLISHED and obj.is_scheduled()
             context["is_live"] = obj.is_published()
@@ -154,6 +190,7 @@ class ArticleAdmin(ReviewAdmin, RevisionsAdmin, PreviewingAdmin):
         self.do_as_pressed(request, form)
         self.keep_saved(request, form.instance)
         self.warn(request, form.instance)
+        self.warn_of_duplicates(request, form.instance)
 
     def view_on_site(self, obj):
         return obj.get_absolute_url() if obj.is_published() else None

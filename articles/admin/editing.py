@@ -25,6 +25,7 @@ class Edit:
     waits: bool  # rather than writing the rows that readers see
     content: dict | None = None  # what was saved and waits
     saved: bool = False
+    story: Article | None = None  # once it is saved
     log: object = None
     conflict: Conflict | None = None
 
@@ -41,6 +42,7 @@ class EditingAdmin(DeskAdmin):
         form = super().changeform_view
         if request.method != "POST":
             with story.shown_as(story.pending):
+                request.shown = story
                 return form(request, object_id, form_url, extra_context).render()
         with transaction.atomic():
             story = Article.objects.select_for_update(of=("self",)).select_related("pending").get(pk=story.pk)
@@ -58,15 +60,25 @@ class EditingAdmin(DeskAdmin):
             transaction.set_rollback(not edit.saved)
         return response
 
+    def get_object(self, request, object_id, from_field=None):
+        """The story; read once for a form that is only shown."""
+        shown = getattr(request, "shown", None)
+        return shown if shown and str(shown.pk) == object_id else super().get_object(request, object_id, from_field)
+
     def waits(self, request, story) -> bool:
         """Whether this submit makes a revision that waits. A scheduled story may be published anew as a whole."""
         decisions = self.DECISIONS if story.is_published() else self.DECISIONS | {"_publish"}
         return story.is_released and not decisions & request.POST.keys()
 
+    def save_model(self, request, obj, form, change):
+        if not change:
+            obj.created_by = request.user
+        super().save_model(request, obj, form, change)
+
     def keep_saved(self, request, story) -> None:
         """The form's story and all its rows are saved: keep a revision of them."""
         edit = request.edit
-        edit.saved = True
+        edit.saved, edit.story = True, story
         if edit.waits:
             edit.content = content_of(story)
         else:

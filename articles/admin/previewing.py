@@ -12,7 +12,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_POST
 
 from ..addresses import absolute
-from ..models import PreviewLink
+from ..models import Article, Deed, PreviewLink
 from ..views.articles import article_page
 from .publishing import PublishingAdmin, form_address
 
@@ -44,8 +44,9 @@ class PreviewingAdmin(PublishingAdmin):
         """The story as readers would see it, from what was saved last and as if it came out now."""
         story = self.story_or_404(request, pk)
         with story.shown_as(story.pending):
-            story.pose_as_published()
-            return cache_control(private=True, no_store=True)(article_page)(request, story, preview=PreviewLink())
+            shown = Article.objects.for_page().get(pk=story.pk)
+            shown.pose_as_published()
+            return cache_control(private=True, no_store=True)(article_page)(request, shown, preview=PreviewLink())
 
     def preview_links(self, request, pk):
         """The story's secret links, and the form that makes one."""
@@ -58,7 +59,7 @@ class PreviewingAdmin(PublishingAdmin):
             link.article, link.created_by = story, request.user
             link.last(form.cleaned_data["days"])
             link.save()
-            self.log_change(request, story, "made a preview link")
+            Deed.objects.note([story], "preview link made", link.note, by=request.user)
             self.message_user(request, gettext("The link is made. Whoever has it sees the story."), messages.SUCCESS)
             return HttpResponseRedirect(form_address(story, "preview_links"))
         links = story.preview_links.select_related("created_by")[:SHOWN]
@@ -70,6 +71,6 @@ class PreviewingAdmin(PublishingAdmin):
         if not self.has_change_permission(request, story):
             raise PermissionDenied
         get_object_or_404(story.preview_links, pk=link).end()
-        self.log_change(request, story, "ended a preview link")
+        Deed.objects.note([story], "preview link ended", by=request.user)
         self.message_user(request, gettext("The link no longer works."), messages.SUCCESS)
         return HttpResponseRedirect(form_address(story, "preview_links"))

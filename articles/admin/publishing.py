@@ -10,7 +10,6 @@ from django.utils.html import format_html
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Article
 from .desk import moment
 from .editing import EditingAdmin
 
@@ -37,14 +36,16 @@ class PublishingAdmin(EditingAdmin):
         return request.user.has_perm("articles.publish_article")
 
     def has_change_permission(self, request, obj=None):
-        """A retracted story stands as it is. An edit of a released one waits for somebody with the right."""
-        if obj and obj.status == Article.Status.RETRACTED:
-            return False
-        return super().has_change_permission(request, obj)
+        """Asked once of a story, before a form puts what was typed onto it. An edit of a released one waits."""
+        if obj is None:
+            return super().has_change_permission(request)
+        if not hasattr(obj, "_is_editable"):
+            obj._is_editable = obj.is_editable_by(request.user)
+        return obj._is_editable
 
     def has_delete_permission(self, request, obj=None):
         """A story that had an address is withdrawn or retracted; deleting it would break links without a word."""
-        if obj and obj.first_published_at:
+        if obj and (obj.first_published_at or not self.has_change_permission(request, obj)):
             return False
         return super().has_delete_permission(request, obj)
 

@@ -1,4 +1,4 @@
-"""Stories to look at again, because something that they rest on was corrected or withdrawn by its source."""
+"""Stories to look at again: something that they rest on was corrected or withdrawn, or the original was changed."""
 
 import re
 
@@ -14,7 +14,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ..body import plain_text
-from ..models import Recheck, Source, SourceItem
+from ..comparing import changes
+from ..models import Article, Recheck, Source, SourceItem
 from .article_filters import ChosenFilter
 from .desk import DeskAdmin, badge, moment
 from .queue import QueueFilter
@@ -47,9 +48,9 @@ class ItemFilter(ChosenFilter):
 class RecheckList(ChangeList):
     def get_results(self, request):
         super().get_results(request)
-        progress = Recheck.objects.progress({recheck.item_id for recheck in self.result_list})
+        progress = Recheck.objects.progress({recheck.item_id for recheck in self.result_list} - {None})
         for recheck in self.result_list:
-            recheck.progress = progress[recheck.item_id]
+            recheck.progress = progress.get(recheck.item_id)
 
 
 class FinishForm(forms.Form):
@@ -61,15 +62,25 @@ class FinishForm(forms.Form):
     )
 
 
+class TranslationFinishForm(FinishForm):
+    tell_readers = forms.BooleanField(
+        label=_("Tell readers of this translation that the original has changed since"),
+        required=False,
+        help_text=_("One line beside the dates. Tick it only when the translation is left as it is for now."),
+    )
+
+
 @admin.register(Recheck)
 class RecheckAdmin(DeskAdmin):
     list_display = ["story", "because", "since", "progress", "outcome"]
     list_filter = [DoneFilter, SourceFilter, ItemFilter]
-    list_select_related = ["item__source", "article", "done_by"]
+    list_select_related = ["item__source", "original", "article", "done_by"]
 
     def get_queryset(self, request):
         rechecks = super().get_queryset(request).select_related(*self.list_select_related)
-        return rechecks.defer("article__body", "article__search")
+        return rechecks.defer(
+            *(f"{story}__{column}" for story in ("article", "original") for column in ("body", "search"))
+        )
 
     def get_changelist(self, request, **kwargs):
         return RecheckList
@@ -101,9 +112,12 @@ class RecheckAdmin(DeskAdmin):
     @admin.display(description=_("because of"))
     def because(self, recheck):
         queue = reverse("admin:articles_recheck_changelist")
+        if recheck.original:
+            address = reverse("admin:articles_article_change", args=[recheck.original_id])
+            return format_html('<a href="{}">{}</a><br>{}', address, recheck.original, reason(recheck))
         return format_html(
             '<a href="{}?is=all&amp;item={}">{}</a><br>{}',
-            *(queue, recheck.item_id, recheck.item, badge(recheck.state, recheck.get_state_display())),
+            *(queue, recheck.item_id, recheck.item, reason(recheck)),
         )
 
     @admin.display(description=_("since"))
@@ -112,6 +126,8 @@ class RecheckAdmin(DeskAdmin):
 
     @admin.display(description=_("progress of the item"))
     def progress(self, recheck):
+        if recheck.progress is None:
+            return "–"
         done, every = recheck.progress
         return format_html(
             '<progress value="{}" max="{}" aria-label="{}"></progress><span class="state-time">{}</span>',
@@ -134,11 +150,14 @@ class RecheckAdmin(DeskAdmin):
             raise Http404
         if not self.has_view_permission(request, recheck):
             raise PermissionDenied
-        form = FinishForm(request.POST or None)
+        may_tell = recheck.original and request.user.has_perm("articles.publish_article")
+        form = (TranslationFinishForm if may_tell else FinishForm)(request.POST or None)
         if request.method == "POST" and not self.has_change_permission(request, recheck):
             raise PermissionDenied
         if form.is_valid() and not recheck.done_at:
             recheck.finish(by=request.user, note=form.cleaned_data["note"])
+            if may_tell:
+                recheck.article.tell_readers_of_change(form.cleaned_data["tell_readers"], by=request.user)
             self.log_change(request, recheck, "done")
             self.message_user(request, gettext("Done: %(story)s") % {"story": recheck.article}, messages.SUCCESS)
             return HttpResponseRedirect(self.following(recheck))
@@ -148,28 +167,54 @@ class RecheckAdmin(DeskAdmin):
             "opts": self.opts,
             "title": gettext("Does “%(story)s” still hold?") % {"story": recheck.article},
             "recheck": recheck,
-            "state": badge(recheck.state, recheck.get_state_display()),
+            "state": reason(recheck),
             "since": moment(recheck.created_at),
             "done": moment(recheck.done_at) if recheck.done_at else "",
-            "progress": progress_sentence(*Recheck.objects.progress([recheck.item_id])[recheck.item_id]),
+            "progress": progress_of(recheck.item) if recheck.item else "",
             "direct": [quote for quote, is_direct in quotes if is_direct],
             "indirect": [quote for quote, is_direct in quotes if not is_direct],
-            "passages": passages(recheck.article, recheck.item.source),
+            "passages": passages(recheck.article, recheck.item.source) if recheck.item else [],
+            **(what_changed(recheck.original, recheck.since) if recheck.original else {}),
             "form": form,
             "may_finish": self.has_change_permission(request, recheck),
         }
         return TemplateResponse(request, "admin/articles/recheck/check.html", context)
 
     def following(self, recheck) -> str:
-        """The next story that waits because of the same item; the queue when there is none."""
-        waiting = Recheck.objects.open().filter(item=recheck.item_id).first()
+        """The next story that waits because of the same; the queue when there is none."""
+        waiting = Recheck.objects.open().of_same_cause(recheck).first()
         if waiting:
             return reverse("admin:articles_recheck_change", args=[waiting.pk])
         return reverse("admin:articles_recheck_changelist")
 
 
+def reason(recheck) -> str:
+    """Why the story is to be looked at again, as a badge."""
+    if recheck.item:
+        return badge(recheck.state, recheck.get_state_display())
+    if recheck.original.status == Article.Status.RETRACTED:
+        return badge("retracted", gettext("original retracted"))
+    return badge("corrected", gettext("original changed"))
+
+
+def what_changed(original, since) -> dict:
+    """What the original says now and did not in the version that was translated, and what readers were told of it."""
+    told = original.corrections.all()
+    latest = original.revisions.public().order_by("-number").first()
+    if since is None or latest is None:
+        return {"told": told[:20], "changes": []}
+    return {
+        "told": told.filter(created_at__gte=since.created_at)[:20],
+        "changes": changes(since.content, latest.content, for_readers=True),
+    }
+
+
 def progress_sentence(done: int, every: int) -> str:
     return gettext("%(done)d of %(every)d done") % {"done": done, "every": every}
+
+
+def progress_of(item) -> str:
+    return progress_sentence(*Recheck.objects.progress([item.pk])[item.pk])
 
 
 def passages(story, source) -> list[str]:

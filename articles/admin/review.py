@@ -15,11 +15,11 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from ..body import Words
-from ..models import Likeness, Quote
+from ..models import Deed, Likeness, Quote
 from ..models.content import content_of
 from ..models.language import LANGUAGES
 from ..proposing import places_of
-from ..warnings import shortened, warnings
+from ..warnings import keep_warnings, shortened, warnings
 from ..wording import similarity
 from .drift import warn_of_drift
 from .editing import Edit, rendered
@@ -145,7 +145,7 @@ class ReviewAdmin(admin.ModelAdmin):
                 row.instance.sign(request.user)
 
     def warn(self, request, story) -> None:
-        for warning in warnings(story):
+        for warning in keep_warnings(story):
             link = format_html(' <a href="{}">{}</a>', review_address(story), gettext("Review the quotations"))
             text = format_html("{}{}", warning.sentence, link if warning.about == "quotes" else "")
             self.message_user(request, text, messages.WARNING)
@@ -171,6 +171,7 @@ class ReviewAdmin(admin.ModelAdmin):
                 decided = content_of(story) if request.method == "POST" and response.status_code == 302 else None
             if decided:
                 story.revise(decided, by=request.user)
+                Deed.objects.note([story], "quotations", by=request.user)
         return response
 
     def review_of(self, request, story):
@@ -199,6 +200,7 @@ class ReviewAdmin(admin.ModelAdmin):
             card.errors, done = error.messages, False
         if not done:
             return self.page(request, story, words, cards, card, status=422)
+        keep_warnings(story)
         self.message_user(
             request,
             f"{card.quote.get_status_display().capitalize()}: {shortened(card.quote)}",

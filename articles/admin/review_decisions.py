@@ -71,7 +71,7 @@ class Decision:
         return True
 
     def undo(self) -> bool:
-        self.card.quote.undo()
+        self.card.quote.undo(by=self.request.user)
         return True
 
     def withdraw(self) -> bool:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from ..comparing import changes
-from ..models import Correction, Quote
+from ..models import Correction, Deed, Quote
 from ..models.content import content_of
 from ..paging import given_pk
 from ..proposing import propose_quotes
@@ -120,7 +120,7 @@ class RevisionsAdmin(PublishingAdmin):
             message = gettext("restored from version %(number)d") % {"number": number}
             story.put(content)
             restored = story.revise(content, by=request.user, message=message)
-        self.log_change(request, story, message)
+        Deed.objects.note([story], "restored", str(number), by=request.user)
         text = gettext("Version %(old)d is back, as version %(new)d.")
         self.message_user(request, text % {"old": number, "new": restored.number}, messages.SUCCESS)
         return HttpResponseRedirect(form_address(story, "release" if story.pending else "change"))
@@ -160,7 +160,7 @@ class RevisionsAdmin(PublishingAdmin):
         if not self.has_change_permission(request, story):
             raise PermissionDenied
         story.discard_pending()
-        self.log_change(request, story, "discarded the changes that waited")
+        Deed.objects.note([story], "discarded", by=request.user)
         text = gettext("The changes wait no longer. They are still among the versions.")
         self.message_user(request, text, messages.SUCCESS)
         return HttpResponseRedirect(form_address(story))

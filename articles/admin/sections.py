@@ -11,3 +11,4 @@ class SectionAdmin(DeskAdmin):
     ordering = ["position", "name"]
     prepopulated_fields = {"slug": ["name"]}
     search_fields = ["name"]
+    autocomplete_fields = ["editors"]

@@ -4,7 +4,8 @@ from django.utils.html import escape, format_html
 from django.utils.translation import gettext as _
 
 from ..addresses import absolute
-from ..models import Correction
+from ..models import Article, Correction
+from ..models.shown import expires, shows
 from .newest import LENGTH, NewestFeed, local
 
 
@@ -24,6 +25,8 @@ class CorrectionFeed(NewestFeed):
         return _("What was wrong in our stories, and what it is now.")
 
     def items(self):
+        shows("corrections")
+        expires(Article.objects.next_appearance())
         return Correction.objects.public().of_errors().with_story()[:LENGTH]
 
     def item_title(self, entry):

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from ..addresses import absolute
 from ..models import Quote, Speaker
+from ..models.shown import expires, shows
 from .newest import LENGTH, REACH, NewestFeed, link_in_chain, local
 
 TITLE_LENGTH = 140  # characters of the words; the item itself has them all
@@ -21,6 +22,8 @@ class SpeakerFeed(NewestFeed):
         return _("What %(name)s said, and where it comes from") % {"name": speaker}
 
     def items(self, speaker):
+        shows(f"person:{speaker.pk}:quotes", "syndication")
+        expires(speaker.quotes.accepted().next_appearance())
         newest = Quote.objects.public().of_speaker(speaker).values("pk")[:REACH]
         return Quote.objects.filter(pk__in=newest).syndicated().newest_first().for_feed()[:LENGTH]
 

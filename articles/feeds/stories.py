@@ -7,8 +7,10 @@ from django.utils.translation import gettext as _
 
 from ..addresses import absolute
 from ..body import plain_text, self_contained
+from ..insets import Insets
 from ..models import Article, Author, Section, Source, Tag
 from ..models.citation import chains
+from ..models.shown import expires, shows
 from .newest import LENGTH, REACH, NewestFeed, lasting_id, link_in_chain, local
 
 
@@ -16,8 +18,13 @@ class StoryFeed(NewestFeed):
     """The newest stories of a list, each with its whole text. Subclasses give the list as `keys`."""
 
     def items(self, noun):
+        shows("syndication")
         newest = Article.objects.filter(pk__in=self.keys(noun)[:REACH])
-        return newest.published().syndicated().newest_first().for_feed()[:LENGTH]
+        stories = list(newest.published().syndicated().newest_first().for_feed()[:LENGTH])
+        insets = Insets(*(story.body for story in stories))
+        for story in stories:
+            story.insets = insets
+        return stories
 
     def description(self, noun):
         return _("The newest stories: %(subject)s") % {"subject": noun}
@@ -46,13 +53,13 @@ class StoryFeed(NewestFeed):
 
     def item_extra_kwargs(self, story):
         address = absolute(story.get_absolute_url())
-        text = self_contained(story.body, address)
+        text = story.insets.for_programs(self_contained(story.body, address))
         return {
             "lasting_id": lasting_id(story),
             "summary": summary(story),
             "content": render_to_string("articles/_feed.html", {"article": story, "text": text}).strip(),
             "authors": self.authors(story),
-            "image": story.lead_photo and absolute(story.lead_photo.file.url),
+            "image": story.photo and absolute(story.photo.largest.url),
             "language": story.language,
             "extension": {
                 "chains": [[link_in_chain(citation) for citation in chain] for chain in chains(story.citations.all())]
@@ -81,6 +88,8 @@ class SiteFeed(StoryFeed):
         }
 
     def keys(self, noun):
+        shows("latest")
+        expires(Article.objects.next_appearance())
         return Article.objects.published().newest_first().values("pk")
 
 
@@ -92,6 +101,8 @@ class SectionFeed(StoryFeed):
         return section.description or super().description(section)
 
     def keys(self, section):
+        shows(f"section:{section.pk}", f"section:{section.pk}:stories")
+        expires(section.articles.next_appearance())
         return Article.objects.published().in_section(section).values("pk")
 
 
@@ -100,6 +111,8 @@ class TagFeed(StoryFeed):
         return Tag.objects.get(slug=tag)
 
     def keys(self, tag):
+        shows(f"tag:{tag.pk}:stories")
+        expires(tag.taggings.next_appearance())
         return Article.objects.in_tag(tag).values("pk")
 
 
@@ -108,6 +121,8 @@ class AuthorFeed(StoryFeed):
         return Author.objects.get(slug=author)
 
     def keys(self, author):
+        shows(f"author:{author.pk}:stories")
+        expires(author.bylines.next_appearance())
         return Article.objects.by_author(author).values("pk")
 
 
@@ -121,4 +136,6 @@ class SourceFeed(StoryFeed):
         return source.description or super().description(source)
 
     def keys(self, source):
+        shows(f"source:{source.pk}:stories")
+        expires(source.citations.next_appearance())
         return source.citations.published().newest_first().values("article")

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ..addresses import absolute
+from ..body import word_count
 from ..models import Citation, Source, Speaker
 
 WIKIDATA = "https://www.wikidata.org/wiki/"
@@ -46,8 +47,9 @@ def front_page() -> list:
     return described(site, publisher())
 
 
-def story_page(article, quotes, citations, corrections=()) -> list:
-    """For a story (for_page) with its accepted quotes, its citations (with_chain) and its entries of the ledger.
+def story_page(article, quotes, citations, corrections=(), translations=(), photos=()) -> list:
+    """For a story (for_page) with its accepted quotes, its citations (with_chain), its entries of the ledger, what
+    readers can see of it in other languages and the photos within its text.
 
     Never a ReportageNewsArticle: that is one whose author saw or checked it (schema.org's definition), and a story
     that rests on other reports says `isBasedOn` in its place.
@@ -60,7 +62,8 @@ def story_page(article, quotes, citations, corrections=()) -> list:
         dateModified=moment(article.changed_at),
         author=[author(byline.author) for byline in article.bylines.all()] or publisher(),
         publisher=publisher(),
-        image=[picture(article.lead_photo)] if article.lead_photo else None,
+        image=[picture(photo) for photo in dict.fromkeys([article.photo, *photos]) if photo],
+        wordCount=word_count(article.body),
         inLanguage=article.language,
         articleSection=article.section and article.section.name,
         keywords=[tag.name for tag in article.tags.all()],
@@ -70,6 +73,8 @@ def story_page(article, quotes, citations, corrections=()) -> list:
         isBasedOn=based_on,
         citation=[node for node in works.values() if node not in based_on],
         correction=[correction(entry) for entry in corrections],
+        translationOfWork=[in_language(each) for each in translations if each.pk == article.translation_of_id],
+        workTranslation=[in_language(each) for each in translations if each.translation_of_id == article.pk],
         hasPart=[
             quotation(quote) | stated(isBasedOn=quote.citation_id in works and {"@id": works[quote.citation_id]["@id"]})
             for quote in quotes
@@ -119,6 +124,23 @@ def author_page(writer) -> list:
     return described(page, trail(writer))
 
 
+def about_page(pages) -> list:
+    """For the list of the newsroom's pages about itself: which of them is which policy."""
+    policies = {page.policy: absolute(page.get_absolute_url()) for page in pages if page.policy}
+    return described(publisher() | policies, trail((_("About us"), reverse("articles:pages"))))
+
+
+def policy_page(page) -> list:
+    node = {
+        "@type": "AboutPage",
+        "@id": absolute(page.get_absolute_url()),
+        "name": page.title,
+        "inLanguage": page.language,
+    }
+    node |= {"dateModified": moment(page.modified_at), "about": publisher()}
+    return described(node, trail((_("About us"), reverse("articles:pages")), page))
+
+
 def list_page(*steps) -> list:
     """For a page that is only a place on the way to others: steps as `trail` takes them."""
     return described(trail(*steps))
@@ -153,6 +175,10 @@ def story_reference(article) -> dict:
         "headline": article.headline,
         "datePublished": moment(article.first_published_at),
     }
+
+
+def in_language(story) -> dict:
+    return story_reference(story) | {"inLanguage": story.language}
 
 
 def correction(entry) -> dict:
@@ -232,7 +258,7 @@ def picture(photo) -> dict:
     return stated(
         **{
             "@type": "ImageObject",
-            "url": absolute(photo.file.url),
+            "url": absolute(photo.largest.url),
             "caption": photo.caption or photo.alt,
             "creditText": photo.credit,
         }

@@ -30,10 +30,20 @@ def table(story: Story, saved: Saved) -> str:
         (_("Sub-headings"), list(story.subheadings)),
         (_("Tags"), [", ".join(tag.name for tag in saved.article.tags.order_by("taggings__pk"))]),
         (_("Quotations"), [str(len(proposals.quotes))]),
+        *([(_("Resembles"), [_resembled(pair, saved.article) for pair in saved.resembles])] if saved.resembles else []),
     ]
     names = {link.key: link.name for link in proposals.links}
     lines = [*_facts(rows), *_quotes(proposals.quotes, names)]
     return "\n".join(f"  {line}".rstrip() for line in lines)
+
+
+def _resembled(pair, article) -> str:
+    other = pair.beside(article)
+    return _("story %(id)s, “%(headline)s”: %(percent)s %% of the shorter text") % {
+        "id": other.pk,
+        "headline": _shortened(other.headline, WORDS),
+        "percent": pair.percent,
+    }
 
 
 def chains(links: tuple[Link, ...]) -> Iterator[str]:

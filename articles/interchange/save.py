@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from articles.body import clean_body, plain_text
 from articles.matching import numbered, source_named
-from articles.models import Article, Citation, Section, Source, SourceItem, Speaker, Tag
+from articles.models import Article, Citation, Duplicate, Section, Source, SourceItem, Speaker, Tag
 from articles.models.language import LANGUAGES
 from articles.proposing import propose_quotes
 
@@ -31,11 +31,13 @@ UNSTATED = "publisher-not-stated"
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What became of a file: the draft, and what was proposed for it (None when the file was known already)."""
+    """What became of a file: the draft, what was proposed for it (None when the file was known already), and the pairs
+    that it makes with recent stories which it resembles."""
 
     article: Article
     proposals: Proposals | None = None
     published_on: date | None = None
+    resembles: tuple[Duplicate, ...] = ()
 
     @property
     def created(self) -> bool:
@@ -85,7 +87,7 @@ def save_story(story: Story, digest: str, *, section: Section | None = None, pub
         article.slug = _free_slug(article.slug)
         article.save()
         article.publish()
-    return Saved(article, proposals, published_on)
+    return Saved(article, proposals, published_on, tuple(Duplicate.objects.propose(article)))
 
 
 def _save_article(story: Story, body: str, language: str, section: Section | None) -> Article:

@@ -6,7 +6,14 @@ LINKS = [
     ("articles_comment", "parent_id", "articles_comment", "comment_parent_of_article"),
     ("articles_citation", "via_id", "articles_citation", "citation_via_of_article"),
     ("articles_quote", "citation_id", "articles_citation", "quote_citation_of_article"),
+    ("articles_correction", "from_revision_id", "articles_revision", "correction_from_of_article"),
+    ("articles_correction", "to_revision_id", "articles_revision", "correction_to_of_article"),
+    ("articles_correction", "quote_id", "articles_quote", "correction_quote_of_article"),
 ]
+PENDING = """
+ALTER TABLE articles_article ADD CONSTRAINT pending_of_article FOREIGN KEY (pending_id, id)
+REFERENCES articles_revision (id, article_id) DEFERRABLE INITIALLY DEFERRED
+"""
 
 
 def same_article(table, column, target, name):
@@ -22,4 +29,7 @@ def same_article(table, column, target, name):
 class Migration(migrations.Migration):
     dependencies = [("articles", "0002_initial")]
 
-    operations = [same_article(*link) for link in LINKS]
+    operations = [
+        *(same_article(*link) for link in LINKS),
+        migrations.RunSQL(PENDING, "ALTER TABLE articles_article DROP CONSTRAINT pending_of_article"),
+    ]

@@ -15,15 +15,22 @@ from ..body import BodyField
 from .author import Byline
 from .citation import Citation, no_source_refuses
 from .decided import Decided
-from .kept import KeptCount, KeptForeignKey
+from .entrusted import Entrusted
+from .kept import KeptBoolean, KeptCount, KeptForeignKey
 from .language import LANGUAGES, site_language
+from .on_desk import OnDeskQuerySet
 from .photo import Photo
-from .publication import spread_published_at
+from .planned import Planned
+from .publication import lasts, readers_see, spread_published_at
 from .revised import Revised
 from .search import SearchQuerySet, by_language
 from .section import Section
+from .shown import next_of
+from .sketch import keep_sketch
 from .slug import keep_former_slug
 from .tag import Tagging
+from .translated import Translated
+from .turning import TurningQuerySet, story_touches
 
 
 def weighted(config: str) -> SearchVector:
@@ -35,14 +42,35 @@ def weighted(config: str) -> SearchVector:
     )
 
 
-class ArticleQuerySet(SearchQuerySet):
+class ArticleQuerySet(OnDeskQuerySet, SearchQuerySet, TurningQuerySet):
     def published(self, now=None):
         """Stories that readers can see at `now`. A scheduled one joins by itself. See also Article.is_published."""
-        return self.filter(status=Article.Status.PUBLISHED, first_published_at__lte=now or timezone.now())
+        return self.filter(readers_see(now))
+
+    def expired(self, now=None):
+        """Stories that readers saw and, as was planned, do not see at `now`. See also Article.is_expired."""
+        return self.filter(status=Article.Status.PUBLISHED, unpublish_at__lte=now or timezone.now())
+
+    def addressable(self, now=None):
+        """Stories whose address answers readers: those that they can see, and those that say why they cannot."""
+        answering = [Article.Status.PUBLISHED, Article.Status.RETRACTED]
+        return self.filter(status__in=answering, first_published_at__lte=now or timezone.now())
 
     def scheduled(self, now=None):
         """Stories that will appear by themselves after `now`."""
         return self.filter(status=Article.Status.PUBLISHED, first_published_at__gt=now or timezone.now())
+
+    def embargoed(self, now=None):
+        """Stories whose embargo has not ended at `now`."""
+        return self.filter(embargo__gt=now or timezone.now()).exclude(status=Article.Status.RETRACTED)
+
+    def ending(self, now=None):
+        """Stories that readers see, or will, and cease to see after `now`, by themselves."""
+        return self.filter(status=Article.Status.PUBLISHED, unpublish_at__gt=now or timezone.now())
+
+    def to_look_at_again(self):
+        """Stories for which a day is set down by which an editor looks at them again."""
+        return self.filter(review_by__isnull=False).exclude(status=Article.Status.RETRACTED)
 
     def syndicated(self):
         """Stories that feeds may carry: no source that they rest on refuses."""
@@ -76,7 +104,7 @@ class ArticleQuerySet(SearchQuerySet):
         now = now or timezone.now()
         return (
             self.published(now)
-            .filter(taggings__tag=tag, taggings__published_at__lte=now)
+            .filter(lasts(now, "taggings__published_until"), taggings__tag=tag, taggings__published_at__lte=now)
             .annotate(listed_at=F("taggings__published_at"))
             .order_by("-listed_at", "-pk")
         )
@@ -86,7 +114,7 @@ class ArticleQuerySet(SearchQuerySet):
         now = now or timezone.now()
         return (
             self.published(now)
-            .filter(bylines__author=author, bylines__published_at__lte=now)
+            .filter(lasts(now, "bylines__published_until"), bylines__author=author, bylines__published_at__lte=now)
             .annotate(listed_at=F("bylines__published_at"))
             .order_by("-listed_at", "-pk")
         )
@@ -104,20 +132,32 @@ class ArticleQuerySet(SearchQuerySet):
         """With all that a feed tells of a story, its chain of sources too."""
         return self.for_page().prefetch_related(Prefetch("citations", Citation.objects.with_chain()))
 
-    def newest_of_each(self, sections, limit: int, now=None) -> dict:
-        """The `limit` newest published stories of each section, by section id; reads no more than it returns."""
-        newest = [self.published(now).in_section(section).values_list("pk")[:limit] for section in sections]
-        if not newest:
-            return {}
-        pks = newest[0].union(*newest[1:], all=True) if newest[1:] else newest[0]
+    def discussed_since(self, moment):
+        """Those with replies that appeared after `moment`, the most discussed first."""
+        recent = self.filter(first_published_at__gte=moment, comment_count__gt=0)
+        return recent.order_by("-comment_count", "-first_published_at", "-pk")
+
+    def on_any(self, *lists):
+        """Stories that stand on any of the `lists`, which are queries, each once; reads no more than those have."""
+        pks = [stories.values("pk") for stories in lists]
+        return self.filter(pk__in=pks[0].union(*pks[1:], all=True) if pks[1:] else pks[0])
+
+    def newest_of_each(self, sections, limit: int, now=None, *, besides=()) -> dict:
+        """The `limit` newest published stories of each section, without those whose keys are in `besides`, by section
+        id; reads no more than it returns."""
         stories = {section.pk: [] for section in sections}
-        for story in self.for_cards().filter(pk__in=[pk for (pk,) in pks]).newest_first():
-            stories[story.section_id].append(story)
+        if stories:
+            others = self.published(now).exclude(pk__in=besides)
+            lists = [others.in_section(section)[:limit] for section in sections]
+            for story in Article.objects.for_cards().on_any(*lists).newest_first():
+                stories[story.section_id].append(story)
         return stories
 
 
-class Article(Decided, Revised):
+class Article(Decided, Planned, Revised, Entrusted, Translated):
     """A story. The row is what readers see."""
+
+    page_noun = "article"
 
     class Status(models.TextChoices):
         DRAFT = "draft", _("draft")
@@ -169,6 +209,10 @@ class Article(Decided, Revised):
     retraction_reason = models.TextField(_("reason for retraction"), blank=True, editable=False)
     # The one source that all its chains go back to; null when there are several or none. Citation's trigger keeps it.
     sole_origin = KeptForeignKey("articles.Source", models.SET_NULL, null=True, editable=False, related_name="+")
+    # Whether it names a source; kept by the same trigger.
+    is_sourced = KeptBoolean(default=False, db_default=False, editable=False)
+    # How many warnings are open; kept by articles.warnings.keep_warnings.
+    warning_count = KeptCount(_("open warnings"), default=0, db_default=0, editable=False)
     comments_open = models.BooleanField(_("open for replies"), default=True)
     comment_count = KeptCount(_("replies"), default=0, db_default=0, editable=False)
     created_at = models.DateTimeField(_("created"), auto_now_add=True, db_default=Now())
@@ -183,6 +227,8 @@ class Article(Decided, Revised):
 
     class Meta:
         constraints = [
+            *Planned.CONSTRAINTS,
+            *Translated.CONSTRAINTS,
             models.CheckConstraint(
                 condition=~Q(status="published") | Q(first_published_at__isnull=False),
                 name="article_published_has_date",
@@ -213,9 +259,11 @@ class Article(Decided, Revised):
             ),
         ]
         indexes = [
+            *Planned.INDEXES,
             models.Index(
                 F("first_published_at").desc(),
                 F("id").desc(),
+                include=["unpublish_at"],
                 condition=Q(status="published"),
                 name="article_newest",
             ),
@@ -223,12 +271,14 @@ class Article(Decided, Revised):
                 F("section"),
                 F("first_published_at").desc(),
                 F("id").desc(),
+                include=["unpublish_at"],
                 condition=Q(status="published"),
                 name="article_newest_of_section",
             ),
             models.Index(
                 F("sole_origin"),
                 F("first_published_at").desc(),
+                include=["unpublish_at"],
                 condition=Q(status="published", sole_origin__isnull=False),
                 name="article_of_sole_origin",
             ),
@@ -239,6 +289,26 @@ class Article(Decided, Revised):
                 F("id").desc(),
                 condition=~Q(status="published"),
                 name="article_unpublished",
+            ),
+            models.Index(
+                F("first_published_at").desc(),
+                F("id").desc(),
+                condition=Q(status="published", is_sourced=False),
+                name="article_unsourced",
+            ),
+            models.Index(
+                F("first_published_at").desc(),
+                F("id").desc(),
+                condition=Q(status="published", warning_count__gt=0),
+                name="article_warned",
+            ),
+            models.Index(fields=["embargo"], condition=Q(embargo__isnull=False), name="article_embargo"),
+            models.Index(
+                F("created_by"),
+                F("modified_at").desc(),
+                F("id").desc(),
+                condition=Q(created_by__isnull=False),
+                name="article_of_creator",
             ),
             GinIndex(fields=["search"], name="article_search"),
         ]
@@ -252,18 +322,35 @@ class Article(Decided, Revised):
                 condition=pgtrigger.Condition("pg_trigger_depth() = 0"),
                 func="NEW.comment_count := OLD.comment_count; RETURN NEW;",
             ),
+            keep_sketch(),
+            Translated.TRIGGER,
             keep_former_slug("article", "to_char(published_on, 'YYYY-MM-DD') || '/' || slug"),
+            story_touches(),
         ]
-        permissions = [("publish_article", "Can publish, withdraw and retract stories")]
+        permissions = [
+            ("publish_article", "Can publish, withdraw and retract stories"),
+            ("edit_section_article", "Can change every story of their sections"),
+        ]
         verbose_name = _("story")
         verbose_name_plural = _("stories")
 
     def __str__(self):
         return self.headline
 
+    def name_itself(self, page):
+        """A page that read no text of it shows at most its card."""
+        noun = self.page_noun if "body" in self.__dict__ else "card"
+        page.rows.setdefault(noun, {})[f"{noun}:{self.pk}"] = ""
+        page.expires(next_of(self.__dict__.get("first_published_at"), self.__dict__.get("unpublish_at")))
+
     def get_absolute_url(self):
         """The public address; empty before the story has a date."""
         return reverse("articles:article", args=[self.published_on, self.slug]) if self.published_on else ""
+
+    @property
+    def photo(self) -> Photo | None:
+        """What readers see as the lead photo: none when its licence has ended."""
+        return self.lead_photo if self.lead_photo and self.lead_photo.is_licensed() else None
 
     @property
     def changed_at(self):
@@ -272,7 +359,9 @@ class Article(Decided, Revised):
 
     def is_published(self, now=None) -> bool:
         """Whether readers can see it at `now`. See also ArticleQuerySet.published."""
-        return self.status == self.Status.PUBLISHED and self.first_published_at <= (now or timezone.now())
+        now = now or timezone.now()
+        has_appeared = self.status == self.Status.PUBLISHED and self.first_published_at <= now
+        return has_appeared and not self.is_expired(now)
 
     def is_scheduled(self, now=None) -> bool:
         return self.status == self.Status.PUBLISHED and self.first_published_at > (now or timezone.now())

@@ -6,7 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 from .publication import PublishedWithArticle, copy_published_at
 from .search import words_index
+from .shown import ShownRow
 from .slug import keep_former_slug
+from .touch import touches
 
 
 class AuthorQuerySet(models.QuerySet):
@@ -15,8 +17,10 @@ class AuthorQuerySet(models.QuerySet):
         return self.filter(Exists(Byline.objects.published(now).filter(author=OuterRef("pk"))))
 
 
-class Author(models.Model):
+class Author(ShownRow):
     """Someone who writes for us, with or without a desk account."""
+
+    page_noun = "author"
 
     name = models.CharField(_("name"), max_length=120)
     slug = models.SlugField(_("address"), max_length=120, unique=True, help_text=_("The old one redirects."))
@@ -36,7 +40,7 @@ class Author(models.Model):
     class Meta:
         indexes = [words_index("name", "author_name_words")]
         ordering = ["name", "id"]
-        triggers = [keep_former_slug("author")]
+        triggers = [keep_former_slug("author"), touches("author", unseen=("user_id",))]
         verbose_name = _("author")
         verbose_name_plural = _("authors")
 
@@ -74,12 +78,26 @@ class Byline(PublishedWithArticle):
                 F("author"),
                 F("published_at").desc(),
                 F("article").desc(),
+                include=["published_until"],
                 condition=models.Q(published_at__isnull=False),
                 name="byline_newest",
-            )
+            ),
+            models.Index(
+                fields=["author", "article"],
+                condition=models.Q(published_at__isnull=True),
+                name="byline_unpublished",
+            ),
         ]
         ordering = ["position", "id"]
-        triggers = [copy_published_at()]
+        triggers = [
+            copy_published_at(),
+            touches(
+                "byline",
+                "'article:' || ROW.article_id",
+                "'author:' || ROW.author_id || ':stories'",
+                seen="ROW.published_at IS NOT NULL",
+            ),
+        ]
         verbose_name = _("byline")
         verbose_name_plural = _("bylines")
 

@@ -6,7 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 from .kept import KeptForeignKey
 from .publication import PublishedWithArticle, PublishedWithArticleQuerySet, copy_published_at
+from .shown import ShownRow
 from .source import Source, SourceItem
+from .touch import first_or_last, touches
 
 
 class CitationQuerySet(PublishedWithArticleQuerySet):
@@ -24,8 +26,11 @@ class CitationQuerySet(PublishedWithArticleQuerySet):
         )
 
 
-class Citation(PublishedWithArticle):
+class Citation(PublishedWithArticle, ShownRow):
     """That a story rests on a source item, and through which other citation the item came to us."""
+
+    page_noun = "citation"
+    page_owner = ("article_id", "article")
 
     class Part(models.TextChoices):
         BASED_ON = "based_on", _("based on")
@@ -67,6 +72,7 @@ class Citation(PublishedWithArticle):
                 F("source"),
                 F("published_at").desc(),
                 F("id").desc(),
+                include=["published_until"],
                 condition=Q(published_at__isnull=False),
                 name="citation_newest",
             )
@@ -93,6 +99,8 @@ class Citation(PublishedWithArticle):
                         FROM articles_citation c
                         WHERE c.article_id = articles_article.id
                         AND NOT EXISTS (SELECT 1 FROM articles_citation before WHERE before.via_id = c.id)
+                    ), is_sourced = EXISTS (
+                        SELECT 1 FROM articles_citation c WHERE c.article_id = articles_article.id
                     ) WHERE id = COALESCE(NEW.article_id, OLD.article_id);
                     RETURN NULL;
                 """,
@@ -119,6 +127,15 @@ class Citation(PublishedWithArticle):
                     END IF;
                     RETURN NULL;
                 """,
+            ),
+            touches(
+                "citation",
+                "'article:' || ROW.article_id",
+                "'source:' || ROW.source_id || ':stories'",
+                first_or_last("sources", "articles_citation", "source_id"),
+                "(SELECT 'syndication' FROM articles_source WHERE id = ROW.source_id AND NOT may_syndicate)",
+                "(SELECT 'indexing' FROM articles_source WHERE id = ROW.source_id AND NOT may_index)",
+                seen="ROW.published_at IS NOT NULL",
             ),
         ]
         verbose_name = _("citation")

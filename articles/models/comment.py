@@ -2,7 +2,7 @@ import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.indexes import OpClass
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.db.models.functions import MD5, Coalesce, Lower, Upper
 from django.urls import reverse
@@ -10,7 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .article import Article
+from .deed import Deed
 from .kept import KeptForeignKey
+from .shown import ShownRow
+from .touch import touches
 
 
 class CommentQuerySet(models.QuerySet):
@@ -30,10 +33,15 @@ class CommentQuerySet(models.QuerySet):
 
     def decide(self, status: str, *, by) -> int:
         """Give every comment of this queryset a status, as decided `by` a desk user; returns how many changed."""
-        return self.exclude(status=status).update(status=status, decided_at=timezone.now(), decided_by=by)
+        with transaction.atomic():
+            comments = self.exclude(status=status).select_related("article").defer("article__body", "article__search")
+            changed = list(comments.order_by("pk").select_for_update(of=("self",)))
+            Deed.objects.note(changed, status, by=by)
+            pks = [comment.pk for comment in changed]
+            return Comment.objects.filter(pk__in=pks).update(status=status, decided_at=timezone.now(), decided_by=by)
 
 
-class Comment(models.Model):
+class Comment(ShownRow):
     """A reader's reply to a story, or to another reply."""
 
     class Status(models.TextChoices):
@@ -119,6 +127,7 @@ class Comment(models.Model):
                     RETURN NULL;
                 """,
             ),
+            touches("comment", "'replies:' || ROW.article_id", seen="ROW.status = 'approved'", unseen=("email",)),
         ]
         permissions = [("moderate_comment", "Can moderate comments")]
         verbose_name = _("comment")
@@ -126,6 +135,10 @@ class Comment(models.Model):
 
     def __str__(self):
         return _("%(name)s on %(story)s") % {"name": self.name, "story": self.article}
+
+    def name_itself(self, page):
+        """All replies to a story are one key: a page of them shows hundreds."""
+        page.lists.add(f"replies:{self.article_id}")
 
     def get_absolute_url(self):
         return reverse("articles:comment", args=[self.pk])

@@ -83,6 +83,8 @@ def put_content(story, content: dict) -> None:
 
 def put_fields(story, content: dict, stored: dict):
     for name in FIELDS:
+        if name == "language" and story.is_taken_in_group(content[name]):
+            continue  # since then a translation has that language
         if name in content and content[name] != stored[name]:
             setattr(story, name, story._meta.get_field(name).to_python(content[name]))
             yield name

@@ -7,15 +7,17 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from .publication import readers_see
 from .quote import Quote
 from .revision import Revision
+from .touch import touches
 
 
 class CorrectionQuerySet(models.QuerySet):
     def public(self, now=None):
         """Entries of stories that readers can see, or that were retracted; the newest first."""
         now = now or timezone.now()
-        shown = Q(article__status="published", article__first_published_at__lte=now) | Q(article__status="retracted")
+        shown = readers_see(now, "article__") | Q(article__status="retracted")
         return self.filter(shown, created_at__lte=now).order_by("-created_at", "-pk")
 
     def of_errors(self):
@@ -69,7 +71,10 @@ class Correction(models.Model):
             models.Index(F("article"), F("created_at").desc(), F("id").desc(), name="correction_of_article"),
         ]
         ordering = ["-created_at", "-id"]
-        triggers = [pgtrigger.Protect(name="ledger_is_final", operation=pgtrigger.Update | pgtrigger.Delete)]
+        triggers = [
+            pgtrigger.Protect(name="ledger_is_final", operation=pgtrigger.Update | pgtrigger.Delete),
+            touches("correction", "'article:' || ROW.article_id", "'corrections'"),
+        ]
         verbose_name = _("entry of the ledger")
         verbose_name_plural = _("corrections")
 

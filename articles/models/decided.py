@@ -1,19 +1,23 @@
 from datetime import datetime
 
-from django.contrib.admin.models import CHANGE, LogEntry
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, models, transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ..body import plain_text
+from .deed import Deed
+from .shown import ShownRow
 
 
-class Decided(models.Model):
+class Decided(ShownRow):
     """What is decided of a story, and by whom: published, withdrawn, retracted. Article has the fields."""
 
-    # What publish, withdraw and retract decide.
-    DECIDED = {"status", "first_published_at", "published_on", "retracted_at", "retraction_reason"}
+    # What publish, plan, withdraw and retract decide.
+    DECIDED = {
+        *("status", "first_published_at", "published_on", "unpublish_at", "review_by"),
+        *("retracted_at", "retraction_reason"),
+    }
 
     class Meta:
         abstract = True
@@ -40,6 +44,7 @@ class Decided(models.Model):
         """Look, unsaved, like a story that readers can see, for a preview."""
         self.status = self.Status.PUBLISHED
         self.first_published_at = min(filter(None, [self.first_published_at, timezone.now()]))
+        self.unpublish_at = None
         self.published_on = timezone.localdate(self.first_published_at)
 
     def altered_quotes(self):
@@ -61,8 +66,9 @@ class Decided(models.Model):
             raise ValidationError(_("A retracted story cannot be published again. Write a new one."))
         if not (self.first_published_at and self.first_published_at <= now):
             self.first_published_at = max(moment for moment in (at or now, self._embargo_to_be()) if moment)
+        self._forget_end_that_passed(now)
         self._let_out(by, message)
-        self._log(by, f"published for {self.first_published_at.isoformat()}")
+        Deed.objects.note([self], "published", self.first_published_at.isoformat(timespec="minutes"), by=by)
 
     @transaction.atomic
     def correct(self, *, kind: str, reason: str, quote=None, amends=None, by=None):
@@ -81,7 +87,7 @@ class Decided(models.Model):
         after = self._let_out(by, reason)
         entry = Correction(kind=kind, text=reason.strip(), quote=quote, amends=amends)
         self._enter(entry, before, after, by)
-        self._log(by, f"{kind}: {entry.text}"[:1000])
+        Deed.objects.note([self], kind, entry.text, by=by)
         return entry
 
     @transaction.atomic
@@ -92,10 +98,11 @@ class Decided(models.Model):
             raise ValidationError(_("Only a published or scheduled story can be withdrawn."))
         if self.is_scheduled():
             self.first_published_at = None
+        self._forget_end_that_passed(timezone.now())
         self.status = self.Status.DRAFT
         self._decide()
         self.take_up_pending()
-        self._log(by, "withdrawn")
+        Deed.objects.note([self], "withdrawn", by=by)
 
     @transaction.atomic
     def retract(self, *, reason: str, by=None) -> None:
@@ -112,10 +119,12 @@ class Decided(models.Model):
         before = self.revisions.public().order_by("-number").first() or self.revise(is_public=True)
         self._decide()
         self._enter(Correction(kind=Correction.Kind.RETRACTION, text=self.retraction_reason), before, None, by)
-        self._log(by, "retracted")
+        Deed.objects.note([self], "retracted", self.retraction_reason, by=by)
 
     def _let_out(self, by, message: str):
         """Let readers see what waits, or the rows as they are; returns the public revision."""
+        from ..warnings import keep_warnings
+
         self.take_up_pending()
         self._refuse_altered_quotes()
         self.status = self.Status.PUBLISHED
@@ -132,7 +141,17 @@ class Decided(models.Model):
             raise
         for quote in self.quotes.accepted().filter(decided_at__gt=self._last_let_out()):
             quote.find_likenesses()
-        return self.revise(by=by, message=message.strip(), is_public=True)
+        keep_warnings(self)
+        before = self.revisions.seen(self).first()
+        after = self.revise(by=by, message=message.strip(), is_public=True)
+        if before and any(before.content[name] != after.content[name] for name in ("headline", "standfirst", "body")):
+            self.flag_translations(before)
+        return after
+
+    def _forget_end_that_passed(self, now) -> None:
+        """What an editor publishes once more is to be seen again."""
+        if self.unpublish_at and self.unpublish_at <= now:
+            self.unpublish_at = None
 
     def _last_let_out(self):
         last = self.revisions.public().order_by("-number").values_list("created_at", flat=True).first()
@@ -152,6 +171,7 @@ class Decided(models.Model):
         entry.article, entry.from_revision, entry.to_revision, entry.created_by = self, before, after, by
         entry.full_clean()
         entry.save()
+        self.flag_translations(before)
 
     def _read_and_lock(self) -> None:
         """Take up the row as it is stored, and keep others from changing it: a verb decides on nothing older."""
@@ -164,7 +184,3 @@ class Decided(models.Model):
 
     def _remember_decisions(self) -> None:
         self._decisions = {name: self.__dict__.get(name) for name in self.DECIDED}
-
-    def _log(self, user, message: str) -> None:
-        if user is not None:
-            LogEntry.objects.log_actions(user.pk, [self], CHANGE, message, single_object=True)

@@ -2,6 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from .quote import Quote
+from .touch import touches
 
 
 class FormerWording(models.Model):
@@ -14,6 +15,7 @@ class FormerWording(models.Model):
     class Meta:
         indexes = [models.Index(fields=["quote", "id"], name="wording_of_quote")]
         ordering = ["-id"]
+        triggers = [touches("wording", "'quote:' || ROW.quote_id")]
         verbose_name = _("former wording")
         verbose_name_plural = _("former wordings")
 

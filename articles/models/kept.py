@@ -19,6 +19,10 @@ class KeptCount(KeptByTrigger, models.PositiveIntegerField):
     pass
 
 
+class KeptBoolean(KeptByTrigger, models.BooleanField):
+    pass
+
+
 class KeptForeignKey(KeptByTrigger, models.ForeignKey):
     pass
 

@@ -1,22 +1,45 @@
 """What belongs to a story and is listed by the story's date: taggings, bylines, citations, quotes.
 
-Each row carries a copy of the moment from which its story is public, so that a list of one tag, person or source is
-read from one index however large the tables are. PostgreSQL keeps the copies: no code can forget to.
+Each row carries copies of the moments from which and until which its story is public, so that a list of one tag, person
+or source is read from one index however large the tables are. PostgreSQL keeps the copies: no code can forget to.
 """
 
 from datetime import datetime
 
 import pgtrigger
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 
 from .kept import KeptDateTime
+from .shown import next_of
+
+
+def lasts(now, until: str) -> Q:
+    """That the moment in the column `until`, at which readers cease to see a row, has not come at `now`."""
+    return Q(**{f"{until}__isnull": True}) | Q(**{f"{until}__gt": now})
+
+
+def readers_see(now=None, story: str = "") -> Q:
+    """That readers can see a story at `now`; `story` leads from the query's rows to it ("article__").
+
+    See also Article.is_published.
+    """
+    now = now or timezone.now()
+    appeared = {f"{story}status": "published", f"{story}first_published_at__lte": now}
+    return Q(**appeared) & lasts(now, f"{story}unpublish_at")
 
 
 class PublishedWithArticleQuerySet(models.QuerySet):
     def published(self, now=None):
         """Rows whose story readers can see at `now`. See also ArticleQuerySet.published."""
-        return self.filter(published_at__lte=now or timezone.now())
+        now = now or timezone.now()
+        return self.filter(lasts(now, "published_until"), published_at__lte=now)
+
+    def next_appearance(self, now=None):
+        """The moment at which the next of the rows will appear with its story; None when none is scheduled."""
+        coming = self.filter(published_at__gt=now or timezone.now()).order_by("published_at")
+        return coming.values_list("published_at", flat=True).first()
 
     def published_in(self, year: int):
         """Rows whose story appeared in a year of the newsroom's calendar."""
@@ -37,11 +60,16 @@ class PublishedWithArticle(models.Model):
     """Base of such a row; `published_at` is null while the story is not published at all."""
 
     published_at = KeptDateTime(null=True, editable=False)
+    published_until = KeptDateTime(null=True, editable=False)
 
     objects = PublishedWithArticleQuerySet.as_manager()
 
     class Meta:
         abstract = True
+
+    def ceases_at(self):
+        """See ShownRow."""
+        return next_of(self.__dict__.get("published_until"))
 
 
 def copy_published_at() -> pgtrigger.Trigger:
@@ -49,24 +77,24 @@ def copy_published_at() -> pgtrigger.Trigger:
     return pgtrigger.Trigger(
         name="copy_published_at",
         when=pgtrigger.Before,
-        operation=pgtrigger.Insert | pgtrigger.UpdateOf("article_id", "published_at"),
+        operation=pgtrigger.Insert | pgtrigger.UpdateOf("article_id", "published_at", "published_until"),
         func="""
-            NEW.published_at := (
-                SELECT CASE WHEN status = 'published' THEN first_published_at END
-                FROM articles_article WHERE id = NEW.article_id
-            );
+            SELECT CASE WHEN status = 'published' THEN first_published_at END,
+                CASE WHEN status = 'published' THEN unpublish_at END
+            INTO NEW.published_at, NEW.published_until
+            FROM articles_article WHERE id = NEW.article_id;
             RETURN NEW;
         """,
     )
 
 
 def spread_published_at(*tables: str) -> pgtrigger.Trigger:
-    """The other half, on the story: when its date or status changes, `tables` follow."""
+    """The other half, on the story: when its dates or status change, `tables` follow."""
     updates = "\n".join(f"UPDATE {table} SET published_at = NULL WHERE article_id = NEW.id;" for table in tables)
     return pgtrigger.Trigger(
         name="spread_published_at",
         when=pgtrigger.After,
-        operation=pgtrigger.UpdateOf("status", "first_published_at"),
+        operation=pgtrigger.UpdateOf("status", "first_published_at", "unpublish_at"),
         # The value written here does not matter: copy_published_at puts the right one in its place.
         func=f"{updates}\nRETURN NULL;",
     )

@@ -2,7 +2,6 @@ from datetime import timedelta
 
 import pgtrigger
 from django.conf import settings
-from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
@@ -14,12 +13,15 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .citation import Citation, chain_from, no_source_refuses
+from .deed import Deed
 from .language import LANGUAGES, site_language
 from .proposal import ProposalQuerySet
 from .publication import PublishedWithArticle, PublishedWithArticleQuerySet, copy_published_at
 from .resemblance import ResemblanceQuerySet
 from .search import SearchQuerySet, by_language
+from .shown import ShownRow
 from .speaker import Speaker
+from .touch import first_or_last, touches
 
 
 class QuoteQuerySet(SearchQuerySet, ProposalQuerySet, ResemblanceQuerySet, PublishedWithArticleQuerySet):
@@ -35,8 +37,11 @@ class QuoteQuerySet(SearchQuerySet, ProposalQuerySet, ResemblanceQuerySet, Publi
         return self.filter(no_source_refuses("may_syndicate", story="article"))
 
     def addressable(self, now=None):
-        """Quotes whose address answers: the public ones, and the withdrawn ones, which explain themselves."""
-        return self.published(now).filter(status__in=[Quote.Status.ACCEPTED, Quote.Status.WITHDRAWN])
+        """Quotes whose address answers: the public ones; and the withdrawn ones, and those whose story readers saw and
+        can see no longer, which explain themselves."""
+        now = now or timezone.now()
+        seen = Q(published_at__lte=now) | Q(article__status="retracted")
+        return self.filter(seen, status__in=[Quote.Status.ACCEPTED, Quote.Status.WITHDRAWN])
 
     def newest_first(self):
         return self.order_by("-published_at", "-pk")
@@ -82,8 +87,11 @@ class QuoteQuerySet(SearchQuerySet, ProposalQuerySet, ResemblanceQuerySet, Publi
         return self.with_chain().prefetch_related(Prefetch("article__citations", Citation.objects.with_chain()))
 
 
-class Quote(PublishedWithArticle):
+class Quote(PublishedWithArticle, ShownRow):
     """Words between quotation marks in a story, and who said them."""
+
+    page_noun = "quote"
+    page_owner = ("article_id", "article")
 
     # How many citations of a source are looked through for quotes: a big agency has hundreds of thousands.
     RECENT_CITATIONS = 200
@@ -195,6 +203,7 @@ class Quote(PublishedWithArticle):
             models.Index(
                 F("published_at").desc(),
                 F("id").desc(),
+                include=["published_until"],
                 condition=Q(status="accepted", published_at__isnull=False),
                 name="quote_newest",
             ),
@@ -202,6 +211,7 @@ class Quote(PublishedWithArticle):
                 F("speaker"),
                 F("published_at").desc(),
                 F("id").desc(),
+                include=["published_until"],
                 condition=Q(status="accepted", published_at__isnull=False),
                 name="quote_newest_of_speaker",
             ),
@@ -224,6 +234,17 @@ class Quote(PublishedWithArticle):
                     VALUES (NEW.id, OLD.exact, now());
                     RETURN NULL;
                 """,
+            ),
+            touches(
+                "quote",
+                "'article:' || ROW.article_id",
+                "'quotes'",
+                "'person:' || ROW.speaker_id || ':quotes'",
+                "'statement:' || ROW.statement_id",
+                "(SELECT 'source:' || source_id || ':stories' FROM articles_citation WHERE id = ROW.citation_id)",
+                first_or_last("people", "articles_quote", "speaker_id", also="other.status = 'accepted'"),
+                "'search'",
+                seen="ROW.published_at IS NOT NULL AND ROW.status IN ('accepted', 'withdrawn')",
             ),
         ]
         verbose_name = _("quote")
@@ -257,14 +278,15 @@ class Quote(PublishedWithArticle):
         self.withdrawal_reason = reason.strip()
         self._decide(self.Status.WITHDRAWN, by)
 
-    def undo(self) -> None:
-        """Take the last decision back: a withdrawn quote stands again, any other waits again."""
+    def undo(self, *, by) -> None:
+        """The desk user `by` takes the last decision back: a withdrawn quote stands again, any other waits again."""
         if self.status == self.Status.WITHDRAWN:
             self.status, self.withdrawal_reason = self.Status.ACCEPTED, ""
         else:
             self._keep_address()
             self.status, self.decided_at, self.decided_by = self.Status.PROPOSED, None, None
         self.save()
+        Deed.objects.note([self], self.status, by=by)
 
     def sign(self, user) -> None:
         """Note that `user` decided just now."""
@@ -311,7 +333,7 @@ class Quote(PublishedWithArticle):
         Likeness.objects.between(self, statement).decide(Likeness.Verdict.DIFFERENT, by=by)
         if statement.quotes.count() < 2:
             statement.delete()
-        LogEntry.objects.log_actions(by.pk, [self], CHANGE, "taken out of its statement", single_object=True)
+        Deed.objects.note([self], "taken out", by=by)
 
     def _keep_address(self) -> None:
         if self.has_known_address():
@@ -322,6 +344,7 @@ class Quote(PublishedWithArticle):
         self.sign(user)
         self.full_clean(exclude=["search", "fingerprints"])
         self.save()
+        Deed.objects.note([self], status, self.withdrawal_reason, by=user)
 
     @property
     def said(self) -> str:

@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .article import Article
+from .revision import Revision
 from .source import SourceItem
 
 
@@ -12,6 +13,10 @@ class RecheckQuerySet(models.QuerySet):
     def open(self):
         """The desk's queue, oldest first."""
         return self.filter(done_at__isnull=True).order_by("pk")
+
+    def of_same_cause(self, recheck):
+        """Entries because of the same source item, or the same original."""
+        return self.filter(item=recheck.item_id, original=recheck.original_id)
 
     def done(self):
         return self.filter(done_at__isnull=False).order_by("-pk")
@@ -23,10 +28,19 @@ class RecheckQuerySet(models.QuerySet):
 
 
 class Recheck(models.Model):
-    """A story to look at again, because something that it rests on was corrected or withdrawn by its source."""
+    """A story to look at again: something that it rests on was corrected or withdrawn by its source, or the `original`
+    that it translates says something else than it did in the revision `since`."""
 
-    item = models.ForeignKey(SourceItem, models.CASCADE, related_name="rechecks", verbose_name=_("source item"))
-    state = models.CharField(_("state"), max_length=10, choices=SourceItem.State)
+    item = models.ForeignKey(
+        SourceItem, models.CASCADE, null=True, blank=True, related_name="rechecks", verbose_name=_("source item")
+    )
+    state = models.CharField(_("state"), max_length=10, blank=True, choices=SourceItem.State)
+    original = models.ForeignKey(
+        Article, models.CASCADE, null=True, blank=True, related_name="+", verbose_name=_("original")
+    )
+    since = models.ForeignKey(
+        Revision, models.CASCADE, null=True, blank=True, related_name="+", verbose_name=_("version that was translated")
+    )
     article = models.ForeignKey(Article, models.CASCADE, related_name="rechecks", verbose_name=_("story"))
     created_at = models.DateTimeField(_("since"), default=timezone.now)
     note = models.CharField(_("what was done"), max_length=300, blank=True)
@@ -42,6 +56,16 @@ class Recheck(models.Model):
             # A source may correct the same thing again: then a story that was looked at is looked at again.
             models.UniqueConstraint(
                 fields=["item", "state", "article"], condition=Q(done_at__isnull=True), name="recheck_open_once"
+            ),
+            models.UniqueConstraint(
+                fields=["original", "article"],
+                condition=Q(done_at__isnull=True, original__isnull=False),
+                name="recheck_of_original_open_once",
+            ),
+            models.CheckConstraint(
+                condition=(Q(item__isnull=False, original__isnull=True, since__isnull=True) & ~Q(state=""))
+                | Q(item__isnull=True, original__isnull=False, state=""),
+                name="recheck_has_one_cause",
             ),
             models.CheckConstraint(
                 condition=Q(done_by__isnull=True) | Q(done_at__isnull=False), name="recheck_done_has_time"
@@ -62,6 +86,8 @@ class Recheck(models.Model):
 
     def resting_quotes(self) -> list:
         """The story's quotes that rest on the item, as resting_quotes() has them."""
+        if self.item is None:
+            return []
         citations = self.article.citations.with_chain()
         quotes = self.article.quotes.accepted().in_order().for_story()
         return resting_quotes(quotes, list(citations), self.item, self.item.passed_on_as())

@@ -1,5 +1,7 @@
 """Which quotes of other stories may be the same words, found by the fingerprints that they share."""
 
+from contextlib import contextmanager
+
 from django.db import connections, models, transaction
 
 # Each fingerprint is looked up by itself, and no more than 50 quotes are taken for it. So words that everybody says
@@ -27,11 +29,17 @@ RESEMBLING = """
 ENOUGH = 1000
 
 
+@contextmanager
+def few_of_each(using: str):
+    """A cursor within a transaction, to which an index of fingerprints gives no more than about ENOUGH rows for one."""
+    with transaction.atomic(using), connections[using].cursor() as cursor:
+        cursor.execute("SET LOCAL gin_fuzzy_search_limit = %s", [ENOUGH])
+        yield cursor
+        cursor.execute("SET LOCAL gin_fuzzy_search_limit = 0")
+
+
 class ResemblanceQuerySet(models.QuerySet):
     def resembling(self, quote, limit: int = 20) -> list:
         """Accepted quotes of other stories that share most fingerprints with `quote`, most first; words and id only."""
-        with transaction.atomic(self.db), connections[self.db].cursor() as cursor:
-            cursor.execute("SET LOCAL gin_fuzzy_search_limit = %s", [ENOUGH])
-            found = list(self.raw(RESEMBLING, [quote.fingerprints, quote.article_id, limit]))
-            cursor.execute("SET LOCAL gin_fuzzy_search_limit = 0")
-        return found
+        with few_of_each(self.db):
+            return list(self.raw(RESEMBLING, [quote.fingerprints, quote.article_id, limit]))

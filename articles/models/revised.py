@@ -4,6 +4,7 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from .content import FIELDS, content_of, put_content
+from .link_card import LinkCard
 from .revision import Revision
 
 
@@ -52,6 +53,7 @@ class Revised(models.Model):
             latest = self.revisions.create(
                 number=number, content=content, message=message, is_public=is_public, created_by=by
             )
+        LinkCard.objects.ask_for(content["body"])
         waits = self.is_released and not latest.is_public and content != content_of(self)
         self._wait(latest if waits else None)
         return latest

@@ -5,6 +5,8 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from .touch import touches
+
 
 class RevisionQuerySet(models.QuerySet):
     def public(self):
@@ -51,6 +53,7 @@ class Revision(models.Model):
         ordering = ["article", "number"]
         triggers = [
             pgtrigger.Protect(name="revision_is_final", operation=pgtrigger.Update),
+            touches("revision", "'history:' || ROW.article_id", seen="ROW.is_public"),
             pgtrigger.Trigger(
                 name="keep_what_readers_saw",
                 when=pgtrigger.Before,

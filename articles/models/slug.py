@@ -3,6 +3,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from .touch import touches
+
 
 class FormerSlugQuerySet(models.QuerySet):
     def target_of(self, noun: str, slug: str) -> int | None:
@@ -22,6 +24,7 @@ class FormerSlug(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["noun", "slug"], name="former_slug_once")]
         indexes = [models.Index(fields=["noun", "target_id"], name="former_slug_target")]
+        triggers = [touches("address", "'addresses'", seen="ROW.noun = 'article'")]
         verbose_name = _("former address")
         verbose_name_plural = _("former addresses")
 

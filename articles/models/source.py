@@ -8,7 +8,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .search import words_index
+from .shown import ShownRow
 from .slug import keep_former_slug, merge_slugs, refuse_itself
+from .touch import changed, touches
 
 
 class SourceQuerySet(models.QuerySet):
@@ -23,8 +25,10 @@ class SourceQuerySet(models.QuerySet):
         return self.filter(Q(name__iexact=name) | Q(aliases__contains=[name]))
 
 
-class Source(models.Model):
+class Source(ShownRow):
     """Where reports come from: an outlet, agency, broadcaster, institution, company or document series."""
+
+    page_noun = "source"
 
     class Kind(models.TextChoices):
         OUTLET = "outlet", _("outlet")
@@ -64,7 +68,16 @@ class Source(models.Model):
             words_index("name", "source_name_words"),
         ]
         ordering = ["name", "id"]
-        triggers = [keep_former_slug("source")]
+        triggers = [
+            keep_former_slug("source"),
+            touches(
+                "source",
+                f"CASE WHEN {changed('name', 'slug')} THEN 'sources' END",
+                f"CASE WHEN {changed('may_index')} THEN 'indexing' END",
+                f"CASE WHEN {changed('may_syndicate')} THEN 'syndication' END",
+                unseen=("licence",),
+            ),
+        ]
         verbose_name = _("source")
         verbose_name_plural = _("sources")
 
@@ -126,8 +139,10 @@ class SourceItemQuerySet(models.QuerySet):
         return self.exclude(state=SourceItem.State.LIVE).filter(Exists(resting)).order_by("-state_changed_at", "-pk")
 
 
-class SourceItem(models.Model):
+class SourceItem(ShownRow):
     """One thing that a source published."""
+
+    page_noun = "item"
 
     class State(models.TextChoices):
         LIVE = "live", _("live")
@@ -172,6 +187,7 @@ class SourceItem(models.Model):
             ),
         ]
         ordering = ["-id"]
+        triggers = [touches("item", "'source:' || ROW.source_id || ':stories'", unseen=("content_hash",))]
         verbose_name = _("source item")
         verbose_name_plural = _("source items")
 
@@ -200,12 +216,14 @@ class SourceItem(models.Model):
         )
 
     def stories(self):
-        """The stories that rest on it: they cite it, or something that a chain of ours shows to have come from it."""
+        """The stories that rest on it: they cite it, or something that a chain of ours shows to have come from it; and
+        the translations of such a story."""
         from .article import Article
         from .citation import Citation
 
-        resting = Citation.objects.filter(item__in=self.passed_on_as())
-        return Article.objects.filter(pk__in=resting.values("article"))
+        resting = Citation.objects.filter(item__in=self.passed_on_as()).values("article")
+        translations = Article.objects.filter(translation_of__in=resting).values("pk")
+        return Article.objects.filter(pk__in=resting.union(translations))
 
     def passed_on_as(self) -> list[int]:
         """The ids of this item and of every item that any chain of ours shows to have come from it."""

@@ -10,7 +10,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from .search import words_index
+from .shown import ShownRow
 from .slug import keep_former_slug, merge_slugs, refuse_itself
+from .touch import changed, touches
 
 NAME_WORDS = SearchVector("name", config="simple")
 
@@ -39,8 +41,10 @@ class SpeakerQuerySet(models.QuerySet):
         return named.filter(Q(upper_name__in=[Upper(Value(name)) for name in names]) | Q(aliases__overlap=list(names)))
 
 
-class Speaker(models.Model):
+class Speaker(ShownRow):
     """Who said it: a person, an institution, or someone whom the story leaves unnamed."""
+
+    page_noun = "person"
 
     class Kind(models.TextChoices):
         PERSON = "person", _("person")
@@ -96,7 +100,14 @@ class Speaker(models.Model):
             words_index("name", "speaker_name_words"),
         ]
         ordering = ["name", "id"]
-        triggers = [keep_former_slug("speaker")]
+        triggers = [
+            keep_former_slug("speaker"),
+            touches(
+                "person",
+                f"CASE WHEN {changed('name', 'slug', 'kind')} THEN 'people' END",
+                f"CASE WHEN {changed('name', 'kind')} THEN 'search' END",
+            ),
+        ]
         verbose_name = _("speaker")
         verbose_name_plural = _("speakers")
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..wording import is_part, similarity, words
 from .citation import Citation
+from .deed import Deed
 from .quote import Quote
 
 
@@ -151,3 +152,4 @@ class Likeness(models.Model):
     def _decide(self, verdict, user) -> None:
         self.verdict, self.decided_at, self.decided_by = verdict, timezone.now(), user
         self.save(update_fields=["verdict", "decided_at", "decided_by"])
+        Deed.objects.note([self], verdict, by=user)

@@ -7,7 +7,9 @@ from taggit.models import ItemBase, TagBase
 
 from .publication import PublishedWithArticle, PublishedWithArticleQuerySet, copy_published_at
 from .search import words_index
+from .shown import ShownRow
 from .slug import FormerSlug, keep_former_slug, merge_slugs, refuse_itself
+from .touch import first_or_last, touches
 
 
 class TagQuerySet(models.QuerySet):
@@ -25,8 +27,10 @@ class TagQuerySet(models.QuerySet):
         return [called.get(former.get(slugs[name]), name) for name in names]
 
 
-class Tag(TagBase):
+class Tag(ShownRow, TagBase):
     """A subject that stories share."""
+
+    page_noun = "tag"
 
     name = models.CharField(_("name"), max_length=100, unique=True)
     slug = models.SlugField(
@@ -37,7 +41,7 @@ class Tag(TagBase):
 
     class Meta:
         indexes = [models.Index(fields=["name", "id"], name="tag_by_name"), words_index("name", "tag_name_words")]
-        triggers = [keep_former_slug("tag")]
+        triggers = [keep_former_slug("tag"), touches("tag", "'tags'", "'search'")]
         verbose_name = _("tag")
         verbose_name_plural = _("tags")
 
@@ -75,10 +79,28 @@ class Tagging(PublishedWithArticle, ItemBase):
                 F("tag"),
                 F("published_at").desc(),
                 F("content_object").desc(),
+                include=["published_until"],
                 condition=models.Q(published_at__isnull=False),
                 name="tagging_newest",
             )
         ]
-        triggers = [copy_published_at()]
+        triggers = [
+            copy_published_at(),
+            touches(
+                "tagging",
+                "'article:' || ROW.article_id",
+                "'tag:' || ROW.tag_id || ':stories'",
+                first_or_last("tags", "articles_tagging", "tag_id"),
+                "'search'",
+                seen="ROW.published_at IS NOT NULL",
+                # The page of who was quoted offers the topics of the stories.
+                declared="""
+                    keys := ARRAY(
+                        SELECT DISTINCT 'person:' || speaker_id || ':quotes' FROM articles_quote
+                        WHERE article_id = COALESCE(NEW.article_id, OLD.article_id)
+                        AND status = 'accepted' AND published_at IS NOT NULL
+                    );""",
+            ),
+        ]
         verbose_name = _("tag of a story")
         verbose_name_plural = _("tags of a story")

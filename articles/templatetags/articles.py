@@ -1,13 +1,14 @@
 """Presentation: how dates and excerpts look. Reads no database."""
 
 import html
+import re
 from itertools import groupby
 from urllib.parse import urlencode
 
 from django import template
 from django.template.defaultfilters import date as format_date
 from django.utils import timezone
-from django.utils.html import escape, format_html, json_script
+from django.utils.html import escape, format_html, format_html_join, json_script
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext, pgettext
 
@@ -15,6 +16,7 @@ from ..addresses import absolute
 from ..body import CONTROL
 from ..models.quote import Quote
 from ..models.search import EXCERPT_MARKS
+from ..pictures.renditions import COLUMNS, ROWS
 
 register = template.Library()
 
@@ -84,9 +86,38 @@ def accent(section):
 
 @register.filter
 def focus(photo):
-    """The classes that keep what matters in a cropped picture: its focal point to the nearest quarter."""
-    x, y = (25 * round(part / 25) for part in (photo.focus_x, photo.focus_y))
+    """The classes that keep what matters in a cropped picture: its focal point to the nearest tenth."""
+    x, y = (10 * round(part / 10) for part in (photo.focus_x, photo.focus_y))
     return f"focus-x-{x} focus-y-{y}"
+
+
+# How wide the pictures of the kinds of cards are (stories.css); a browser chooses a file by it before it has the style.
+SIZES = {
+    "lead": "(min-width: 82rem) 36rem, (min-width: 60rem) 45vw, (min-width: 44rem) 64vw, 100vw",
+    "wide": "(min-width: 44rem) 18rem, 50vw",
+    "row": "(min-width: 60rem) 17rem, 26vw",
+    "first": "(min-width: 60rem) 28rem, 100vw",  # of a list
+    "story": "(min-width: 82rem) 56rem, (min-width: 60rem) 70vw, 100vw",
+}
+
+
+@register.filter
+def sizes(of):
+    """What `sizes` says of a picture in a place of this kind; anything else says it already."""
+    return SIZES.get(of, of or "100vw")
+
+
+@register.filter
+def blurred(photo):
+    """The few colours of a picture as an image that needs no file, no style and no script; the style sheet blurs it."""
+    cells = re.findall("...", photo.tones)
+    squares = format_html_join(
+        "",
+        '<path fill="#{}" d="M{} {}h1v1h-1z"/>',
+        ((colour, at % COLUMNS, at // COLUMNS) for at, colour in enumerate(cells)),
+    )
+    shape = '<svg class="picture__blur" viewBox="0 0 {} {}" preserveAspectRatio="none" aria-hidden="true">{}</svg>'
+    return format_html(shape, COLUMNS, ROWS, squares) if cells else ""
 
 
 @register.filter

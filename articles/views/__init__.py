@@ -1,10 +1,14 @@
-from .articles import article_detail, article_list, home, section_detail
+from .articles import article_detail, article_list
 from .authors import author_detail
+from .cards import article_card, quote_card
 from .comments import comment_create, comment_detail, comment_held
 from .corrections import article_history, correction_list
 from .errors import bad_request
+from .fronts import home, section_detail
+from .held import csrf_failure, server_error
 from .machines import humans, robots, security
 from .oembed import oembed
+from .pages import page_detail, page_list
 from .preview import preview
 from .quotes import quote_detail, quote_list
 from .search import search
@@ -14,6 +18,7 @@ from .speakers import speaker_detail, speaker_list
 from .tags import tag_detail, tag_list
 
 __all__ = [
+    "article_card",
     "article_detail",
     "article_history",
     "article_list",
@@ -24,16 +29,21 @@ __all__ = [
     "comment_held",
     "home",
     "correction_list",
+    "csrf_failure",
     "humans",
     "news_sitemap",
     "oembed",
+    "page_detail",
+    "page_list",
     "preview",
+    "quote_card",
     "quote_detail",
     "quote_list",
     "robots",
     "search",
     "section_detail",
     "security",
+    "server_error",
     "sitemap_index",
     "sitemap_lists",
     "sitemap_month",

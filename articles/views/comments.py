@@ -51,7 +51,7 @@ def in_tree_order(root, replies: list) -> list:
     return ordered
 
 
-@shareable
+@shareable(reads=["replies"])
 def comment_detail(request, pk):
     """A comment in its thread: the root, then the replies from this one on."""
     comment = get_object_or_404(Comment.objects.approved().select_related("article__section", "thread"), pk=pk)

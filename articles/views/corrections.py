@@ -1,29 +1,31 @@
-from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
 from ..comparing import changes
 from ..models import Article, Correction, Revision
+from ..models.shown import expires, shows
 from ..paging import given_pk, newest_page
+from .articles import gone_page
 from .shareable import shareable
 
 VERSIONS = 10  # on a page: each is compared with the one before
 
 
-@shareable
+@shareable(reads=["before"])
 def correction_list(request):
     """The public ledger: what was wrong, the newest first."""
+    shows("corrections")
+    expires(Article.objects.next_appearance())
     page = newest_page(Correction.objects.public().of_errors().with_story(), request, by="created_at")
     return render(request, "corrections/list.html", {"page": page})
 
 
-@shareable
+@shareable(reads=["before"])
 def article_history(request, day, article):
     """What changed between the versions that readers have seen, the newest first, and why."""
     story = get_object_or_404(Article.objects.for_cards(), published_on=day, slug=article)
-    if story.status == Article.Status.RETRACTED:
-        return render(request, "articles/retracted.html", {"article": story}, status=410)
-    if not story.is_published():
-        raise Http404
+    if gone := gone_page(request, story):
+        return gone
+    shows(f"article:{story.pk}", f"history:{story.pk}")
     revisions = Revision.objects.seen(story)
     if request.GET.get("before"):
         revisions = revisions.filter(number__lt=given_pk(request.GET["before"]))

@@ -16,6 +16,7 @@ from ..body import CONTROL
 from ..middleware import present_path
 from ..models import Article, Quote
 from ..models.citation import chains
+from ..models.shown import shows
 from ..paging import read_pk
 from .shareable import shareable
 
@@ -23,7 +24,7 @@ WIDTH, HEIGHT = 600, 300  # pixels that a card likes to have
 CACHE_AGE = 600  # seconds: a corrected story is right in every embed ten minutes later
 
 
-@shareable
+@shareable(reads=["url", "format", "maxwidth", "maxheight"])
 def oembed(request):
     address = request.GET.get("url")
     if not address:
@@ -68,6 +69,7 @@ def card_of(address: str, most_width, most_height) -> dict:
     day, slug = match.kwargs["day"], match.kwargs["article"]
     story = stories.filter(published_on=day, slug=slug).first()
     if story is None and (path := present_path(match)):
+        shows("addresses")
         now = resolve(path).kwargs
         story = stories.filter(published_on=now["day"], slug=now["article"]).first()
     if story is None:
@@ -92,10 +94,10 @@ def story_card(story, most_width, most_height) -> dict:
     card = {"title": story.headline, "html": render_to_string("articles/_embed.html", context).strip()}
     if authors:
         card["author_name"] = ", ".join(authors)
-    photo = story.lead_photo
-    if photo and photo.width <= (most_width or photo.width) and photo.height <= (most_height or photo.height):
-        card["thumbnail_url"] = absolute(photo.file.url)
-        card["thumbnail_width"], card["thumbnail_height"] = photo.width, photo.height
+    for file in story.photo.files if story.photo else []:  # the largest that fits stays
+        if file.width <= (most_width or file.width) and file.height <= (most_height or file.height):
+            card["thumbnail_url"] = absolute(file.url)
+            card["thumbnail_width"], card["thumbnail_height"] = file.width, file.height
     return card
 
 

@@ -4,6 +4,7 @@ from ..body import plain_text
 from ..interchange import jsonld
 from ..models import Quote
 from ..models.citation import every_source_grants
+from ..models.shown import expires, shows
 from ..paging import newest_page
 from ..wording import differences
 from .shareable import shareable
@@ -11,18 +12,25 @@ from .shareable import shareable
 OTHERS = 20
 
 
-@shareable
+@shareable(reads=["before"])
 def quote_list(request):
+    shows("quotes")
+    expires(Quote.objects.accepted().next_appearance())
     page = newest_page(Quote.objects.public().newest_first().with_chain(), request, by="published_at")
     return render(request, "quotes/list.html", {"page": page})
 
 
 @shareable
 def quote_detail(request, pk):
-    """The quote's own page; withdrawn, its address still answers and says why."""
+    """The quote's own page; withdrawn, or left behind by its story, its address still answers and says why."""
     quote = get_object_or_404(Quote.objects.addressable().for_page(), pk=pk)
+    if not quote.article.is_published():
+        return render(request, "quotes/left_behind.html", {"article": quote.article}, status=410)
     if quote.status == Quote.Status.WITHDRAWN:
         return render(request, "quotes/withdrawn.html", {"quote": quote}, status=410)
+    if quote.statement_id:
+        shows(f"statement:{quote.statement_id}")
+        expires(Quote.objects.accepted().filter(statement=quote.statement_id).next_appearance())
     citations = list(quote.article.citations.with_chain())
     chain = quote.chain_among(citations)
     context = {

@@ -2,20 +2,25 @@ from django.shortcuts import get_object_or_404, render
 
 from ..forms import SpokenForm
 from ..interchange import jsonld
-from ..models import Quote, Speaker
+from ..models import Article, Quote, Speaker
+from ..models.shown import expires, shows
 from ..paging import Page, named_page, newest_page
 from .shareable import shareable
 
 
-@shareable
+@shareable(reads=["after"])
 def speaker_list(request):
+    shows("people")
+    expires(Article.objects.next_turn())
     page = named_page(Speaker.objects.quoted().order_by("name", "pk"), request, size=100)
     return render(request, "speakers/list.html", {"page": page})
 
 
-@shareable
+@shareable(reads=["year", "tag", "story", "before"])
 def speaker_detail(request, speaker):
     speaker = get_object_or_404(Speaker.objects.quoted(), slug=speaker)
+    shows(f"person:{speaker.pk}:quotes")
+    expires(speaker.quotes.accepted().next_appearance())
     form = SpokenForm(request.GET, quotes=Quote.objects.public().of_speaker(speaker))
     context = {"speaker": speaker, "form": form, "topics": list(form.topics()), "page": Page([])}
     if not form.is_valid():

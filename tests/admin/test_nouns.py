@@ -76,7 +76,7 @@ def test_a_photo_shows_itself_and_where_it_is_used(desk):
     row = desk.get(reverse("admin:articles_photo_changelist")).content.decode()
     page = desk.get(reverse("admin:articles_photo_change", args=[photo.pk])).content.decode()
 
-    assert photo.file.url in row and "style=" not in row.split("result_list")[1]
+    assert photo.largest.url in row and "style=" not in row.split("result_list")[1]
     assert reverse("admin:articles_article_change", args=[story.pk]) in page
 
 

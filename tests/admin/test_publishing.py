@@ -129,7 +129,8 @@ def test_stories_are_published_and_withdrawn_from_the_list(desk):
 
 @pytest.mark.parametrize("button", ["_publish", "_withdraw", "_retract"])
 def test_who_may_not_publish_sees_no_button_and_a_forged_one_is_refused(allowed, button):
-    client = allowed("view_article", "change_article", "view_quote", "view_citation", "view_byline")
+    rows = ["view_quote", "view_citation", "view_byline"]
+    client = allowed("view_article", "change_article", "edit_section_article", *rows)
     story = create_article()
 
     page = client.get(form_of(story)).content.decode()
@@ -143,7 +144,7 @@ def test_who_may_not_publish_sees_no_button_and_a_forged_one_is_refused(allowed,
 
 @pytest.mark.parametrize("action", ["publish", "withdraw"])
 def test_who_may_not_publish_has_no_such_action_and_a_forged_one_does_nothing(allowed, action):
-    client = allowed("view_article", "change_article")
+    client = allowed("view_article", "change_article", "edit_section_article")
     story = create_article() if action == "publish" else create_published()
 
     page = client.get(reverse("admin:articles_article_changelist")).content.decode()
@@ -154,7 +155,7 @@ def test_who_may_not_publish_has_no_such_action_and_a_forged_one_does_nothing(al
 
 
 def test_what_someone_who_may_not_publish_writes_into_a_published_story_waits(allowed):
-    client = allowed("view_article", "change_article")
+    client = allowed("view_article", "change_article", "edit_section_article")
     story = create_published(headline="Kapal tiba")
     release = reverse("admin:articles_article_release", args=[story.pk])
 
@@ -168,7 +169,7 @@ def test_what_someone_who_may_not_publish_writes_into_a_published_story_waits(al
 
 
 def test_a_reporter_hands_a_draft_in_for_review(allowed):
-    client = allowed("view_article", "change_article")
+    client = allowed("view_article", "change_article", "edit_section_article")
     story = create_article()
 
     press(client, story, "_save", stage="in_review")
@@ -178,7 +179,7 @@ def test_a_reporter_hands_a_draft_in_for_review(allowed):
 
 
 def test_a_story_that_had_an_address_is_not_deleted_by_an_editor(allowed):
-    client = allowed("view_article", "change_article", "delete_article", "publish_article")
+    client = allowed("view_article", "change_article", "edit_section_article", "delete_article", "publish_article")
     story = create_published()
 
     assert client.post(reverse("admin:articles_article_delete", args=[story.pk]), {"post": "yes"}).status_code == 403

@@ -200,13 +200,13 @@ def test_only_who_may_change_the_story_reviews_it(allowed, story):
     client = allowed("view_article", "view_quote")
     assert client.get(address(story)).status_code == 403
     assert client.post(address(story), {"accept": first(story).pk}).status_code == 403
-    client = allowed("change_article")
+    client = allowed("change_article", "edit_section_article")
     assert client.get(address(story)).status_code == 200
 
 
 def test_a_decision_of_someone_who_may_not_publish_waits_in_a_story_that_readers_see(allowed, story):
     story.publish()
-    client = allowed("change_article")
+    client = allowed("change_article", "edit_section_article")
 
     client.post(address(story), {"accept": first(story).pk})
 

@@ -185,7 +185,7 @@ def test_a_story_with_likenesses_is_still_deleted_by_who_may(allowed):
     story = create_article()
     create_quote(story, exact=WORDS).find_likenesses()
     say(WORDS)
-    client = allowed("view_article", "delete_article", "delete_quote", "change_article")
+    client = allowed("view_article", "delete_article", "delete_quote", "change_article", "edit_section_article")
 
     client.post(reverse("admin:articles_article_delete", args=[story.pk]), {"post": "yes"})
 

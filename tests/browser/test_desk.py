@@ -134,6 +134,7 @@ def test_axe_finds_nothing_serious_on_our_pages(desk, story):
     places = [reverse("admin:index"), address("article_changelist"), address("article_change", story.pk)]
     places += [address("article_retract", story.pk), address("comment_changelist")]
     places += [address("comment_change", story.comments.get().pk), address("photo_changelist")]
+    places += [address("photo_add"), address("photo_change", story.lead_photo.pk)]
     findings = []
 
     for place in places:

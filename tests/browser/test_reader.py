@@ -84,7 +84,7 @@ def test_keyboard_alone_reaches_the_content_the_sections_and_the_story(page):
     ],
     ids=["light desktop", "dark phone"],
 )
-def test_no_page_of_the_demo_hinders_anyone(page):
+def test_no_page_of_the_demo_hinders_anyone(page, queue):
     call_command("load_demo")
     article = Article.objects.published().filter(comment_count__gt=3, lead_photo__isnull=False).first()
     quote = Quote.objects.public().filter(citation__isnull=False).first()

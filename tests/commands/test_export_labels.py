@@ -54,7 +54,7 @@ def test_labels_say_where_they_come_from_and_nothing_of_readers(story, editor):
 
 
 def test_a_story_with_a_proposal_that_waits_is_not_labelled_yet(story):
-    story.quotes.filter(status="rejected").get().undo()
+    story.quotes.filter(status="rejected").get().undo(by=None)
 
     assert lines("--gold") == []
 

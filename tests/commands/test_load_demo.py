@@ -40,7 +40,7 @@ def test_every_accepted_quote_of_the_demo_stands_where_it_says(demo):
         assert article.body == clean_body(article.body), article
 
 
-def test_load_demo_brings_pictures_and_an_editor_and_prints_the_password_once(client, capsys):
+def test_load_demo_brings_pictures_and_an_editor_and_prints_the_password_once(client, capsys, queue):
     call_command("load_demo")
     printed = capsys.readouterr().out
     password = re.search(r"password (\S+)", printed)[1]

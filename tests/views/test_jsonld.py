@@ -95,7 +95,7 @@ def test_every_page_can_be_shared_with_title_address_and_kind(client, rows):
         assert found["og:url"] == f"{settings.SITE_URL}{row.get_absolute_url()}", noun
         assert found["og:type"] == kinds.get(noun, "website"), noun
         assert found["og:site_name"] == settings.SITE_NAME
-        assert found["twitter:card"] == ("summary_large_image" if noun == "article" else "summary")
+        assert found["twitter:card"] == ("summary_large_image" if noun in ("article", "quote") else "summary")
         assert found.get("description") == found.get("og:description")
     for address in LISTS:
         assert meta(client.get(address).text)["og:title"], address
@@ -105,12 +105,13 @@ def test_story_is_shared_with_its_picture_and_dates(client, rows):
     article = rows["article"]
     found = meta(client.get(article.get_absolute_url()).text)
 
-    assert found["og:image"] == f"{settings.SITE_URL}{article.lead_photo.file.url}"
+    assert found["og:image"] == f"{settings.SITE_URL}{article.lead_photo.largest.url}"
     assert (found["og:image:width"], found["og:image:height"]) == ("40", "30")
     assert found["og:image:alt"] == "Kapal di dermaga"
     assert found["article:published_time"].endswith("+07:00")
     assert found["article:section"] == rows["section"].name
-    assert "og:image" not in meta(client.get(create_published().get_absolute_url()).text)
+    plain = create_published()
+    assert meta(client.get(plain.get_absolute_url()).text)["og:image"].endswith(f"{plain.get_absolute_url()}card.png")
 
 
 def test_pictures_on_other_hosts_keep_their_address(client, rows, settings):

@@ -23,7 +23,7 @@ def own_path(address: str) -> str | None:
     return path if path.startswith("/") and not path.startswith(ELSEWHERE) else None
 
 
-def test_every_address_of_the_demo_answers_and_is_well_formed(client):
+def test_every_address_of_the_demo_answers_and_is_well_formed(client, queue):
     call_command("load_demo", stdout=None)
     waiting, seen, kinds = ["/sitemap.xml", "/news-sitemap.xml", "/robots.txt", "/humans.txt"], set(), set()
 

@@ -11,6 +11,8 @@ from django.db import transaction
 from django.db.models import F
 
 from articles.models import Article, Likeness, Photo, Quote
+from articles.models.photo import make_renditions
+from articles.warnings import keep_warnings
 from articles.wording import words
 
 EDITOR = "redaksi"
@@ -28,11 +30,13 @@ class Command(BaseCommand):
             if not default_storage.exists(photo.file.name):
                 with Path(settings.FIXTURE_DIRS[0], photo.file.name).open("rb") as drawing:
                     default_storage.save(photo.file.name, File(drawing))
+            make_renditions.enqueue(photo.pk)
         password = secrets.token_urlsafe(9)
         editor = get_user_model().objects.create_superuser(EDITOR, password=password)
         group_same_words(editor)
         for story in Article.objects.all():
             story.keep_first_revision()
+            keep_warnings(story)
         self.stdout.write(f"The demo newsroom is loaded. Its editor signs in as {EDITOR} with the password {password}")
         self.stdout.write("(shown this once; another: manage.py changepassword redaksi)")
 

@@ -8,9 +8,9 @@ import time
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.core.wsgi import get_wsgi_application
 from django.db import connections
 from django.urls import reverse
+from django.utils.module_loading import import_string
 from gunicorn.app.base import BaseApplication
 
 ADDRESS = "127.0.0.1"
@@ -31,7 +31,7 @@ class Server(BaseApplication):
         self.cfg.set("on_exit", lambda _arbiter: end(self.companion))
 
     def load(self):
-        return get_wsgi_application()
+        return import_string(settings.WSGI_APPLICATION)
 
 
 class Command(BaseCommand):

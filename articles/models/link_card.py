@@ -1,0 +1,80 @@
+from datetime import timedelta
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django_tasks import task
+
+from ..body import links_alone
+from ..embeds import Unanswered, described, provider_of
+
+
+class LinkCardQuerySet(models.QuerySet):
+    def known(self):
+        """Those whose provider has told something."""
+        return self.exclude(title="", author_name="")
+
+    def of_body(self, *bodies: str) -> dict[str, "LinkCard"]:
+        """The cards of the links in cleaned bodies, by address; one query, or none."""
+        urls = {url for body in bodies for url in links_alone(body) if provider_of(url)}
+        return {card.url: card for card in self.known().filter(url__in=urls)} if urls else {}
+
+    def ask_for(self, body: str) -> None:
+        """Have the background worker ask about each link that stands alone in a paragraph, if it may have a card.
+
+        One that failed is asked about again a day later at the earliest.
+        """
+        urls = {url for url in links_alone(body)[: LinkCard.MOST] if len(url) <= LinkCard.LONGEST and provider_of(url)}
+        if not urls:
+            return
+        self.bulk_create([LinkCard(url=url) for url in sorted(urls)], ignore_conflicts=True)
+        due = self.filter(url__in=urls, title="", author_name="").filter(
+            Q(asked_at__isnull=True) | Q(asked_at__lt=timezone.now() - LinkCard.PATIENCE)
+        )
+        for card in due:
+            card.asked_at = timezone.now()
+            card.save(update_fields=["asked_at"])
+            describe.enqueue(card.pk)
+
+
+class LinkCard(models.Model):
+    """What a provider says of one of its pages, for a link that stands alone in a story. Without, the link is plain."""
+
+    MOST = 50  # of one story
+    LONGEST = 500
+    PATIENCE = timedelta(days=1)
+
+    url = models.CharField(_("address"), max_length=LONGEST, unique=True)
+    title = models.CharField(_("title"), max_length=250, blank=True)
+    author_name = models.CharField(_("by"), max_length=120, blank=True)
+    asked_at = models.DateTimeField(null=True)
+
+    objects = LinkCardQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("link card")
+        verbose_name_plural = _("link cards")
+
+    def __str__(self):
+        return self.title or self.author_name or self.url
+
+    @property
+    def provider(self) -> str:
+        provider = provider_of(self.url)
+        return provider.name if provider else ""
+
+    def describe(self) -> None:
+        try:
+            card = described(self.url)
+        except Unanswered:
+            return
+        self.title, self.author_name = card
+        self.save(update_fields=["title", "author_name"])
+
+
+@task
+def describe(pk: int) -> None:
+    """For the background worker; may run twice."""
+    if card := LinkCard.objects.filter(pk=pk, title="", author_name="").first():
+        card.describe()

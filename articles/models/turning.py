@@ -1,0 +1,65 @@
+"""What happens to stories by itself, by the clock, and what a change of a story touches on other pages."""
+
+from django.db import models
+from django.db.models import Subquery
+
+from .shown import EVERY
+from .touch import UNSEEN, changed, touches
+
+# Columns that only the desk sees.
+AT_DESK = ("pending_id", "review_by", "created_by_id", "embargo", "is_sourced")
+# Columns that only the story's own page and feeds show; what is left, every list may show.
+NOT_ON_CARDS = (
+    *(*UNSEEN, *AT_DESK),
+    *("body", "comments_open", "retracted_at", "retraction_reason", "rights", "sole_origin_id"),
+    *("tells_of_change", "translation_of_id", "updated_at"),
+)
+OFF_CARDS = f"'{{{', '.join(NOT_ON_CARDS)}}}'::text[]"
+CARD = f"TG_OP <> 'UPDATE' OR to_jsonb(OLD) - {OFF_CARDS} <> to_jsonb(NEW) - {OFF_CARDS}"
+# Whether and from when to when readers see it.
+STANDING = ("status", "first_published_at", "unpublish_at")
+
+
+class TurningQuerySet(models.QuerySet):
+    def next_appearance(self, now=None):
+        """The moment at which the next of them will appear by itself; None when nothing is scheduled."""
+        return self.appearances(now).first()
+
+    def with_next_appearance(self):
+        """Each with `next_appearance`, the same for all: that moment of all stories, without a query of its own."""
+        return self.annotate(next_appearance=Subquery(self.model.objects.appearances()[:1]))
+
+    def next_turn(self, now=None):
+        """The moment at which the next of them will appear, or cease to be seen, by itself; one query."""
+        endings = self.ending(now).order_by("unpublish_at").values_list("unpublish_at", flat=True)
+        return min(self.appearances(now)[:1].union(endings[:1], all=True), default=None)
+
+    def appearances(self, now=None):
+        return self.scheduled(now).order_by("first_published_at").values_list("first_published_at", flat=True)
+
+
+def when(condition: str, *keys: str) -> list[str]:
+    return [f"CASE WHEN {condition} THEN {key} END" for key in keys]
+
+
+def story_touches():
+    """The trigger on a story. Lists of nouns follow the triggers on taggings, bylines, citations and quotes."""
+    return touches(
+        "article",
+        *when(CARD, "'card:' || ROW.id", f"'card:{EVERY}'"),
+        *when(changed(*STANDING, "section_id"), "'latest'", "'section:' || ROW.section_id || ':stories'"),
+        *when(changed(*STANDING, "sole_origin_id"), "'source:' || ROW.sole_origin_id || ':stories'"),
+        *when(
+            changed(*STANDING, "slug", "published_on", "updated_at"),
+            "'sitemap:' || to_char(ROW.published_on, 'YYYY-MM')",
+        ),
+        *when(changed(*STANDING, "headline", "standfirst", "body", "language", "section_id"), "'search'"),
+        *when(
+            changed(*STANDING, "translation_of_id", "language", "slug", "headline"),
+            "'translations:' || COALESCE(ROW.translation_of_id, ROW.id)",
+        ),
+        # A week is as long as the front page lists what is discussed (front.py).
+        *when(f"{changed('comment_count')} AND ROW.first_published_at > now() - interval '8 days'", "'discussed'"),
+        seen="ROW.status IN ('published', 'retracted')",
+        unseen=AT_DESK,
+    )
