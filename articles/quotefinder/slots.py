@@ -247,7 +247,7 @@ def _before_withholding(clause, index, end):
 def is_somebody(language, word):
     """A noun of persons, in the plural too, or an age that stands for one: "the 24-year-old"."""
     heads = language.role_nouns | language.titles | language.person_nouns | language.collectives
-    if word in heads or word.removesuffix("s") in heads or word.endswith("-year-old"):
+    if not {word, word.removesuffix("s"), word.removesuffix("es")}.isdisjoint(heads) or word.endswith("-year-old"):
         return True
     return bool(language.role_endings) and word.endswith(language.role_endings) and word not in language.not_roles
 

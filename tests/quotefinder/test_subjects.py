@@ -27,6 +27,8 @@ def words(text, language):
         ("Ellery Homes had argued otherwise. In a letter, the firm said it met “a clear local need”.", "Ellery Homes"),
         ("Ann Lee said the talks were led by rivals: “They want to close the pier.”", "Ann Lee"),
         ("“The nation is watching!” Pell's niece, Del. Ann Lee (D-Ellery), shouted to the crowd.", "Ann Lee"),
+        ("She is due to film what bosses call a “blockbuster” week in October.", "bosses"),
+        ("The van rolled past. “Go, van, go!” a child can be heard yelling.", "a child"),
         ("Tom Orr spoke first. In a speech in May, Pell attacked “the hateful dark of the pier.”", "Pell"),
     ],
 )

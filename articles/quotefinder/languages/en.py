@@ -21,7 +21,8 @@ _SAYING = """
 # "Critics argue": the plural present of verbs that are no nouns; such verbs do not stand before their subject.
 _PRESENT = """
     acknowledge admit allege argue assert believe caution complain concede conclude confirm contend declare deny
-    emphasize explain insist lament maintain observe predict recall reply suggest warn wonder
+    emphasize explain insist lament maintain observe predict recall reply suggest warn wonder yelling shouting
+    chanting screaming whispering
 """
 
 EN = Language(
@@ -62,8 +63,8 @@ EN = Language(
         also then later again still further often once has have had would will could can did never previously recently
         repeatedly reportedly sarcastically quietly simply earlier now just jokingly himself herself themselves as
         quoted is was been are were even already immediately publicly privately defiantly famously therefore angrily
-        bluntly first most currently formerly has_also on thursday monday tuesday wednesday friday saturday sunday
-        yesterday
+        bluntly be heard overheard first most currently formerly has_also on thursday monday tuesday wednesday friday
+        saturday sunday yesterday
     """),
     lead_ins=words("as so"),
     summing_up=words("so those that"),
@@ -91,7 +92,7 @@ EN = Language(
     close_markers=words("of for from at in by to on about against near with"),
     conjunctions=words("and or but , as"),
     met_by=frozenset(),
-    openers=words("that and but while because when although though as if after before since so or"),
+    openers=words("what that and but while because when although though as if after before since so or"),
     role_links=words("of for the and on to in at 's with & / - a an from"),
     demonstratives=words("the that this"),
     definites=frozenset(),

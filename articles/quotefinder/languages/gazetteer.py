@@ -123,7 +123,7 @@ FIRST_NAMES_MALE = words("""
     nathan douglas zachary peter kyle walter ethan jeremy harold keith christian roger noah gerald carl terry sean
     austin arthur lawrence jesse dylan bryan joe jordan billy bruce albert willie gabriel logan alan juan eugene
     vincent russell elijah louis philip johnny bill tim jim mike bob tom dan steve chris matt jeff greg ted barack
-    mitt bernie boris vladimir sergei emmanuel bima raja sultan bagas i ni bj jj jd aj cj tb aa am ws md ahmed
+    mitt bernie boris vladimir sergei emmanuel bima raja sultan bagas aji i ni bj jj jd aj cj tb aa am ws md ahmed
     mohammed mahmoud hassan hussein khaled khalid tariq mustafa abdullah omar karim hamid samir ahmad agus budi
     bambang joko eko andi dedi hendra heru iwan rudi slamet sugeng suharto teguh wahyu yusuf muhammad mohammad mohamad
     abdul hasan husein ibrahim ismail imam rizky rizki fajar galih dimas bayu arif arief irfan anwar arya adi ade asep
@@ -235,9 +235,10 @@ COMPANY_WORDS = words("""
 
 # Parties, ministries, companies and clubs that stand without any word saying what they are.
 BODIES = words("""
-    celios indef smrc lsi csis perludem pusako ylki elsam setara imparsial greenpeace auriga icel kiara fitra rsup rs
+    persela psim psbs psps persijap persipal persiraja persewar persiba persekat persikas persipura semen_padang
+    celios indef smrc lsi csis perludem pusako ylki elsam setara imparsial greenpeace auriga icel rsup rs
     gapki gaikindo gapensi gapmmi aprindo asita aptrindo organda phri hkti knti spsi kspi ksbsi fsgi jppi pgri idi
-    ppni ibi iai peradi ikadin aji pwi amsi smsi iji bulog pelni asdp kai waskita wika pindad peruri bumn walhi
+    ppni peradi ikadin pwi amsi smsi bulog pelni asdp kai waskita wika pindad peruri bumn walhi
     kontras ylbhi icw jatam bkkbn bssn bpk bpjs lpsk komnas kompolnas pertamina pln telkom telkomsel garuda gojek grab
     tokopedia shopee traveloka bukalapak freeport astra toyota honda yamaha suzuki daihatsu mitsubishi hyundai kia
     wuling byd tesla google facebook meta twitter instagram tiktok youtube netflix microsoft apple amazon samsung

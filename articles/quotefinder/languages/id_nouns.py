@@ -42,9 +42,9 @@ RANKS = words("""
     ajun inspektur besar polisi pol tni purn dua satu tingkat
 """)
 HONORIFICS = words("""
-    pak bu bapak ibu mas mbak bang kang sdr saudara nyonya tuan nona gus tgb sang si dr drg drh prof ir h hj kh drs
-    dra kak bung cak ning neng mbah opa oma abah buya ust sis bro mr mrs ms letjen_tni tni purn jend r rr hc dr-ing st
-    almarhum alm ny ustadzah om tante
+    haji hajjah pak bu bapak ibu mas mbak bang kang sdr saudara nyonya tuan nona gus tgb sang si dr drg drh prof ir h
+    hj kh drs dra kak bung cak ning neng mbah opa oma abah buya ust sis bro mr mrs ms letjen_tni tni purn jend r rr hc
+    dr-ing st almarhum alm ny ustadzah om tante
 """)
 DEGREES = words("""
     sh mh se mm msi m.si s.h m.h s.e m.m s.ip s.sos s.pd m.pd s.kom m.kom s.t m.t s.ag m.ag s.ik sik s.i.k mha mkes
@@ -53,36 +53,37 @@ DEGREES = words("""
     s.i.kom s.psi s.stp sp.og sp.a sp.pd sp.jp sp.b m.ap ma llm ll.m s.sn m.sn s.hut s.kh apt
 """)
 ROLE_NOUNS = words("""
-    pembawa_acara pemeran pebulu_tangkis pendayung penyelam pemanah pendaki peterjun pemancing pejuang pemrakarsa penyelenggara penggali pengawas pengajar
-    pendidik pelopor pemuka penghulu penjahit pencipta pengarang peracik pemahat penerjemah penerbang pengemudi tukang
-    orang_tua wali_murid bos juragan pentolan penggawa punggawa algojo motivator trainer mualaf jemaah jamaah lansia
-    difabel tuna_netra ibunda ayahanda ayahnda adinda kakanda cucu menantu mertua ipar presiden wakil menteri gubernur
-    bupati wali camat lurah ketua kepala direktur sekretaris bendahara komisaris komandan panglima rektor dekan dosen
-    profesor guru manajer koordinator juru anggota pimpinan pemimpin perdana jenderal hakim jaksa pengacara advokat
-    kuasa aktivis pengamat pakar peneliti analis ekonom pelatih kapten kiper striker bek gelandang penyerang winger
-    bintang pemain legenda aktor aktris penyanyi artis sutradara penulis jurnalis wartawan fotografer senator duta
-    mantan eks warga penduduk saksi korban terdakwa tersangka dokter bidan perawat pemilik pendiri pengusaha petani
-    nelayan mahasiswa mahasiswi siswa siswi relawan pejabat legislator bekas politikus politisi komisioner penasihat
-    staf ibu ayah bapak anak istri suami kakak adik paman bibi kakek nenek orangtua keluarga kerabat tetangga rekan
-    kolega sahabat teman pedagang penjual sopir pembalap petenis pebulutangkis atlet petinju tokoh ulama kiai ustaz
-    imam pendeta uskup paus raja ratu pangeran putri ahli spesialis psikolog sosiolog sejarawan arkeolog epidemiolog
-    geolog seismolog ilmuwan penyidik penyelidik petugas prajurit perwira komika komedian presenter musisi gitaris
-    vokalis desainer perancang chef koki influencer selebgram youtuber konten kreator ceo pendukung penggemar
-    penumpang pengunjung wisatawan turis pelanggan konsumen nasabah pasien pengungsi penyintas buruh pekerja karyawan
-    pegawai pensiunan veteran asisten deputi pendamping pengurus pengelola penanggung inisiator penggagas perwakilan
-    utusan delegasi negosiator diplomat pemohon penggugat tergugat pelapor terlapor pelaku kantor lembaga organisasi
-    kelompok perusahaan partai produsen produser eksekutif arsitek insinyur teknisi pustakawan kurator seniman
-    budayawan sastrawan penyair novelis kolumnis editor redaktur pemred reporter sayap agen pandit komentator wasit
-    promotor pemerhati praktisi konsultan auditor akuntan notaris broker investor bankir trader pendakwah dai
-    penceramah santri pengasuh takmir marbot peternak pekebun pastor romo suster biarawan rohaniwan kritikus kritisi
-    antropolog herpetolog ornitolog kriminolog futurolog virolog vulkanolog klimatolog hidrolog filolog teolog
-    naturalis konglomerat taipan pesinetron pelantun idola leader bassist drummer rapper pelawak pedangdut pesulap
-    peselancar perenang pelari pesilat pecatur pebasket pesepeda pebalap petembak pegulat pesenam pegolf lifter
-    karateka judoka tunggal_putra tunggal_putri ganda_putra ganda_putri ganda_campuran operator libero setter kepsek
-    kasek bhikkhu biksu pengantin mempelai penata pemandu penjaga penyuluh pemulung pengemis pebisnis pelapak perajin
-    pengrajin penenun pembatik pematung pelukis penari koreografer dramawan wartawati biduan biduanita diva selebritas
-    selebriti pegiat penggiat penambang nakhoda pilot pramugari masinis kondektur porter kurir ojek driver satpam
-    hansip ketum sekjen jubir dirut dubes capres cawapres calon kandidat bakal caleg
+    pembawa_acara pemeran pebulu_tangkis pendayung penyelam pemanah pendaki peterjun pemancing pejuang pemrakarsa
+    penyelenggara penggali pengawas pengajar pendidik pelopor pemuka penghulu penjahit pencipta pengarang peracik
+    pemahat penerjemah penerbang pengemudi tukang orang_tua wali_murid bos juragan pentolan penggawa punggawa algojo
+    motivator trainer mualaf jemaah jamaah lansia difabel tuna_netra ibunda ayahanda ayahnda adinda kakanda cucu
+    menantu mertua ipar presiden wakil menteri gubernur bupati wali camat lurah ketua kepala direktur sekretaris
+    bendahara komisaris komandan panglima rektor dekan dosen profesor guru manajer koordinator juru anggota pimpinan
+    pemimpin perdana jenderal hakim jaksa pengacara advokat kuasa aktivis pengamat pakar peneliti analis ekonom
+    pelatih kapten kiper striker bek gelandang penyerang winger bintang pemain legenda aktor aktris penyanyi artis
+    sutradara penulis jurnalis wartawan fotografer senator duta mantan eks warga penduduk saksi korban terdakwa
+    tersangka dokter bidan perawat pemilik pendiri pengusaha petani nelayan mahasiswa mahasiswi siswa siswi relawan
+    pejabat legislator bekas politikus politisi komisioner penasihat staf ibu ayah bapak anak istri suami kakak adik
+    paman bibi kakek nenek orangtua keluarga kerabat tetangga rekan kolega sahabat teman pedagang penjual sopir
+    pembalap petenis pebulutangkis atlet petinju tokoh ulama kiai ustaz imam pendeta uskup paus raja ratu pangeran
+    putri ahli spesialis psikolog sosiolog sejarawan arkeolog epidemiolog geolog seismolog ilmuwan penyidik penyelidik
+    petugas prajurit perwira komika komedian presenter musisi gitaris vokalis desainer perancang chef koki influencer
+    selebgram youtuber konten kreator ceo pendukung penggemar penumpang pengunjung wisatawan turis pelanggan konsumen
+    nasabah pasien pengungsi penyintas buruh pekerja karyawan pegawai pensiunan veteran asisten deputi pendamping
+    pengurus pengelola penanggung inisiator penggagas perwakilan utusan delegasi negosiator diplomat pemohon penggugat
+    tergugat pelapor terlapor pelaku kantor lembaga organisasi kelompok perusahaan partai produsen produser eksekutif
+    arsitek insinyur teknisi pustakawan kurator seniman budayawan sastrawan penyair novelis kolumnis editor redaktur
+    pemred reporter sayap agen pandit komentator wasit promotor pemerhati praktisi konsultan auditor akuntan notaris
+    broker investor bankir trader pendakwah dai penceramah santri pengasuh takmir marbot peternak pekebun pastor romo
+    suster biarawan rohaniwan kritikus kritisi antropolog herpetolog ornitolog kriminolog futurolog virolog vulkanolog
+    klimatolog hidrolog filolog teolog naturalis konglomerat taipan pesinetron pelantun idola leader bassist drummer
+    rapper pelawak pedangdut pesulap peselancar perenang pelari pesilat pecatur pebasket pesepeda pebalap petembak
+    pegulat pesenam pegolf lifter karateka judoka tunggal_putra tunggal_putri ganda_putra ganda_putri ganda_campuran
+    operator libero setter kepsek kasek bhikkhu biksu pengantin mempelai penata pemandu penjaga penyuluh pemulung
+    pengemis pebisnis pelapak perajin pengrajin penenun pembatik pematung pelukis penari koreografer dramawan
+    wartawati biduan biduanita diva selebritas selebriti pegiat penggiat penambang nakhoda pilot pramugari masinis
+    kondektur porter kurir ojek driver satpam hansip ketum sekjen jubir dirut dubes capres cawapres calon kandidat
+    bakal caleg
 """)
 PERSON_NOUNS = words("""
     juara jawara peraih pencetak penakluk bos pentolan dedengkot pria wanita perempuan lelaki laki-laki orang pemuda
