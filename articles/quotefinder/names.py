@@ -138,7 +138,8 @@ def _settled(kind, text, tokens, places, titled, cut, language):
     office = first < begin
     if kind == "person" and titled and not language.head_last and stop < len(tokens):
         kind = "role" if tokens[stop].low in language.demonstratives else kind
-    if kind == "body" and office and not _heads_body(tokens, first, begin, language):
+    apposed = office and language.head_last and tokens[begin - 1].text == ","
+    if kind == "body" and office and not apposed and not _heads_body(tokens, first, begin, language):
         return "role"
     if kind == "person" and office and not cut and _is_body_noun(tokens, begin, first, language):
         return "body"

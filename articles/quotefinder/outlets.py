@@ -9,6 +9,8 @@ from .tokens import POSSESSIVES
 # So many small words may stand between "dikutip" and the outlet: "dikutip dari laman resmi stasiun televisi X".
 MOST_FILLERS = 8
 LONGEST_OUTLET = 6
+# Before the one word that is left of a newspaper's name.
+PAPERS = frozenset({"the", "koran", "harian"})
 LONGEST_NAMED = 3
 LONGEST_PROGRAMME = 8
 # American stations: "KXTV", "WABC-TV".
@@ -170,6 +172,9 @@ def _outlet_end(tokens, index, language, known_only):
         return max(end, stop)
     if stop > index:
         return stop
+    # "told the Herald"
+    if end and end - index == 1 and tokens[index].low in language.outlet_words and _low(tokens, index - 1) in PAPERS:
+        return end
     if end and (CALL_SIGN.fullmatch(tokens[index].text) or _has_media_noun(tokens, end, end + 1, language)):
         return end
     if known_only or not end or end - index > LONGEST_OUTLET:

@@ -59,7 +59,14 @@ def _ends_like_role(tokens, index, begin, language):
     low = tokens[index].low
     if index == begin - 1 and language.head_last and low in language.body_nouns:
         return True
-    if index != begin - 1 or tokens[index].is_capital or len(low) < SHORTEST_UNLISTED or low in language.not_roles:
+    # "the operator, X, said"
+    apart = index == begin - 2 and tokens[begin - 1].text == "," and tokens[index - 1].low in language.determiners
+    if (
+        not (apart or index == begin - 1)
+        or tokens[index].is_capital
+        or len(low) < SHORTEST_UNLISTED
+        or low in language.not_roles
+    ):
         return False
     return low.endswith(language.role_endings) and not _is_function_word(low, language)
 
@@ -83,6 +90,12 @@ def _with_modifiers(tokens, head, language):
     before = tokens[place - 1] if place else None
     opens = before is None or before.quote >= 0 or before.low in language.determiners | language.inverted_verbs
     opens = opens or before.low in language.indefinites | language.stoppers or before.text == ","
+    owned = before is not None and before.text in POSSESSIVES and place > 1 and tokens[place - 2].is_capital
+    if owned and 0 < head - place <= MOST_MODIFIERS:
+        place -= 2
+        while place and tokens[place - 1].is_capital:
+            place -= 1
+        return place
     return place if opens and head - place <= MOST_MODIFIERS else head
 
 

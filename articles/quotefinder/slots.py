@@ -155,6 +155,8 @@ def _owns_phrase(clause, mention, index):
     """The name is what the phrase is about: its role begins with the phrase, or the phrase leads up to it."""
     if clause.low(mention.stop) in clause.language.demonstratives and not clause.language.head_last:
         return False
+    if clause.low(mention.stop) in POSSESSIVES:
+        return False
     if mention.first <= index or mention.begin == index:
         return True
     between = clause.tokens[index : mention.begin]

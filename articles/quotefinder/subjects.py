@@ -86,6 +86,7 @@ def _shared_subject(clause, conjunction, low):
 
 def _antecedent(clause, end, low):
     """ "thrown out by councillors who said": the name or noun right before "who" with what describes it."""
+    end -= clause.low(end - 1) == ","
     for mention in clause.near(max(low, end - LONGEST_PHRASE), end):
         if mention.stop == end:
             return clause.slot(mention)

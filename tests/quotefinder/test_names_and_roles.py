@@ -132,6 +132,7 @@ def test_anybody_is_no_role():
         ("Ruth Amberley, of the Ellery Mission Church", "Ruth Amberley", "Ellery Mission Church"),
         ("Ruth Amberley, the force's head of roads policing", "Ruth Amberley", "force's head of roads"),
         ("Shelter's Ruth Amberley", "Ruth Amberley", ""),
+        ("the Harbour Bell's architecture critic, Tom Pell", "Tom Pell", "Harbour Bell's architecture critic"),
         ("Tom Pell, from Leeds", "Tom Pell", ""),
     ],
 )
@@ -146,6 +147,12 @@ def test_what_stands_far_before_a_name_is_not_its_role():
     text = "A bystander's video shows Tom Pell on the pier. “I was late,” Pell said."
 
     assert named(text, "en") == ("Tom Pell", "")
+
+
+def test_body_behind_a_comma_has_the_noun_before_it_for_a_role():
+    text = "In a statement, the operator, Pierlight Ltd, said it was “deeply disappointed”."
+
+    assert named(text, "en") == ("Pierlight Ltd", "operator")
 
 
 def test_body_called_by_its_noun_is_no_person():

@@ -54,6 +54,7 @@ def test_podcast_covers_the_words_of_whom_the_sentences_are_about():
         ("Dalam bukunya, “Lampu Sabar”, Rini Astuti menulis bahwa cahaya “datang pelan-pelan”.", "id", "Lampu Sabar"),
         ("Ann Lee spoke on her podcast, Lamp Hour.\n\n“I was late,” said Ann Lee.", "en", "Lamp Hour"),
         ("Lena Abrash told Scotland's AFP news agency that she was “safe and in command”.", "en", "AFP"),
+        ("“I was late,” Ann Lee told the Herald on Monday.", "en", "Herald"),
         ("“I was late,” Ann Lee told the Belgian daily De Lamp.", "en", "De Lamp"),
     ],
 )

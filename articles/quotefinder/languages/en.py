@@ -22,7 +22,7 @@ _SAYING = """
 _PRESENT = """
     acknowledge admit allege argue assert believe caution complain concede conclude confirm contend declare deny
     emphasize explain insist lament maintain observe predict recall reply suggest warn wonder yelling shouting
-    chanting screaming whispering
+    chanting screaming whispering chanted chant
 """
 
 EN = Language(
@@ -35,19 +35,19 @@ EN = Language(
     forward_verbs=words(_SAYING + _PRESENT) | {"put", "puts"},
     verb_objects={"put": "it", "puts": "it"},
     naming_verbs=words("""
-        radioed texted emailed disagreed objected concurred called calls call calling rejected rejects describes
-        decried spurned refuted blames labels voices described describing dubbed branded labeled labelled denounced
-        condemned dismissed criticized criticised praised blasted slammed accused accusing blamed hailed lauded
-        likened mocked derided deemed termed considers considered characterized characterised lambasted ridiculed
-        touted promised vowed pledged warned urged referred referring refers citing promising declaring warning saying
-        vowing insisting arguing claiming suggesting telling noting adding writing expressed expressing welcomed
-        referenced cited attacked assailed ripped hammered bashed trashed chided scolded rebuked invoked evoked
-        skewered panned decry assail defend ordered instructed voiced spoke spoken speaks acknowledging admitting
-        affirming alleging announcing asserting boasting complaining conceding concluding confirming contending
-        denying emphasizing explaining joking lamenting maintaining predicting recalling remarking reiterating
-        replying revealing stating stressing testifying thanking underlining compared comparing likening credited
-        thanked defended questioned deplored bemoaned heralded recounted offered favored favoured apologised
-        apologized
+        describe describing reject condemn dismiss denounce criticise criticize oppose radioed texted emailed
+        disagreed objected concurred called calls call calling rejected rejects describes decried spurned refuted
+        blames labels voices described dubbed branded labeled labelled denounced condemned dismissed criticized
+        criticised praised blasted slammed accused accusing blamed hailed lauded likened mocked derided deemed termed
+        considers considered characterized characterised lambasted ridiculed touted promised vowed pledged warned
+        urged referred referring refers citing promising declaring warning saying vowing insisting arguing claiming
+        suggesting telling noting adding writing expressed expressing welcomed referenced cited attacked assailed
+        ripped hammered bashed trashed chided scolded rebuked invoked evoked skewered panned decry assail defend
+        ordered instructed voiced spoke spoken speaks acknowledging admitting affirming alleging announcing asserting
+        boasting complaining conceding concluding confirming contending denying emphasizing explaining joking
+        lamenting maintaining predicting recalling remarking reiterating replying revealing stating stressing
+        testifying thanking underlining compared comparing likening credited thanked defended questioned deplored
+        bemoaned heralded recounted offered favored favoured apologised apologized
     """),
     passive_verbs=frozenset(),
     suffixed_verbs=frozenset(),
@@ -268,6 +268,8 @@ EN = Language(
     numerals=words("two three four five six seven eight nine ten several dozens hundreds"),
     role_endings=("er", "or", "ist", "ian", "man", "woman", "eer", "tress"),
     not_roles=words("""
+        tower shower flower powder ladder gutter shutter cellar timber lumber silver copper rubber leather feather
+
         number letter order river winter summer center quarter border father mother brother paper water power offer
         matter corner chapter chamber counter manner answer weather charter error horror terror mirror floor labor
         harbor factor sector vector motor human german roman dinner slaughter murder former super senior junior major
