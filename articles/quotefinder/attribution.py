@@ -251,6 +251,15 @@ class Walk:
             voice, reason=Reason("afterwards", clause.tokens[0].text, voice.name), confidence=SURE["afterwards"]
         )
 
+    def _main(self, number, said):
+        """ "X menyebut, Y mengaku “…”": the story stays about X, by whom Y's words are told."""
+        voice, focus = said.voice, self.narration.focus
+        embedded = said.kind == "fragment" and said.cue is not None and said.cue.at < said.token
+        if not embedded or voice.person is None or focus is not None and focus.name == voice.name:
+            return None
+        subject = self.narration.subject(self.story.clauses[number])
+        return subject if subject is not None and subject.person is not None else None
+
     def _keep(self, number, index, pair, kind, cue, voice):
         said = Said(number, index, pair, kind, cue, voice)
         inherits = cue is None and self.last is not None and self.last.voice.name == voice.name
@@ -263,7 +272,7 @@ class Walk:
         else:
             self.narration.answering = None
             if voice.name:
-                self.narration.turn_to(voice)
+                self.narration.turn_to(self._main(number, said) or voice)
         return said
 
 

@@ -122,7 +122,7 @@ def _nameless(run, classes, titled, language):
 
 def _with_given(rest, index, given, language):
     """People go by a later word of their name: the given names before it stay, a surname does not stand alone."""
-    while index > 1 and rest[index - 1] in given:
+    while index and rest[index - 1] in given:
         index -= 1
     return index - 1 if language.head_last and 1 < index == len(rest) - 1 else index
 
@@ -138,7 +138,9 @@ def _narrowed(run, cut, titled, before, evidence, language):
         return 0
     said = next((index for index in range(1, size - 1) if rest[index] in evidence.spoken), 0)
     if said:
-        return _with_given(rest, said, given, language)
+        # "Menteri Nawal Arafah X", called Arafah: a minister is not named by a place or firm, a coach may be.
+        placed = before in language.complement_heads or before in language.regional_titles
+        return _with_given(rest, said, given, language) if placed or said > 1 else 0
     if size > LONGEST_NAME and rest[0] not in given:
         first = next((index for index in range(1, size - 1) if rest[index] in given), 0)
         if first:
@@ -149,8 +151,12 @@ def _narrowed(run, cut, titled, before, evidence, language):
         return 1
     if regional or before.isdigit():
         named = next((index for index in range(1, size) if rest[index] in given or rest[index] in evidence.spoken), 0)
+        # A surname alone: the place is one word, the name the rest.
+        named = 1 if named == size - 1 > 1 and rest[named] not in given else named
         if named or regional and size > 2:
             return named or 1
+    if rest[0] in given:
+        return 0
     for index in range(1, size):
         if rest[index] in evidence.spoken and size > LONGEST_NAME:
             return _with_given(rest, index, given, language)

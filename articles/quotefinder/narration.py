@@ -86,7 +86,9 @@ class Narration(Reference):
                 low = place + 1
         while low < len(clause.tokens) and clause.tokens[low].low in language.connectors - language.object_markers:
             low += 1
-        return self._name_at(clause, low) or self._name_after_opening(clause)
+        # "Menjawab X, Y …": whom the opening phrase names is not the subject.
+        opening = clause.low(0) in language.forward_verbs and clause.low(0) in language.connectors
+        return not opening and self._name_at(clause, low) or self._name_after_opening(clause)
 
     def _name_after_opening(self, clause):
         """ "Menanggapi hal itu, X …": the name right behind an opening phrase."""

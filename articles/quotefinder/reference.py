@@ -183,8 +183,8 @@ class Reference:
         language = self.language
         head = head_of(language, words)
         known = head in language.person_nouns or head in language.role_nouns or head.endswith("-year-old")
-        others = language.collectives | language.saying_nouns | language.document_nouns | language.works
-        if self.focus is None or (not known and (language.head_last or head in others)):
+        known = known or head in language.titles or not language.person_marks.isdisjoint(words)
+        if self.focus is None or not known:
             return None
         wanted = of_noun([head], language)
         if wanted and self.focus.person is not None and of_person(self.focus.person, language) not in (wanted, ""):

@@ -47,6 +47,23 @@ def test_indonesian_offices_end_where_the_name_begins(who, name, role):
     assert role is None or quotation.role == role
 
 
+@pytest.mark.parametrize(
+    ("who", "called"),
+    [
+        ("Menteri Pangan Andi Amran Pranata", "Amran"),
+        ("Menteri Pangan Nawal Arafah Pranata", "Arafah"),
+        ("Gubernur Muhammad Tito Pranata", "Tito"),
+        ("Pelatih Persela Bojan Hodari", "Bojan"),
+        ("Ketua DPRD Siti Rahma Hodari", "Hodari"),
+    ],
+)
+def test_people_go_by_any_word_of_their_name(who, called):
+    name = " ".join(who.split()[-(2 if "Pelatih" in who else 3) :])
+    text = f"{who} menilai rencana itu keliru. “Harus diubah,” kata {called}. {called} menolak. “Tidak,” ujarnya."
+
+    assert {quotation.speaker for quotation in find(text, "id").quotations} == {name}
+
+
 def test_who_leads_a_court_belongs_to_it():
     text = "Hakim Pengadilan Negeri Wening yang diketuai Arif Pranata menolak. “Ditolak,” kata Arif."
 

@@ -117,6 +117,7 @@ EN = Language(
     degrees=en_nouns.DEGREES,
     role_nouns=en_nouns.ROLE_NOUNS,
     person_nouns=en_nouns.PERSON_NOUNS,
+    person_marks=frozenset(),
     anybody=words("man woman person boy girl teenager teen pensioner grandmother grandfather"),
     collectives=en_nouns.COLLECTIVES,
     organisation_words=en_nouns.ORGANISATION_WORDS,

@@ -49,8 +49,8 @@ ID = Language(
         menyebut menyebutnya menilai memuji mengecam menuding menuduh menganggap menggambarkan melukiskan menjuluki
         mengkritik menyindir mengutuk mengejek membandingkan menginginkan menolak menyerukan melabeli mencap
         disebutnya dinilainya dianggapnya dikatakannya diistilahkannya dijanjikan berjanji mengancam bertekad
-        bersumpah mengapresiasi mengakui menjanjikan meneriakkan memperingatkan menyebutkan melihat merujuk
-        mengibaratkan menamakan
+        bersumpah mengapresiasi mengakui menjanjikan meneriakkan memperingatkan menyalahkan menyebutkan melihat
+        merujuk mengibaratkan menamakan
     """),
     passive_verbs=words("""
         dikatakan disampaikan diungkapkan diungkap dijelaskan ditegaskan diutarakan dikemukakan dinyatakan dituturkan
@@ -134,6 +134,9 @@ ID = Language(
     degrees=id_nouns.DEGREES,
     role_nouns=id_nouns.ROLE_NOUNS,
     person_nouns=id_nouns.PERSON_NOUNS,
+    person_marks=words(
+        "kelahiran asal berusia tahun jebolan berdarah berpaspor berkebangsaan berkepala berjuluk karib akrab"
+    ),
     anybody=words("""
         pria wanita perempuan lelaki laki-laki orang sosok figur pemuda pemudi remaja bocah gadis kakek nenek ibu ayah
         dara janda duda
@@ -275,7 +278,10 @@ ID = Language(
     footer_markers=words("di on in dari by"),
     owner_markers=words("asal milik dari bagi"),
     on_air=words("di oleh pada"),
-    programmes=words("program acara talkshow gelar_wicara siaran wawancara bincang-bincang siniar podcast"),
+    programmes=words("""
+        kolom kolomnya opini opininya tulisannya artikelnya program acara talkshow gelar_wicara siaran wawancara
+        bincang-bincang siniar podcast
+    """),
     determiners=frozenset(),
     numerals=frozenset(),
     role_endings=(),

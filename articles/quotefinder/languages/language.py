@@ -81,6 +81,8 @@ class Language:
     role_nouns: frozenset
     # Nouns of persons without a role: "pria", "woman".
     person_nouns: frozenset
+    # "bek kelahiran X", "juru gedor asal Y": behind any noun such words mean somebody.
+    person_marks: frozenset
     # Those of them that anybody is: no role.
     anybody: frozenset
     # Collective speakers written in lower case: "polisi", "police".
