@@ -1,29 +1,7 @@
 """English: the words by which its newsrooms attribute speech."""
 
-from . import en_nouns, en_pages, gazetteer
+from . import en_nouns, en_pages, en_verbs, gazetteer
 from .language import Language, words
-
-_SAYING = """
-    said says say saying told tells tell added adds add wrote writes write tweeted tweets posted asked asks replied
-    replies responded responds answered explained explains continued continues insisted insists argued argues declared
-    declares announced announces stated states noted notes observed warned warns claimed claims acknowledged admitted
-    admits conceded confirmed confirms denied denies stressed emphasized emphasised pointed remarked joked quipped
-    recalled recalls shouted yelled cried exclaimed whispered muttered demanded pleaded urged begged concluded
-    concludes suggested suggests maintained complained complains lamented vowed pledged promised predicted testified
-    mused countered retorted reiterated repeated echoed agreed boasted bragged thundered commented opined wondered
-    believes believed thinks thought hopes hoped feels felt read reads reported reports quoted affirmed affirms
-    underlined underlines underscored highlighted informed expounded revealed reveals disclosed assured cheered chimed
-    chuckled grumbled fumed tweeting proclaimed testifies estimated conveyed relayed recounted retold cautioned
-    asserted asserts alleged alleges contended contends charged accused advised snapped sighed laughed summed
-    elaborated clarified volunteered
-"""
-
-# "Critics argue": the plural present of verbs that are no nouns; such verbs do not stand before their subject.
-_PRESENT = """
-    acknowledge admit allege argue assert believe caution complain concede conclude confirm contend declare deny
-    emphasize explain insist lament maintain observe predict recall reply suggest warn wonder yelling shouting
-    chanting screaming whispering chanted chant
-"""
 
 EN = Language(
     code="en",
@@ -31,8 +9,8 @@ EN = Language(
         the of and to in a is that it was for on with as are be by this from at an have has had not but he she they
         his her their who which will would been were said its or after about more when
     """),
-    inverted_verbs=words(_SAYING),
-    forward_verbs=words(_SAYING + _PRESENT) | {"put", "puts"},
+    inverted_verbs=words(en_verbs.SAYING),
+    forward_verbs=words(en_verbs.SAYING + en_verbs.PRESENT) | {"put", "puts"},
     verb_objects={"put": "it", "puts": "it"},
     naming_verbs=words("""
         describe describing reject condemn dismiss denounce criticise criticize oppose radioed texted emailed
