@@ -130,7 +130,10 @@ def _apposition(text, tokens, index, language, looks_like_verb):
         return "", index
     token, following = tokens[index], tokens[index + 1]
     if token.text == "," and following.text[1:2] in ("-", "–") and following.text[0] in "RDI":
-        return following.text, index + 2
+        end = index + 2
+        end += end < len(tokens) and tokens[end].text == "." and end + 1 < len(tokens)
+        more, further = _apposition(text, tokens, end, language, looks_like_verb)
+        return (f"{following.text}, {more}", further) if more else (following.text, end)
     if token.text == "," and language.head_last and following.low in language.belongings:
         begin = _belonging(tokens, index + 2, language)
     elif token.text == ",":

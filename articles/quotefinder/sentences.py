@@ -79,7 +79,7 @@ def _is_abbreviation(before, following, language):
     if before.low not in language.abbreviations and before.low not in language.honorifics:
         return False
     # "pada Senin pukul 10 a.m. Mr": only a single letter or a title binds to the capital that follows.
-    return before.is_capital or before.low in language.honorifics or following.text[0].isdigit()
+    return before.is_capital or before.low in language.honorifics or following.text[:1].isdigit()
 
 
 def _ends_with_quote(text, tokens, index, pairs, language):

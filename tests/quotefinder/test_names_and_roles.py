@@ -151,6 +151,7 @@ def test_anybody_is_no_role():
         ("Shelter's Ruth Amberley", "Ruth Amberley", ""),
         ("the Harbour Bell's architecture critic, Tom Pell", "Tom Pell", "Harbour Bell's architecture critic"),
         ("Tom Pell, from Leeds", "Tom Pell", ""),
+        ("Rep. Tom Pell, R-La., the committee's chairman", "Tom Pell", "Rep. R-La, committee's chairman"),
     ],
 )
 def test_english_offices(who, name, role):

@@ -87,6 +87,10 @@ def test_words_talked_about_as_words_are_no_quotations(text):
     assert words(text, "en") == []
 
 
+def test_abbreviation_may_stand_right_before_a_mark():
+    assert speakers("Pell voted no. “I want light,” Tom Pell said.", "en") == ["Tom Pell"]
+
+
 def test_mark_at_the_head_of_a_paragraph_opens_whatever_its_shape():
     text = "Tom Pell spoke.\n\n” … what I learned from ‘lamp men’ is patience,” he said."
 
