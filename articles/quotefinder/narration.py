@@ -1,7 +1,7 @@
 """What the story is about at each point: the sentences of narration between the quotations."""
 
 from .reference import Reference
-from .slots import POSSESSIVES, is_somebody
+from .slots import POSSESSIVES, Slot, is_somebody
 from .subjects import before_verb, is_noun
 
 # So many tokens may stand before the comma that ends an opening phrase.
@@ -34,7 +34,7 @@ class Narration(Reference):
 
     def subject(self, clause):
         """The one that a sentence is about: who speaks in it, or the name that it opens with."""
-        return self._speaking(clause) or self._opening_name(clause)
+        return self._speaking(clause) or self._opening_name(clause) or self._opening_office(clause)
 
     def _speaking(self, clause):
         language = self.language
@@ -73,6 +73,22 @@ class Narration(Reference):
                 if mention.kind == "person" and mention.first <= after:
                     return self._of(self.cast.of(mention), mention.name, "subject", token.text)
         return None
+
+    def _opening_office(self, clause):
+        """ "The president has clashed with her": an office at the head whose holder the story knows."""
+        language, tokens = self.language, clause.tokens
+        if not language.head_last or clause.low(0) not in language.demonstratives:
+            return None
+        end = 1
+        while end < min(LONGEST_OFFICE, len(tokens)) and tokens[end].is_word:
+            if clause.low(end) in language.auxiliaries | language.adverbs | language.stoppers:
+                break
+            end += 1
+        if end < 2 or not is_somebody(language, clause.low(end - 1)) or clause.low(end - 1).endswith("s"):
+            return None
+        slot = Slot("phrase", None, clause.words(0, end), tokens[0].start, tokens[end - 1].end)
+        voice = self._meant(slot, slot.text)
+        return voice if voice is not None and voice.person is not None else None
 
     def _opening_name(self, clause):
         """A name at the head of the sentence, after at most some linking words."""

@@ -29,6 +29,7 @@ def words(text, language):
         ("“The nation is watching!” Pell's niece, Del. Ann Lee (D-Ellery), shouted to the crowd.", "Ann Lee"),
         ("She is due to film what bosses call a “blockbuster” week in October.", "bosses"),
         ("The van rolled past. “Go, van, go!” a child can be heard yelling.", "a child"),
+        ("Mayor Tom Pell met Ann Lee. Lee spoke. The mayor has won. “I am glad,” he said.", "Tom Pell"),
         ("A petition, which describes the closure as “vandalism”, has many names.", "A petition"),
         ("Campaigners chanted “Save our pier!” outside the town hall.", "Campaigners"),
         ("Tom Orr spoke first. In a speech in May, Pell attacked “the hateful dark of the pier.”", "Pell"),
