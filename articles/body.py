@@ -64,6 +64,7 @@ INNERMOST_FIGURE = re.compile(r"<figure([^>]*)>((?:(?!<figure).)*?)</figure>", r
 CAPTION = re.compile(r"<figcaption>(.*?)</figcaption>", re.DOTALL)
 BLOCK_TAG = re.compile(r"</?(?:p|h2|h3|ul|ol|li|blockquote|aside|hr|table|thead|tbody|tr|th|td|figcaption)\b[^>]*>")
 FIGURE = re.compile(r'<figure data-photo="([0-9]+)">(?:<figcaption>(.*?)</figcaption>)?</figure>', re.DOTALL)
+SET_ASIDE = re.compile(r"\0(\d+)\0")
 LINK_ALONE = re.compile(r'<p><a href="([^"]+)"[^>]*>[^<]*</a></p>')
 INLINE = {"strong", "em", "a", "cite", "sub", "sup", "br"}
 TAG_NAME = re.compile(r"<(/?)(\w+)[^>]*>")
@@ -99,7 +100,8 @@ def with_sound_figures(body: str) -> str:
         if number is None:
             return ""
         captions = CAPTION.findall(found[2])
-        caption = " ".join(BLOCK_TAG.sub(" ", captions[0]).split()) if captions else ""
+        caption = SET_ASIDE.sub(" ", BLOCK_TAG.sub(" ", captions[0])) if captions else ""
+        caption = " ".join(caption.split())
         caption = f"<figcaption>{caption}</figcaption>" if caption else ""
         figures.append(f'<figure data-photo="{int(number[1])}">{caption}</figure>')
         return f"\0{len(figures) - 1}\0"  # no cleaned body holds such a character
@@ -108,7 +110,7 @@ def with_sound_figures(body: str) -> str:
         body = done
     # The sanitiser closes what is open, so nothing else of a figure can be left but a caption without one.
     body = body.replace("<figcaption>", " ").replace("</figcaption>", " ")
-    return re.sub(r"\0(\d+)\0", lambda found: figures[int(found[1])], body)
+    return SET_ASIDE.sub(lambda found: figures[int(found[1])], body)
 
 
 def photos_in(body: str) -> list[int]:
