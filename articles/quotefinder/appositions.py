@@ -3,6 +3,13 @@
 import re
 
 from .roles import LONGEST_ROLE
+from .tokens import POSSESSIVES
+
+# A body's name is at most so many letters long, its short form at least so many.
+LONGEST_BODY = 80
+SHORTEST_SHORT = 3
+# "Mrs. Pell's deputy campaign manager": so far on the head noun may stand.
+LONGEST_OWNER = 8
 
 # "S.Si", "Sp.PD-KEMD": a degree by its stops.
 STOPPED = re.compile(r"[A-Z][A-Za-z]{0,2}\.[A-Z][A-Za-z-]")
@@ -15,7 +22,12 @@ def role_after(text, tokens, stop, kind, language, looks_like_verb):
     if index < len(tokens) and tokens[index].text == "(":
         close = _closing(tokens, index)
         inner = text[tokens[index].end : tokens[close].start] if close else ""
-        if inner.isupper() and inner.replace(" ", "").isalpha():
+        if (
+            inner.isupper()
+            and inner.replace(" ", "").isalpha()
+            or kind == "body"
+            and _shortens(inner, text, tokens[stop - 1])
+        ):
             alias = inner
         elif inner and inner[0].isalpha() and tokens[index + 1].low not in language.days and len(inner) < 30:
             bracket = f"({inner})"
@@ -26,7 +38,16 @@ def role_after(text, tokens, stop, kind, language, looks_like_verb):
     if copula:
         return copula, index, alias
     role, end = _apposition(text, tokens, index, language, looks_like_verb)
+    role = role or _pursuit(text, tokens, index, language)
     return " ".join(part for part in (bracket, role) if part), end, alias
+
+
+def _shortens(inner, text, last):
+    """ "Badan Pangan Nasional (Bapanas)": one capital word whose letters the name has in this order."""
+    if not inner.isalpha() or not inner[0].isupper() or inner.islower():
+        return False
+    name = iter(text[max(0, last.end - LONGEST_BODY) : last.end].lower())
+    return len(inner) > SHORTEST_SHORT and all(letter in name for letter in inner.lower())
 
 
 def _copula(text, tokens, index, language):
@@ -34,7 +55,7 @@ def _copula(text, tokens, index, language):
     place = index
     if place + 2 < len(tokens) and tokens[place].text == "," and tokens[place + 1].low in language.adverbs:
         place += 1
-    if place + 1 < len(tokens) and tokens[place].low in language.adverbs:
+    if place + 1 < len(tokens) and tokens[place].low in language.adverbs - language.copulas:
         place += 1
     if place + 1 < len(tokens) and tokens[place].text == "," and tokens[place + 1].low in language.copulas:
         place += 1
@@ -42,11 +63,28 @@ def _copula(text, tokens, index, language):
         place = next((at + 1 for at in range(place + 1, min(place + 5, len(tokens))) if tokens[at].text == ","), place)
     if place + 1 >= len(tokens) or tokens[place].low not in language.copulas:
         return ""
+    while place + 2 < len(tokens) and tokens[place + 1].low in language.adverbs - language.copulas:
+        place += 1
     begin = _role_opening(tokens, place + 1, language)
     if begin is None or not (tokens[begin].low in language.role_nouns or language.head_last):
         return ""
     end = _role_end(tokens, begin, language)
     return text[tokens[begin].start : tokens[end - 1].end] if end > begin else ""
+
+
+def _pursuit(text, tokens, index, language):
+    """ "X, who teaches chemistry at Y": what somebody does for a living."""
+    begin = index + 2
+    if begin >= len(tokens) or tokens[index].text != "," or tokens[index + 1].low not in language.relative:
+        return ""
+    if tokens[begin].low not in language.pursuits:
+        return ""
+    if begin + 1 < len(tokens) and tokens[begin + 1].low in language.as_words:
+        begin = _role_opening(tokens, begin + 2, language) or begin
+    end = _role_end(tokens, begin, language)
+    while end > begin + 1 and tokens[end - 1].low in language.role_links:
+        end -= 1
+    return text[tokens[begin].start : tokens[end - 1].end]
 
 
 def _closing(tokens, index):
@@ -59,6 +97,8 @@ def _closing(tokens, index):
 def _past_degrees(tokens, index, language):
     """Skip ", S.H., M.Si." after a name."""
     place = index
+    while place < len(tokens) and tokens[place].is_capital and _is_degree(tokens[place], language):
+        place += 1
     while place + 1 < len(tokens) and tokens[place].text in ",." and _is_degree(tokens[place + 1], language):
         place += 2
         if place < len(tokens) and tokens[place].text == "." and place + 1 < len(tokens):
@@ -89,9 +129,14 @@ def _apposition(text, tokens, index, language, looks_like_verb):
     if index + 1 >= len(tokens):
         return "", index
     token, following = tokens[index], tokens[index + 1]
-    if token.text == "," and following.text[1:2] == "-" and following.text[0] in "RDI":
-        return following.text, index + 2
-    if token.text == ",":
+    if token.text == "," and following.text[1:2] in ("-", "–") and following.text[0] in "RDI":
+        end = index + 2
+        end += end < len(tokens) and tokens[end].text == "." and end + 1 < len(tokens)
+        more, further = _apposition(text, tokens, end, language, looks_like_verb)
+        return (f"{following.text}, {more}", further) if more else (following.text, end)
+    if token.text == "," and language.head_last and following.low in language.belongings:
+        begin = _belonging(tokens, index + 2, language)
+    elif token.text == ",":
         skip = (
             following.low in language.relative
             and index + 2 < len(tokens)
@@ -115,8 +160,16 @@ def _apposition(text, tokens, index, language, looks_like_verb):
     end = _role_end(tokens, begin, language)
     if token.text == "," and end < len(tokens) and tokens[end].low in language.forward_verbs:
         return "", index
-    if any(looks_like_verb(tokens[place].low, language) for place in range(begin, end) if not tokens[place].is_capital):
+    verbs = (
+        place
+        for place in range(begin, end)
+        if not tokens[place].is_capital and looks_like_verb(tokens[place].low, language)
+    )
+    verb = next(verbs, end)
+    # "head of roads policing" is an office as far as the word that may be a verb.
+    if verb < end and not any(token.low in language.role_nouns for token in tokens[begin:verb]):
         return "", index
+    end = verb
     role = _without_links(text, tokens, begin, end, language)
     if token.low == "of":
         role = f"of {role}"
@@ -126,9 +179,18 @@ def _apposition(text, tokens, index, language, looks_like_verb):
     return role, end
 
 
+def _belonging(tokens, index, language):
+    """ ", of Kent Police", ", from the charity X", ", from the University of Y": not the town of ", from Leeds"."""
+    begin = index + (index < len(tokens) and tokens[index].low in language.determiners)
+    known = language.organisation_words | language.body_nouns
+    named = any(token.low in known for token in tokens[begin : begin + LONGEST_OWNER - 4])
+    return begin if named else None
+
+
 def _without_links(text, tokens, begin, end, language):
     """The role's words without the preposition that led on to a title in marks: "author of “X”"."""
-    while end > begin and tokens[end - 1].low in language.role_links and not tokens[end - 1].is_capital:
+    loose = language.role_links if language.head_last else language.role_links | language.demonstratives
+    while end > begin and tokens[end - 1].low in loose and not tokens[end - 1].is_capital:
         end -= 1
     return text[tokens[begin].start : tokens[end - 1].end] if end > begin else ""
 
@@ -164,8 +226,10 @@ def _role_opening(tokens, index, language):
 
 def _head_within(tokens, index, language):
     """ "Wuling Motors director", "the company's chief": the head noun stands a few words on."""
-    for place in range(index, min(index + 5, len(tokens))):
+    for place in range(index, min(index + LONGEST_OWNER, len(tokens))):
         token = tokens[place]
+        if token.text in POSSESSIVES or token.text == "." and tokens[place - 1].low in language.honorifics:
+            continue
         if not token.is_word or token.low in language.stoppers or token.low in language.forward_verbs:
             return False
         if place > index and (token.low in language.role_nouns):
@@ -177,7 +241,7 @@ def _role_end(tokens, begin, language):
     small = not tokens[begin].is_capital
     for index in range(begin, min(begin + LONGEST_ROLE, len(tokens))):
         token = tokens[index]
-        if token.quote >= 0 or token.text in ",;:(–—" or token.low in language.relative or token.low in language.days:
+        if token.quote >= 0 or token.text in ",;:(-–—" or token.low in language.relative or token.low in language.days:
             return index
         if token.text == ".":
             if index + 1 == len(tokens) or not (len(tokens[index - 1].text) <= 3 and tokens[index + 1].is_capital):
@@ -191,5 +255,7 @@ def _role_end(tokens, begin, language):
             if token.low in language.stoppers and not linked:
                 return index
             if token.low in language.forward_verbs or token.low in language.passive_verbs:
+                return index
+            if language.head_last and token.low in language.naming_verbs:
                 return index
     return min(begin + LONGEST_ROLE, len(tokens))

@@ -6,10 +6,10 @@ from .chain import chain
 from .cues import cue_after, cue_later
 from .cues_before import cue_before
 from .findings import Quotation, Reason
-from .reference import Narration
+from .narration import Narration
 from .repeats import plain, without_repeats
 from .slots import NOBODY, head_of, is_somebody
-from .speech import kind_of
+from .speech import is_nickname, kind_of
 from .voices import SURE, Voice
 
 UNKNOWN = Voice("", "", "", None, Reason("unknown"), SURE["unknown"])
@@ -75,6 +75,7 @@ class Walk:
         found = []
         for number, clause in enumerate(self.story.clauses):
             places = [index for index, token in enumerate(clause.tokens) if token.quote >= 0]
+            places = [index for index in places if not is_nickname(self.story.text, clause, index)]
             if places:
                 found += self._quoting(number, clause, places)
             else:
@@ -84,8 +85,7 @@ class Walk:
     def _narrating(self, number, clause):
         voice = self.narration.read(clause)
         focus = voice or self._pronoun_subject(clause)
-        if focus is not None:
-            self.about[number] = focus.name
+        self.about[number] = focus.name if focus is not None else None
         self.last = None
 
     def _pronoun_subject(self, clause):
@@ -110,8 +110,8 @@ class Walk:
         pair = self.story.pairs[clause.tokens[index].quote]
         cue = self._cue(clause, index, low, limit)
         kind = kind_of(self.story.text, pair, clause, index, cue)
-        if cue is None and earlier and earlier[-1].kind == "fragment" and _listed(clause, low, index):
-            kind = "fragment"
+        if cue is None and earlier and earlier[-1].kind == "fragment" and _goes_on(clause, low, index, earlier[-1].cue):
+            kind = kind or "fragment"
         if not kind or kind == "fragment" and self._words(pair) in self.labels:
             self.labels.add(self._words(pair))
             return None
@@ -196,6 +196,9 @@ class Walk:
         reported = self._reported(number, index) if kind == "fragment" else None
         if reported is not None:
             return reported
+        subject = self.narration.subject(clause) if kind == "fragment" else None
+        if subject is not None and subject.person is not None and _other(self.narration.focus, subject):
+            return _carried(subject, "introduced")
         if self.last is not None and story.neighbours(self.last.number, number):
             if self.narration.answering is not None:
                 return _carried(self.narration.answering, "answer")
@@ -248,6 +251,15 @@ class Walk:
             voice, reason=Reason("afterwards", clause.tokens[0].text, voice.name), confidence=SURE["afterwards"]
         )
 
+    def _main(self, number, said):
+        """ "X menyebut, Y mengaku “…”": the story stays about X, by whom Y's words are told."""
+        voice, focus = said.voice, self.narration.focus
+        embedded = said.kind == "fragment" and said.cue is not None and said.cue.at < said.token
+        if not embedded or voice.person is None or focus is not None and focus.name == voice.name:
+            return None
+        subject = self.narration.subject(self.story.clauses[number])
+        return subject if subject is not None and subject.person is not None else None
+
     def _keep(self, number, index, pair, kind, cue, voice):
         said = Said(number, index, pair, kind, cue, voice)
         inherits = cue is None and self.last is not None and self.last.voice.name == voice.name
@@ -260,8 +272,15 @@ class Walk:
         else:
             self.narration.answering = None
             if voice.name:
-                self.narration.turn_to(voice)
+                self.narration.turn_to(self._main(number, said) or voice)
         return said
+
+
+def _goes_on(clause, low, index, cue):
+    """Words of the same speaker: a list, or a sentence that goes back to somebody as a whole ("According to X, …")."""
+    words = clause.text[clause.tokens[index].start : clause.tokens[index].end].split()
+    whole = cue is not None and cue.rule == "according" and cue.at == 0 and len(words) > 1
+    return _listed(clause, low, index) or whole and words[-1][0].islower()
 
 
 def _listed(clause, low, index):

@@ -55,7 +55,7 @@ def _is_one(tokens, first, second, language):
         return _is_topic(second, language) and any(word in language.authored for word in first.words)
     behind_article = first.begin > 0 and tokens[first.begin - 1].low in language.demonstratives
     ends_body = second.kind == "body" and second.words[-1] in language.organisation_words
-    return behind_article and ends_body and len(first.words) == 1 and first.words[0] not in language.first_names
+    return behind_article and ends_body and len(first.words) < 4 and first.words[0] not in language.first_names
 
 
 def _is_topic(mention, language):

@@ -1,6 +1,12 @@
 """Where in a run of capitals the name begins: what stands before it is office, body or place."""
 
 LONGEST_NAME = 3
+# "OpenAI": names of firms end so, and from this length on.
+SHORTEST_COINED = 3
+# "Kelas I": a rank in the middle of an office.
+NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"})
+# Right behind a known place or a courtesy a name may be so long.
+LONGEST_WHOLE = 4
 
 
 def stray_capital(words, evidence, language):
@@ -16,6 +22,8 @@ def stray_capital(words, evidence, language):
 def _class(run, index, chained, evidence, language):
     """T title, H honorific, O part of a body's name, A acronym, P place, N else."""
     token, low = run[index], run[index].low
+    if low in language.given_titles and _is_given(run, index, chained, language):
+        return "N"
     if low in language.second_titles:
         before = run[index - 1] if index else token
         body = before.low in language.organisation_words and not before.text.isupper()
@@ -25,24 +33,49 @@ def _class(run, index, chained, evidence, language):
         or low in evidence.titles
         or (not index and low in language.role_nouns and low not in language.organisation_words)
     ):
-        return "T" if low not in language.first_names or index == 0 and len(run) > 2 else "N"
+        return "T" if low not in language.first_names or index == 0 and len(run) > 2 and not chained else "N"
     if low in language.honorifics:
         return "H"
     if not index and len(run) > 1 and "-of-" in low and low.partition("-")[0] in language.kin:
         return "T"
     if not index and len(run) > 2 and run[1].low in language.first_names and _looks_like_office(low, language):
         return "T"
-    if low in language.organisation_words:
+    if low in language.organisation_words or token.text in NUMERALS:
         return "O"
+    initials = low in language.first_names and index + 1 < len(run) and len(run[index + 1].text) > 2
     if len(token.text) > 1 and token.text.isupper():
+        return "N" if initials else "A"
+    if len(token.text) > SHORTEST_COINED and token.text[-2:].isupper():
         return "A"
-    if low in language.first_names:
-        return "N"
-    learned = low in evidence.places and (chained or len(run) == 1)
     pairs = {f"{low} {word.low}" for word in run[index + 1 : index + 2]} | {
         f"{word.low} {low}" for word in run[max(0, index - 1) : index]
     }
+    if pairs & language.organisation_words:
+        return "O"
+    # An airport or hospital is named after somebody: "Ahmad Yani".
+    if low in language.first_names and not ((chained or index) and pairs & language.places):
+        return "N"
+    # "Menteri Pertahanan Israel Israel Katz"
+    if index and run[index - 1].low == low and index + 1 < len(run):
+        return "N"
+    learned = low in evidence.places and (chained or len(run) == 1)
     return "P" if learned or low in language.places or pairs & language.places else "N"
+
+
+def _is_second_name(run, index, cut, language):
+    """ "Hotman Paris Hutapea": a place between a given name and another word of the name."""
+    return cut < index < len(run) - 1 and run[index - 1].low in language.first_names
+
+
+def _is_given(run, index, chained, language):
+    """ "Menteri Sultan X", "Kapolda I Wayan X": behind an office such a word begins the name."""
+    if index + 1 >= len(run):
+        return False
+    if len(run[index].text) == 1:
+        return run[index + 1].low in language.first_names
+    before = run[index - 1].low if index else ""
+    # "Jaksa Agung X" holds one office.
+    return (chained or bool(index)) and f"{before} {run[index].low}" not in language.titles
 
 
 def _looks_like_office(low, language):
@@ -63,13 +96,15 @@ def cut_name(run, has_role, before, evidence, language):
         classes[-1] = "N"
     for index, kind in enumerate(classes):
         if kind in "TH" or (kind in "OA" and (chained or index)) or (kind == "P" and (chained or cut)):
-            cut = index + 1
+            cut = index + 1 if kind != "P" or not _is_second_name(run, index, cut, language) else cut
     if cut == len(run):
         return _nameless(run, classes, titled, language)
     if not titled and cut:
         return cut, "body"
     if classes[0] in "OA" and "T" not in classes and not has_role:
         return cut, "body"
+    if cut and classes[cut - 1] in "PH" and has_role and len(run) - cut <= LONGEST_WHOLE:
+        return cut, "person"
     return cut + _narrowed(run, cut, titled, run[cut - 1].low if cut else before, evidence, language), "person"
 
 
@@ -87,7 +122,7 @@ def _nameless(run, classes, titled, language):
 
 def _with_given(rest, index, given, language):
     """People go by a later word of their name: the given names before it stay, a surname does not stand alone."""
-    while index > 1 and rest[index - 1] in given:
+    while index and rest[index - 1] in given:
         index -= 1
     return index - 1 if language.head_last and 1 < index == len(rest) - 1 else index
 
@@ -103,14 +138,25 @@ def _narrowed(run, cut, titled, before, evidence, language):
         return 0
     said = next((index for index in range(1, size - 1) if rest[index] in evidence.spoken), 0)
     if said:
-        return _with_given(rest, said, given, language)
+        # "Menteri Nawal Arafah X", called Arafah: a minister is not named by a place or firm, a coach may be.
+        placed = before in language.complement_heads or before in language.regional_titles
+        return _with_given(rest, said, given, language) if placed or said > 1 else 0
     if size > LONGEST_NAME and rest[0] not in given:
         first = next((index for index in range(1, size - 1) if rest[index] in given), 0)
         if first:
             return first
-    regional = cut and run[cut - 1].low in language.regional_titles and rest[0] not in given
-    if regional and (size > 2 or rest[1] in evidence.spoken or rest[1] in given):
+    regional = cut and run[cut - 1].low in language.regional_titles
+    regional = regional and (rest[0] not in given or size > 2 and run[cut - 1].low in language.organisation_words)
+    if regional and rest[0] in given:
         return 1
+    if regional or before.isdigit():
+        named = next((index for index in range(1, size) if rest[index] in given or rest[index] in evidence.spoken), 0)
+        # A surname alone: the place is one word, the name the rest.
+        named = 1 if named == size - 1 > 1 and rest[named] not in given else named
+        if named or regional and size > 2:
+            return named or 1
+    if rest[0] in given:
+        return 0
     for index in range(1, size):
         if rest[index] in evidence.spoken and size > LONGEST_NAME:
             return _with_given(rest, index, given, language)
@@ -120,4 +166,5 @@ def _narrowed(run, cut, titled, before, evidence, language):
         for index in range(1, size - 1):
             if rest[index] in given:
                 return index
-    return max(0, size - LONGEST_NAME) if before in language.complement_heads else 0
+    long = size > LONGEST_NAME and language.name_links.isdisjoint(rest)
+    return size - LONGEST_NAME if long and before in language.complement_heads else 0

@@ -3,6 +3,11 @@
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+# So many mentions of bodies back "the agency" is looked for.
+MOST_BODIES = 40
+# A body goes by its initials from so many on.
+SHORTEST_INITIALS = 3
+
 
 @dataclass(slots=True)
 class Person:
@@ -52,6 +57,9 @@ class Cast:
             self.people[mention.words] = person
         if mention.kind in ("body", "person"):
             (self.bodies if mention.kind == "body" else self.persons).append((mention.start, person))
+        initials = _initials(mention.name) if mention.kind == "body" else ""
+        if len(initials) >= SHORTEST_INITIALS:
+            self.by_alias.setdefault(initials, person)
         if mention.alias:
             self.by_alias.setdefault(mention.alias.lower(), person)
         if len(mention.words) > 1:
@@ -100,7 +108,7 @@ class Cast:
             found = person
             if len(words) == 1:
                 break
-        return found
+        return found and self.by_alias.get(" ".join(found.words), found)
 
     @staticmethod
     def _nearest_first(places, position, limit=40):
@@ -114,6 +122,21 @@ class Cast:
         for at, person in self._nearest_first(self.by_role.get(self._key(head), []), position, 1):
             if at < position:
                 return person
+        return None
+
+    def body_called(self, noun, position):
+        """The body named last before `position` whose name or role has this noun: "the agency"; for firms any body."""
+        if noun not in self.language.body_nouns:
+            return None
+        middle = bisect_right(self.bodies, position, key=lambda place: place[0])
+        for _, body in self.bodies[max(0, middle - MOST_BODIES) : middle][::-1]:
+            if body.words == (noun,):
+                continue
+            if noun in body.words or any(noun in role.lower().split() for role in body.roles):
+                return body
+            # A council is no firm, even if it was named last.
+            if noun in self.language.company_nouns and self.language.body_nouns.isdisjoint(body.words):
+                return body
         return None
 
     def last_body(self, position):
@@ -138,6 +161,11 @@ class Cast:
             if shared > score:
                 best, score = person, shared
         return best
+
+
+def _initials(name):
+    """ "imf" of "International Monetary Fund"."""
+    return "".join(word[0] for word in name.split() if word[0].isupper()).lower()
 
 
 def _parts(words):

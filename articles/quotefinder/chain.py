@@ -8,32 +8,32 @@ from .story import plain_outlet
 MOST = 6
 
 
-def chain(story, number, quote, voice, follows):
-    """Outlet names for the quotation at token `quote` of sentence `number`, nearest to the speaker first."""
+def chain(story, number, quote, voice, about):
+    """Outlet names for the quotation at token `quote` of sentence `number`, nearest to the speaker first.
+
+    `about` has for each sentence of narration so far the name of whom it is about.
+    """
     names = [voice.name] if voice is not None and story.is_outlet(voice.name, voice.role) else []
     own = story.vias[number]
     middle = bisect_left(own, quote, key=lambda via: via.at)
     names += [via.name for via in own[middle : middle + MOST]]
     names += [via.name for via in reversed(own[max(0, middle - MOST) : middle]) if not via.is_voice]
-    if follows is not None:
-        names += _introducing(story, number, voice, follows)
-    return _distinct(names)
+    return _distinct(names + _introducing(story, number, voice, about))
 
 
-def _introducing(story, number, voice, focus_at):
+def _introducing(story, number, voice, about):
     """Outlets named in the narration right before, where it speaks about this speaker."""
     names, place = [], number - 1
     paragraph = None
     while place >= 0 and story.neighbours(place, number):
         sentence = story.sentences[place]
-        if any(token.quote >= 0 for token in sentence.tokens):
+        if place not in about:
             break
         if paragraph is not None and sentence.paragraph not in (paragraph, story.sentences[number].paragraph):
             break
         if sentence.paragraph != story.sentences[number].paragraph:
             paragraph = sentence.paragraph
-        about = focus_at.get(place)
-        if voice is not None and (about == voice.name or place == number - 1 and _points_back(story, voice)):
+        if voice is not None and (about[place] == voice.name or place == number - 1 and _points_back(story, voice)):
             names += [via.name for via in reversed(story.vias[place])]
         place -= 1
     return names

@@ -14,7 +14,10 @@ ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)")
 def find_credits(story):
     """One credit for each way in which an outlet is named, in order."""
     found = [
-        Credit(via.name, story.text[via.phrase : via.end], via.phrase, via.end) for vias in story.vias for via in vias
+        Credit(via.name, story.text[via.phrase : via.end], via.phrase, via.end)
+        for vias in story.vias
+        for via in vias
+        if not via.is_recalled
     ]
     for paragraph in story.paragraphs:
         if paragraph.kind == "footer":

@@ -133,7 +133,8 @@ def according_at(clause, index):
     for size in (2, 1):
         words = " ".join(token.low for token in clause.tokens[index : index + size])
         if words in language.according:
-            slot = after_verb(clause, index + size)
+            told = clause.low(index + size) in language.document_nouns | language.saying_nouns
+            slot = after_verb(clause, index + size + (told and not language.head_last))
             verb = clause.words(index, min(index + size, len(clause.tokens)))
             return Cue("according", verb, slot, True, index) if slot else None
     return None
@@ -161,7 +162,7 @@ def _noun_of_saying(clause, index):
     if clause.tokens[index - 2].quote >= 0 and clause.text[clause.tokens[index - 2].end - 2] not in ",.?!…":
         return None
     place = index
-    while place + 1 < len(tokens) and tokens[place + 1].low in language.saying_nouns:
+    while place + 1 < len(tokens) and _tells_more(tokens[place + 1], language):
         place += 1
     begin = max(0, index - (clause.low(index - 1) in language.lead_ins))
     verb = clause.words(begin, place + 1)
@@ -172,6 +173,11 @@ def _noun_of_saying(clause, index):
             end += 1
         slot = Slot("phrase", None, clause.words(place, end), tokens[place].start, tokens[end - 1].end)
     return Cue("after", verb, slot, True, index)
+
+
+def _tells_more(token, language):
+    """ "keterangan tertulis X", "siaran pers X": another noun or what kind of statement it is."""
+    return token.low in language.saying_nouns or not token.is_capital and token.low in language.channels
 
 
 def _forward_after(clause, quote, index, limit):
@@ -215,7 +221,7 @@ def _reaches(clause, slot, index):
     begin = slot.mention.first if slot.mention is not None else None
     if begin is None:
         return slot.start <= clause.tokens[min(index + 2, len(clause.tokens) - 1)].start
-    owned = all(clause.low(place) in POSSESSIVES for place in range(begin - 1, begin)) and begin - index < LONGEST_OWNER
+    owned = begin - index < LONGEST_OWNER and any(clause.low(place) in POSSESSIVES for place in range(index, begin))
     return begin <= index + 2 or owned
 
 

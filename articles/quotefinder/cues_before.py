@@ -3,11 +3,14 @@
 from .cues import REACH_BEFORE, Cue, according_at, passive_at
 from .slots import LONGEST_PHRASE, NOBODY, Slot, after_verb
 from .subjects import before_verb, is_noun, main_subject, names_document, nearest_subject, says
+from .tokens import POSSESSIVES
 
 # So many words may stand between "quoted" and "saying".
 LONGEST_QUOTED = 12
 # "were also repeatedly accused": so far before its participle an auxiliary may stand.
 LONGEST_PASSIVE = 5
+# "warning of a": so near the marks a noun of saying stands.
+LONGEST_NOUN = 5
 
 
 def cue_before(clause, quote, low):
@@ -19,6 +22,7 @@ def cue_before(clause, quote, low):
         or _verb_before(clause, quote, low)
         or _opening(clause, quote, low)
         or _announced(clause, quote, low)
+        or _owned(clause, quote, low)
     )
 
 
@@ -47,8 +51,6 @@ def _verb_before(clause, quote, low):
     naming = unsaid = None
     for place in range(quote - 1, max(low, quote - REACH_BEFORE) - 1, -1):
         token = tokens[place]
-        if token.quote >= 0:
-            break
         if token.is_capital and place > low or is_noun(clause, place):
             continue
         if token.low in language.suffixed_verbs and token.low not in language.naming_verbs:
@@ -76,7 +78,8 @@ def _verb_before(clause, quote, low):
 def _is_passive(clause, place):
     """ "Ministers have been accused of “…”": whom it was said of, or to, is not who said it."""
     language = clause.language
-    if not clause.low(place).endswith(language.participles):
+    said = clause.low(place) in language.forward_verbs or clause.low(place) in language.naming_verbs
+    if not said or not clause.low(place).endswith(language.participles):
         return False
     before = place - 1
     while before > place - LONGEST_PASSIVE and clause.low(before) in language.adverbs - language.auxiliaries:
@@ -160,6 +163,31 @@ def _announced(clause, quote, low):
         return None
     slot = nearest_subject(clause, quote - 1, low)
     return Cue("colon", ":", slot, True, quote - 1) if slot is not None else None
+
+
+def _owned(clause, quote, low):
+    """ "Pell's warning of a “…”", "his promise of “…”": the noun of saying has its speaker before it."""
+    language = clause.language
+    for place in range(quote - 1, max(low, quote - LONGEST_NOUN), -1):
+        if clause.low(place) in language.own_nouns:
+            owner = clause.low(place - 1)
+            if owner in language.owners:
+                token = clause.tokens[place - 1]
+                return Cue("before", clause.low(place), _pronoun_of(token), False, place)
+            for mention in clause.near(low, place) if owner in POSSESSIVES else ():
+                if mention.stop == place - 1 and mention.kind in ("person", "body"):
+                    return Cue("before", clause.tokens[place].text, clause.slot(mention), False, place)
+            return None
+        if (
+            clause.low(place)
+            not in language.role_links | language.that_words | language.indefinites | language.as_words
+        ):
+            return None
+    return None
+
+
+def _pronoun_of(token):
+    return Slot("pronoun", None, token.text, token.start, token.end)
 
 
 def _opening(clause, quote, low):

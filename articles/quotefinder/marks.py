@@ -77,7 +77,8 @@ def _match(text, paragraphs, marks, verbs):
         follower = marks[number + 1] if number + 1 < len(marks) else None
         if follower is not None and follower.paragraph != mark.paragraph:
             follower = None
-        if _opens(text, mark, follower, stack, verbs):
+        first = not stack and mark.at == paragraphs[mark.paragraph][0] and follower is not None
+        if first or _opens(text, mark, follower, stack, verbs):
             if stack and stack[-1].child < 0:
                 stack[-1].child = mark.at
             stack.append(mark)

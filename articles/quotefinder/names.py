@@ -9,17 +9,15 @@ from .boundaries import cut_name, stray_capital
 from .evidence import begins_sentence
 from .offices import join_offices
 from .roles import role_before
+from .runs import DEGREE, find_runs, is_capital_at, looks_like_verb
 from .tokens import POSSESSIVES
 
-# Longer runs are headings or lists that lost their marks.
-LONGEST_RUN = 14
-LONGEST_NICKNAME = 24
+# A longer role before the name needs no other behind it: "lead author X, a marine ecologist".
+SHORT_ROLE = 2
 # Around the words of a role: blanks of any kind and marks.
 EDGES = " \t\u00a0\u202f,:("
-# "Sp.P", "M.Tr.Han", "MKes", "SpPD".
-DEGREE = re.compile(r"[A-Z][A-Za-z]{0,2}\.[A-Z]|(?:M|S|Ph|Sp)[A-Z][a-z]+$|Sp[A-Z]+")
-# "R-Utah": party and state.
-AFFILIATION = re.compile(r"[RDI]-[A-Z]")
+# "MPHM": what no list has, but is made like a master's degree.
+UNLISTED = re.compile(r"M[A-Z]{2,4}")
 
 
 @dataclass(slots=True)
@@ -47,7 +45,7 @@ class Mention:
 def mentions(text, sentences, evidence, language):
     """All mentions of the story, a list for each sentence."""
     runs = [
-        join_offices(sentence.tokens, list(_runs(sentence.tokens, evidence, language)), evidence, language)
+        join_offices(sentence.tokens, list(find_runs(sentence.tokens, evidence, language)), evidence, language)
         for sentence in sentences
     ]
     for sentence, spans in zip(sentences, runs, strict=True):
@@ -68,132 +66,35 @@ def _lows(tokens, begin, stop):
     return tuple(token.low for token in tokens[begin:stop] if token.is_word)
 
 
-def _runs(tokens, evidence, language):
-    """(begin, stop) of each sequence of capitals."""
-    index, size = 0, len(tokens)
-    while index < size:
-        if not _opens_name(tokens, index, evidence, language):
-            index += 1
-            continue
-        stop = index + 1
-        while stop < size and stop - index < LONGEST_RUN:
-            step = _continues(tokens, stop, language)
-            if not step:
-                break
-            stop += step
-        yield index, stop
-        index = stop
-
-
-def _opens_name(tokens, index, evidence, language):
-    token = tokens[index]
-    if not token.is_capital or token.low in language.days or token.low in language.months:
-        return False
-    if index and AFFILIATION.match(tokens[index - 1].text):
-        return False
-    if len(token.text) == 1 and token.low in language.channels and not _continues_after(tokens, index):
-        return False
-    if AFFILIATION.match(token.text) or _is_apposed_degree(tokens, index, language):
-        return False
-    if token.low in language.pronouns or token.low in language.never_names or token.low in language.suffixed_verbs:
-        return False
-    if not begins_sentence(tokens, index):
-        return True
-    if token.low in language.titles or token.low in language.honorifics or token.low in language.collectives:
-        return True
-    if token.text.isupper() and len(token.text) > 1:
-        return True
-    if token.low in language.connectors or token.low in language.according or token.low in language.forward_verbs:
-        return token.low in evidence.spoken and token.low not in language.according
-    if token.low in language.inverted_verbs and token.low not in evidence.spoken:
-        return False
-    if evidence.middle[token.text]:
-        return True
-    if token.low in evidence.lower or looks_like_verb(token.low, language):
-        return False
-    alone = index + 1 == len(tokens) or not _continues(tokens, index + 1, language)
-    groups = (evidence.spoken, language.first_names, language.places, language.organisation_words, language.outlets)
-    return not alone or any(token.low in group for group in groups)
-
-
-def _is_apposed_degree(tokens, index, language):
-    """ ", S.Si., M.Si.": of the list, or made as degrees are and no initials of a name."""
-    if not index or tokens[index - 1].text not in (",", "."):
-        return False
-    if tokens[index].low in language.degrees:
-        return True
-    alone = index + 1 == len(tokens) or not tokens[index + 1].is_capital
-    return not language.head_last and alone and DEGREE.match(tokens[index].text) is not None
-
-
-def _continues_after(tokens, index):
-    """Whether a single letter is an initial: "X. Wening", not the platform X."""
-    return index + 1 < len(tokens) and (tokens[index + 1].is_capital or tokens[index + 1].text == ".")
-
-
-def looks_like_verb(word, language):
-    """By its beginning or ending; nouns that look alike are listed with the language."""
-    if len(word) < 6 or word in language.not_verbs or word in language.first_names_male:
-        return False
-    if word in language.titles or word in language.role_nouns or word in language.organisation_words:
-        return False
-    return word.startswith(language.verb_beginnings) or word.endswith(language.verb_endings)
-
-
-def _continues(tokens, index, language):
-    """How many tokens more belong to the run: a capital, "bin X", or the stop of "H. X"."""
-    token = tokens[index]
-    if token.is_capital:
-        return 0 if token.low in language.days or token.low in language.pronouns else 1
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if following is None or not following.is_capital or following.low in language.days:
-        return 0
-    before = tokens[index - 1]
-    if token.quote >= 0:
-        return 2 if before.is_capital and token.end - token.start < LONGEST_NICKNAME else 0
-    if token.text == "." and before.end == token.start:
-        short = len(before.text) == 1 or before.low in language.abbreviations or before.low in language.honorifics
-        return 2 if short and before.low not in language.degrees else 0
-    return 2 if token.low in language.name_links and token.is_word else 0
-
-
 def _mention(text, tokens, number, begin, stop, evidence, language):
     stop = _before_degrees(tokens, begin, stop, language)
     run = [index for index in range(begin, stop) if tokens[index].is_word]
-    office = role_before(tokens, begin, language, looks_like_verb)
     words = [tokens[index] for index in run]
+    office = role_before(tokens, begin, language, looks_like_verb)
     before = tokens[begin - 1].low if begin else ""
+    if before.isdigit() and not (begin > 1 and tokens[begin - 2].is_capital):
+        before = ""
     cut, kind = cut_name(words, office is not None, before, evidence, language)
-    if office is not None and tokens[begin - 1].text == "," and kind not in ("person", "body"):
+    if office is not None and before == "," and kind not in ("person", "body"):
         office = None
         cut, kind = cut_name(words, False, before, evidence, language)
-    if (
-        office is not None
-        and tokens[begin - 1].text == ","
-        and any(word.low in language.titles for word in words[:cut])
-    ):
-        office = None
-    if office is not None and tokens[begin - 1].text == "," and _follows_name(tokens, office, begin, stop, language):
+    if office is not None and before == "," and _is_of_another(tokens, office, begin, stop, words[:cut], language):
         office = None
     if kind == "person" and len(words) == 1 and _is_numbered(tokens, begin, evidence, language):
         kind = "place" if office is None else "role"
-    name_at = run[cut] if cut < len(run) else begin
+    if kind == "person" and cut and _is_only_place(tokens, words[cut - 1 :], stop, language):
+        kind = "role"
+    name_at = run[cut] if cut < len(run) and kind == "person" else begin
     if kind == "person" and not cut and len(words) > 1 and begins_sentence(tokens, begin):
         begin = name_at = run[stray_capital(words, evidence, language)]
-    if kind in ("body", "place", "role"):
-        name_at = begin
-    governed = begin > 0 and tokens[begin - 1].low in language.close_markers
-    courtesy = bool(cut) and words[cut - 1].low in language.titles | language.honorifics
-    if kind == "person" and office is not None and governed and (not cut or courtesy and language.head_last):
+    if kind == "person" and office is not None and _is_governed(tokens, begin, words[:cut], language):
         office = None
     first = begin if office is None else office
-    if (office is not None or cut) and kind == "person" and not language.head_last and stop < len(tokens):
-        kind = "role" if tokens[stop].low in language.demonstratives else kind
-    if kind == "body" and office is not None and not _heads_body(tokens, first, begin, language):
-        kind = "role"
-    role = text[tokens[first].start : tokens[name_at].start].strip(EDGES) if kind == "person" else ""
-    if kind == "body" and office is not None:
-        role = text[tokens[first].start : tokens[begin].start].strip(EDGES)
+    titled = office is not None or cut > 0
+    kind = _settled(kind, text, tokens, (first, begin, stop), titled, cut, language)
+    role = ""
+    if kind == "person" or kind == "body" and office is not None:
+        role = text[tokens[first].start : tokens[name_at].start].strip(EDGES)
     if kind == "role" and office is not None:
         name_at = first
     after, last, alias = role_after(text, tokens, stop, kind, language, looks_like_verb)
@@ -213,10 +114,52 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
     )
 
 
+def _is_of_another(tokens, office, begin, stop, titles, language):
+    """Whether the words before a comma are not the office of the one behind it, who has a title or an owner."""
+    if any(word.low in language.titles - language.ranks for word in titles):
+        return True
+    return _follows_name(tokens, office, begin, stop, language)
+
+
+def _is_governed(tokens, begin, titles, language):
+    """ "spokesman for President X" has another's office before it; "Secretary of State X" has X's own."""
+    if not begin or tokens[begin - 1].low not in language.close_markers:
+        return False
+    if not titles:
+        return True
+    low = titles[-1].low
+    courtesy = low in language.titles or low in language.honorifics
+    return language.head_last and courtesy and low not in language.organisation_words
+
+
+def _settled(kind, text, tokens, places, titled, cut, language):
+    """The kind of a mention once its role is known: "pelatih X itu" names nobody, "the charity X" no person."""
+    first, begin, stop = places
+    office = first < begin
+    if kind == "person" and titled and not language.head_last and stop < len(tokens):
+        kind = "role" if tokens[stop].low in language.demonstratives else kind
+    apposed = office and language.head_last and tokens[begin - 1].text == ","
+    if kind == "body" and office and not apposed and not _heads_body(tokens, first, begin, language):
+        return "role"
+    if kind == "person" and office and not cut and _is_body_noun(tokens, begin, first, language):
+        return "body"
+    known = kind == "person" and text[tokens[begin].start : tokens[stop - 1].end].lower() in language.outlets
+    return "body" if known else kind
+
+
 def _is_numbered(tokens, begin, evidence, language):
     """ "SMPN 4 Wening", "Bus Company 7 Ellery": behind a number comes a place, unless somebody goes by that name."""
     known = tokens[begin].low in evidence.spoken or tokens[begin].low in language.first_names
     return begin > 1 and tokens[begin - 1].text.isdigit() and tokens[begin - 2].is_capital and not known
+
+
+def _is_only_place(tokens, words, stop, language):
+    """ "Polres Wening, Dodi Pranata": one word behind such a title is its place when a name follows the comma."""
+    if len(words) != 2 or words[0].low not in language.regional_titles or not is_capital_at(tokens, stop + 1):
+        return False
+    following = tokens[stop + 1].low
+    others = (language.days, language.places, language.titles - language.honorifics, language.organisation_words)
+    return tokens[stop].text == "," and not any(following in group for group in others)
 
 
 def _before_degrees(tokens, begin, stop, language):
@@ -234,6 +177,8 @@ def _is_degree(token, language):
     """One of the list in capitals, or letters with a stop inside them: "Sp.P", "M.Tr"."""
     if language.head_last:
         return token.low in language.degrees
+    if UNLISTED.fullmatch(token.text) and token.low not in language.organisation_words | language.outlets:
+        return True
     return token.low in language.degrees and token.text.isupper() or DEGREE.match(token.text) is not None
 
 
@@ -260,14 +205,26 @@ def _heads_body(tokens, first, begin, language):
     return any(word in language.body_nouns for word in words) or bool(pairs & language.media_nouns)
 
 
+def _is_body_noun(tokens, begin, first, language):
+    """ "the consultancy X", "kelompok X": the noun says that the name is no person's."""
+    head = tokens[begin - 1] if language.head_last else tokens[first]
+    return not head.is_capital and head.low in language.body_nouns
+
+
 def _joined(before, after, language):
     """One role of the words before and after the name; a bare title is completed by what follows."""
+    if before.lower().rpartition(" ")[2] in language.headed_by:
+        before = " ".join(before.split()[:-2])
     while before.lower().rstrip(".").rpartition(" ")[2] in language.honorifics and before:
         before = before.rpartition(" ")[0].strip(" ,")
     if before.lower().rpartition(" ")[2] in language.name_markers:
         before = before.rpartition(" ")[0]
     if not before or not after:
         return before or after
+    if all(word.rstrip(".") in language.ranks for word in before.lower().split()):
+        return f"{before}, {after}"
     if before.lower().removesuffix(language.suffix or " ") in language.kin:
         return after
+    if language.head_last and len(before.split()) <= SHORT_ROLE and after.lower() != before.lower():
+        return f"{before}, {after}" if len(before.split()) > 1 else f"{before} {after}"
     return before if len(before.split()) > 1 else f"{before} {after}"

@@ -9,15 +9,22 @@ BESIDE = 2
 
 def link(cast, clauses, language):
     """Make every nickname that a sentence explains an alias of the person."""
-    if not language.nick_nouns:
-        return
     last = None
     for clause in clauses:
+        for first, second in zip(clause.mentions, clause.mentions[1:], strict=False):
+            if clause.low(first.stop) in language.alternatives and _are_one(first, second):
+                _alias(cast, first, second)
+        if not language.nick_nouns:
+            continue
         for place, token in enumerate(clause.tokens):
             if token.low in language.nick_doubtful and not _is_explicit(clause, place):
                 continue
+            if token.low in language.nick_callings and not _is_calling(clause, place):
+                continue
             if token.low in language.nick_verbs:
-                _alias(cast, _before(clause, place), _after(clause, place))
+                nick = _after(clause, place)
+                bearer = last if _is_pointed_at(clause, nick) else None
+                _alias(cast, _before(clause, place) or bearer, nick)
             elif token.low in language.nick_nouns and token.low.endswith(language.suffix):
                 nick = _before(clause, place)
                 _alias(cast, _bearer(cast, last, nick), nick)
@@ -27,10 +34,27 @@ def link(cast, clauses, language):
         last = full[-1] if full else last
 
 
+def _are_one(first, second):
+    """Two names side by side, the first of them whole and with a role."""
+    people = first.kind == second.kind == "person"
+    return people and second.begin == first.stop + 1 and len(first.words) > 1 and bool(first.role)
+
+
 def _is_explicit(clause, place):
     """ "akrab dipanggil X", "nama panggilan X": not somebody called to an office, nor a call."""
     beside = range(max(0, place - BESIDE), place + BESIDE + 1)
     return any(clause.low(at) in clause.language.nick_signs for at in beside)
+
+
+def _is_calling(clause, place):
+    """ "pria yang disebut X ini": not "rencana yang disebut X"."""
+    language = clause.language
+    return clause.low(place - 1) in language.relative and clause.low(place - 2) in language.person_nouns
+
+
+def _is_pointed_at(clause, nick):
+    """ "pria yang akrab disapa X itu": somebody named before."""
+    return nick is not None and clause.low(nick.stop) in clause.language.demonstratives
 
 
 def _is_possessed(clause, place, language):

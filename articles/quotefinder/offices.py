@@ -5,11 +5,10 @@ LONGEST_NAME = 4
 
 def join_offices(tokens, runs, evidence, language):
     """The runs of capitals of a sentence, the halves of one office put together with the name behind it."""
-    if language.head_last:
-        return runs
     joined = []
     for begin, stop in runs:
-        if joined and _are_one_office(tokens, joined[-1], (begin, stop), evidence, language):
+        one = _is_one_field if language.head_last else _are_one_office
+        if joined and one(tokens, joined[-1], (begin, stop), evidence, language):
             joined[-1] = (joined[-1][0], stop)
         else:
             joined.append((begin, stop))
@@ -28,12 +27,26 @@ def _are_one_office(tokens, first, second, evidence, language):
     return _leads_to_name(tokens, *second, language)
 
 
+def _is_one_field(tokens, first, second, evidence, language):
+    """ "Health and Human Services Secretary X": fields on both sides of "and", then the office and the name."""
+    if second[0] != first[1] + 1 or tokens[first[1]].low not in language.conjunctions or second[1] - second[0] < 3:
+        return False
+    fields = [tokens[first[1] - 1], tokens[second[0]]]
+    if any(token.low not in language.organisation_words for token in fields):
+        return False
+    return any(token.low in language.titles for token in tokens[second[0] + 1 : second[1] - 1])
+
+
 def _leads_to_name(tokens, begin, stop, language):
     """ "Tsunami BCIG Dr. Budi Wening": a field, then an acronym or a courtesy, then a name."""
     if tokens[begin].low in language.titles | language.role_nouns | language.honorifics | language.first_names:
         return False
-    if stop + 3 < len(tokens) and tokens[stop].text == "(" and tokens[stop + 2].text == ")":
-        return tokens[stop + 1].text.isupper() and tokens[stop + 3].is_capital
+    if stop + 3 < len(tokens) and tokens[stop].text == "(":
+        closing = next(
+            (place for place in range(stop + 2, stop + 5) if tokens[place : place + 1] and tokens[place].text == ")"), 0
+        )
+        short = all(token.is_capital for token in tokens[stop + 1 : closing])
+        return bool(closing) and short and closing + 1 < len(tokens) and tokens[closing + 1].is_capital
     for place in range(begin + 1, stop - 1):
         token = tokens[place]
         acronym = token.text.isupper() and len(token.text) > 2 and token.low not in language.degrees

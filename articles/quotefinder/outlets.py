@@ -4,10 +4,13 @@ import re
 from dataclasses import dataclass
 
 from .paragraphs import DOMAIN
+from .tokens import POSSESSIVES
 
 # So many small words may stand between "dikutip" and the outlet: "dikutip dari laman resmi stasiun televisi X".
 MOST_FILLERS = 8
 LONGEST_OUTLET = 6
+# Before the one word that is left of a newspaper's name.
+PAPERS = frozenset({"the", "koran", "harian"})
 LONGEST_NAMED = 3
 LONGEST_PROGRAMME = 8
 # American stations: "KXTV", "WABC-TV".
@@ -19,6 +22,7 @@ class Via:
     """An outlet named at token `at` as the way of some words; `phrase` is where the naming begins in the text.
 
     `is_voice` when the outlet itself speaks inside the sentence ("…, kata KCNA"): that covers what stands before it.
+    `is_recalled` when only a noun stands here ("told the newspaper"): the places in the text are those of the name.
     """
 
     name: str
@@ -27,6 +31,7 @@ class Via:
     start: int
     end: int
     is_voice: bool = False
+    is_recalled: bool = False
 
 
 def find_vias(text, tokens, language):
@@ -114,7 +119,8 @@ def _past_fillers(tokens, index, language):
     while place < len(tokens) and place - index < MOST_FILLERS:
         token = tokens[place]
         nationality = token.low in language.places and token.is_capital and _filled(tokens, place, index, language)
-        comma = token.text == "," and place > index and tokens[place - 1].is_capital
+        nationality = nationality or token.low in language.places and _low(tokens, place + 1) in POSSESSIVES
+        comma = token.text == "," and (tokens[place - 1].is_capital or tokens[place - 1].low in language.programmes)
         if token.low not in language.via_fillers and not nationality and not comma:
             break
         if _known_length(tokens, place, language):
@@ -166,11 +172,17 @@ def _outlet_end(tokens, index, language, known_only):
         return max(end, stop)
     if stop > index:
         return stop
+    # "told the Herald"
+    if end and end - index == 1 and tokens[index].low in language.outlet_words and _low(tokens, index - 1) in PAPERS:
+        return end
     if end and (CALL_SIGN.fullmatch(tokens[index].text) or _has_media_noun(tokens, end, end + 1, language)):
         return end
-    if known_only or not end or _is_no_outlet(tokens, index, end, language) or end - index > LONGEST_OUTLET:
+    if known_only or not end or end - index > LONGEST_OUTLET:
         return 0
-    return end
+    # "kantor berita AKP": behind such a noun an acronym is an outlet whatever else it means.
+    agency = index > 1 and f"{tokens[index - 2].low} {tokens[index - 1].low}" in language.media_nouns
+    acronym = agency and tokens[index].text.isupper()
+    return end if acronym or not _is_no_outlet(tokens, index, end, language) else 0
 
 
 def _sounds_like_outlet(tokens, index, end, language):
@@ -254,12 +266,15 @@ def _reporting(text, tokens, index, language):
         return None
     length = _known_length(tokens, index, language) or _medium_length(tokens, index, language)
     after = index + length
-    while length and after < len(tokens) and tokens[after].low in language.via_fillers and not tokens[after].is_capital:
+    passing = language.via_fillers | language.adverbs - language.reporting_verbs
+    while length and after < len(tokens) and tokens[after].low in passing and not tokens[after].is_capital:
         after += 1
     if length and after < len(tokens) and tokens[after].text == "(":
         closing = (place for place in range(after, min(after + 5, len(tokens))) if tokens[place].text == ")")
         after = next(closing, after) + 1
-    if not length or after >= len(tokens) or tokens[after].low not in language.reporting_verbs:
+    after += bool(length) and _low(tokens, after) == "," and _low(tokens, after + 1) in language.quoting_verbs
+    verbs = language.reporting_verbs | language.quoting_verbs
+    if not length or after >= len(tokens) or tokens[after].low not in verbs:
         return None
     start = tokens[index].start
     return Via(text[start : tokens[index + length - 1].end], after, start, start, tokens[index + length - 1].end)

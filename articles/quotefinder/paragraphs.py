@@ -4,13 +4,19 @@ import re
 from dataclasses import dataclass
 
 LINE = re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]+")
-TERMINAL = re.compile(r"[.?!:;,…][\"”’»'\)\]]*\s*$")
+# A stop at the end, behind it at most a closing mark and the reporters' initials: "Rini. (ab/cd)".
+TERMINAL = re.compile(r"[.?!:;,…][\"”’»'\)\]]*\s*(?:\([\w/*. ]{1,16}\))?\s*$")
+AFTER_MARK = re.compile(r"[\"”’»'] (\w+)")
 DATELINE = re.compile(r"\s*([^\n]{2,70}?)(?:\s+[-–—]+\s+|\)\s*[-–—:]+\s*|\s+[-–—]{1,2}(?=[A-Z])|[-–—]{2}\s*)")
 DATELINE_WORD = re.compile(r"[^\s,()/]+")
 DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|org|tv|news|online|info|co\.id|co\.uk)$", re.IGNORECASE)
 
 LONGEST_HEADING = 16
 LONGEST_HEADLINE = 25
+LONGEST_HEADLINE_TEXT = 200
+LONGEST_PAGE_LINE = 300
+# So many long words with capitals make a headline of the first line.
+SHORTEST_TITLE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,9 @@ def paragraphs(text, spans, pairs, language):
     found, ended, publisher, told = [], False, "", False
     quoted = _Quoted(pairs)
     for number, (start, end) in enumerate(spans):
+        if not number and end - start < LONGEST_HEADLINE_TEXT and _is_above_dateline(text, spans, language):
+            found.append(Paragraph(start, end, start, "heading"))
+            continue
         kind = "page" if ended else _kind(text, start, end, number, len(spans), quoted, language)
         if kind == "end":
             ended, kind = True, "page"
@@ -50,30 +59,50 @@ def paragraphs(text, spans, pairs, language):
     return found, publisher
 
 
+def _is_above_dateline(text, spans, language):
+    """Whether the second line begins as a story does ("WENING, Kabar.com -"): then the first is its headline."""
+    return len(spans) > 1 and _dateline(text, *spans[1], language)[0] > spans[1][0]
+
+
 def _kind(text, start, end, number, count, quoted, language):
     opening = text[start : start + 60].lower().lstrip("-–•*>#([ ")
-    if opening.startswith(language.page_ends):
+    if _opens_with(opening, language.page_ends):
         return "end"
     if opening.startswith(language.footers):
         return "footer"
-    if opening.startswith(language.page_lines) and end - start < 300:
+    if end - start < LONGEST_PAGE_LINE and _opens_with(opening, language.page_lines):
         return "page"
-    if count > 1 and _is_heading(text, start, end, number, quoted):
+    if count > 1 and _is_heading(text, start, end, number, quoted, language):
         return "heading"
     return "story"
 
 
-def _is_heading(text, start, end, number, quoted):
-    """Short, without a stop at its end, and not a line that is spoken as a whole."""
+def _opens_with(opening, phrases):
+    """Whether a line opens with one of the phrases as whole words: "Gabung di sini", not "Gabungan Nelayan"."""
+    found = (phrase for phrase in phrases if opening.startswith(phrase))
+    return any(not (phrase[-1].isalnum() and opening[len(phrase) : len(phrase) + 1].isalnum()) for phrase in found)
+
+
+def _is_heading(text, start, end, number, quoted, language):
+    """Short, without a stop at its end, and not a line that is spoken as a whole or tells who speaks."""
     if end - start > 200:
         return False
     words = text[start:end].split()
     if len(words) > (LONGEST_HEADLINE if number == 0 else LONGEST_HEADING):
         return False
-    if TERMINAL.search(text[start:end]):
+    if TERMINAL.search(text[start:end]) and not (number == 0 and _is_title_case(words)):
+        return False
+    telling = language.suffixed_verbs | language.inverted_verbs
+    if number and any(match.group(1) in telling for match in AFTER_MARK.finditer(text, start, end)):
         return False
     share = quoted.share(start, end)
     return not (share and len(words) >= 8 and number > 0)
+
+
+def _is_title_case(words):
+    """ "Keeper Lets The Lamp Go Out.": a headline, whatever stands at its end."""
+    longer = [word for word in words if len(word) > 3]
+    return len(longer) >= SHORTEST_TITLE and all(word[0].isupper() or not word[0].isalpha() for word in longer)
 
 
 class _Quoted:

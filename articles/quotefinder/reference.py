@@ -1,20 +1,20 @@
 """Whom a pronoun, a "-nya", an epithet or a short name means, from what the story is about at that point."""
 
+from dataclasses import replace
+
 from .accounts import ACCOUNTS, account_before, with_handle
 from .findings import Reason
 from .gender import of_noun, of_person, of_pronoun
-from .slots import POSSESSIVES, core_of, head_of, is_somebody
-from .subjects import before_verb, is_noun
+from .runs import looks_like_verb
+from .slots import core_of, head_of, is_somebody
 from .voices import SURE, Voice
 
-# So many tokens may stand before the comma that ends an opening phrase.
-LONGEST_OPENING = 18
 # So many of those talked of last may be meant by a pronoun.
 MOST_RECENT = 4
 
 
-class Narration:
-    """Walks through the story and remembers whom it is about."""
+class Reference:
+    """Remembers whom the story is about, and finds whom words mean that name nobody."""
 
     def __init__(self, story):
         self.cast, self.language, self.text = story.cast, story.language, story.text
@@ -57,6 +57,17 @@ class Narration:
         if person is not None:
             return self._of(person, slot.text, "role", slot.text)
         return Voice(slot.text, slot.text, "", None, Reason(cue.rule, cue.verb, slot.text), SURE[cue.rule])
+
+    def _holder(self, slot, cue, following=","):
+        """Whoever holds the office that a sentence is about, or the office itself before a verb or an aside."""
+        person = self.cast.with_role(slot.text, slot.start)
+        if person is not None:
+            return self._of(person, slot.text, "subject", cue)
+        words = slot.text.lower().split()
+        does = following == "," or looks_like_verb(following, self.language) or following in self.language.adverbs
+        if not does or len(words) < 2 or self.language.head_last or words[0] in self.language.collectives:
+            return None
+        return self._unnamed(slot, "subject", cue)
 
     def _pronoun(self, slot, cue, own_subject):
         if own_subject is not None:
@@ -110,47 +121,74 @@ class Narration:
     def _phrase(self, slot, cue):
         """Words without a name: an epithet of somebody known, or an unnamed speaker."""
         slot = with_handle(self.text, slot)
+        meant = self._meant(slot, cue.verb)
+        if meant is not None:
+            return meant
+        name, words = slot.text, slot.text.lower().split()
+        if self._is_definite(words) and not self.language.head_last and words[0] in self.language.saying_nouns:
+            name = name.rpartition(" ")[0] or name
+        unnamed = self._unnamed(slot, cue.rule, cue.verb)
+        return replace(unnamed, name=name, confidence=unnamed.confidence - 0.1)
+
+    def _is_definite(self, words):
+        """ "pemain itu", "sang adik", "the actress": the words point at somebody."""
+        language = self.language
+        behind = words[-1] in language.demonstratives or words[0] in language.definites
+        return behind or language.head_last and words[0] in language.demonstratives
+
+    def _meant(self, slot, cue):
+        """The one known to the story whom words without a name mean, or None."""
         words = slot.text.lower().split()
-        definite = words[-1] in self.language.demonstratives or (
-            self.language.head_last and words[0] in self.language.demonstratives
-        )
+        definite = self._is_definite(words)
         account = account_before(self.text, slot.start) if definite and not ACCOUNTS.isdisjoint(words) else ""
         if account:
             return Voice(account, slot.text, "", None, Reason("epithet", slot.text, account), SURE["epithet"])
-        indefinite = words[0] in self.language.indefinites or " ".join(words[:2]) in self.language.indefinites
-        if not indefinite:
-            person = self.cast.with_role(_core(words, self.language), slot.start)
-            if person is not None:
-                return self._of(person, slot.text, "role", slot.text)
-            body = self._body(words)
-            if body is not None:
-                return self._of(body, slot.text, "role", slot.text)
-            meant = self._introduced(words, cue) or (self._epithet(words, slot) if definite else None)
-            if meant is not None:
-                return self._again(meant, slot.text, "epithet", slot.text)
-        role = " ".join(word for word in slot.text.split() if word.lower() not in self.language.indefinites)
-        unnamed = Reason(cue.rule, cue.verb, slot.text)
-        known = any(is_somebody(self.language, word) for word in role.lower().split())
-        name = slot.text
-        if definite and not self.language.head_last and words[0] in self.language.saying_nouns:
-            name = name.rpartition(" ")[0] or name
-        return Voice(name, slot.text, role if indefinite and known else "", None, unnamed, SURE[cue.rule] - 0.1)
+        if words[0] in self.language.indefinites or " ".join(words[:2]) in self.language.indefinites:
+            return None
+        person = self.cast.with_role(_core(words, self.language), slot.start) or self._body(words)
+        if person is None and definite:
+            person = self.cast.body_called(head_of(self.language, words), slot.start)
+        if person is not None:
+            return self._of(person, slot.text, "role", slot.text)
+        meant = self._introduced(words, cue) or (self._pointed(slot) if definite else None)
+        return meant and self._again(meant, slot.text, "epithet", slot.text)
+
+    def _pointed(self, slot):
+        """Whom an epithet means; the epithet is the role of somebody of whom nothing else is told."""
+        words = slot.text.lower().split()
+        voice = self._epithet(words, slot)
+        person = voice.person if voice is not None else None
+        if person is not None and not person.roles and head_of(self.language, words) not in self.language.anybody:
+            pointing = self.language.demonstratives | self.language.definites
+            person.roles.append(" ".join(word for word in slot.text.split() if word.lower() not in pointing))
+        return voice
+
+    def _unnamed(self, slot, rule, cue):
+        """Somebody without a name: "seorang pejabat", whose words are both name and role."""
+        words, low = slot.text.split(), slot.text.lower().split()
+        article = 2 if " ".join(low[:2]) in self.language.indefinites else int(low[0] in self.language.indefinites)
+        known = any(is_somebody(self.language, word) for word in low[article:])
+        role = " ".join(words[article:]) if article and known else ""
+        return Voice(slot.text, slot.text, role, None, Reason(rule, cue, slot.text), SURE[rule])
 
     def _introduced(self, words, cue):
         """ "The last baker has spoken …" before the name has come."""
         person = self.cast.introduced
         if person is None or self.focus is not None or not is_somebody(self.language, head_of(self.language, words)):
             return None
-        return self._of(person, person.name, "epithet", cue.verb)
+        return self._of(person, person.name, "epithet", cue)
 
     def _epithet(self, words, slot):
         """The one in focus for "bek asal Argentina tersebut", unless only somebody else is a "bek"."""
         language = self.language
         head = head_of(language, words)
         known = head in language.person_nouns or head in language.role_nouns or head.endswith("-year-old")
-        others = language.collectives | language.saying_nouns | language.document_nouns | language.works
-        if self.focus is None or (not known and (language.head_last or head in others)):
+        known = known or head in language.titles or not language.person_marks.isdisjoint(words)
+        if self.focus is None or not known:
             return None
+        wanted = of_noun([head], language)
+        if wanted and self.focus.person is not None and of_person(self.focus.person, language) not in (wanted, ""):
+            return next((voice for voice in self.recent if self._may_be(voice, wanted)), self.focus)
         for voice in (self.focus, self.earlier):
             if voice is not None and voice.person is None and head in voice.name.lower().split():
                 return voice
@@ -164,6 +202,10 @@ class Narration:
             return self.focus
         return self._of(person, slot.text, "epithet", slot.text)
 
+    def _may_be(self, voice, gender):
+        person = voice.person
+        return person is not None and person.kind == "person" and of_person(person, self.language) in (gender, "")
+
     def _body(self, words):
         """ "polisi" for a body of the story whose name begins so."""
         first = words[0] if words[0] not in self.language.demonstratives else words[-1]
@@ -172,119 +214,6 @@ class Narration:
                 return person
         return None
 
-    def read(self, clause):
-        """Take in a sentence of narration: its subject, if it is somebody, is what the story is about now."""
-        voice = self._asked(clause) or self.subject(clause)
-        if voice is not None:
-            self.turn_to(voice)
-            self.answering = None
-        return voice
-
-    def _asked(self, clause):
-        """ "Hakim bertanya kepada X": the answers to come are those of X."""
-        for place, token in enumerate(clause.tokens[:40]):
-            if token.low in self.language.question_verbs and clause.low(place + 1) in self.language.receivers:
-                for mention in clause.near(place + 2, place + 8):
-                    if mention.kind == "person" and mention.first <= place + 2:
-                        return self._of(self.cast.of(mention), mention.name, "subject", token.text)
-        return None
-
-    def subject(self, clause):
-        """The one that a sentence is about: who speaks in it, or the name that it opens with."""
-        return self._speaking(clause) or self._opening_name(clause)
-
-    def _speaking(self, clause):
-        language = self.language
-        for place, token in enumerate(clause.tokens[:80]):
-            if token.low not in language.forward_verbs or (token.is_capital and place) or is_noun(clause, place):
-                continue
-            slot = before_verb(clause, place, 0)
-            if slot is not None and slot.kind == "mention":
-                if slot.mention.kind == "place":
-                    return None
-                return self._of(self.cast.of(slot.mention), slot.text, "subject", token.text)
-            if slot is not None and slot.kind == "office":
-                person = self.cast.with_role(slot.text, slot.start)
-                return None if person is None else self._of(person, slot.text, "subject", token.text)
-            if slot is not None and slot.kind == "pronoun":
-                return None
-            if slot is not None and slot.text.lower().split()[-1] in language.demonstratives:
-                return self.focus
-            if slot is not None and slot.kind == "phrase" and _is_introduced(clause, slot, place):
-                return Voice(slot.text, slot.text, "", None, Reason("subject", token.text, slot.text), SURE["subject"])
-        return self._passively(clause)
-
-    def _passively(self, clause):
-        """ "Hal itu disampaikan X", "Menurut X", "kata X" inside a sentence of narration."""
-        language, tokens = self.language, clause.tokens
-        for place, token in enumerate(tokens[:80]):
-            known = (
-                token.low in language.passive_verbs
-                or token.low in language.according
-                or (token.low in language.inverted_verbs and token.low not in language.forward_verbs)
-            )
-            after = place + 1 + (clause.low(place + 1) in language.agent_markers)
-            known = known or (not place and token.low in language.topic_markers)
-            for mention in clause.near(after, after + 12) if known else ():
-                if mention.kind == "person" and mention.first <= after:
-                    return self._of(self.cast.of(mention), mention.name, "subject", token.text)
-        return None
-
-    def _opening_name(self, clause):
-        """A name at the head of the sentence, after at most some linking words."""
-        language = self.language
-        low = 0
-        passing = (language.connectors, language.days, language.places, language.stoppers)
-        for place, token in enumerate(clause.tokens[:14]):
-            if token.text == "," and all(
-                not word.is_word or any(word.low in group for group in passing) for word in clause.tokens[low:place]
-            ):
-                low = place + 1
-        while low < len(clause.tokens) and clause.tokens[low].low in language.connectors - language.object_markers:
-            low += 1
-        return self._name_at(clause, low) or self._name_after_opening(clause)
-
-    def _name_after_opening(self, clause):
-        """ "Menanggapi hal itu, X …": the name right behind an opening phrase."""
-        language, tokens = self.language, clause.tokens
-        office = not language.head_last and tokens[0].low in language.role_nouns
-        if not office and tokens[0].low not in language.connectors and tokens[0].low not in language.stoppers:
-            return None
-        comma = next((place for place, token in enumerate(tokens[:LONGEST_OPENING]) if token.text == ","), 0)
-        return self._name_at(clause, comma + 1) if comma else None
-
-    def _name_at(self, clause, low):
-        language = self.language
-        for mention in clause.near(low, low + 14):
-            if clause.low(mention.stop) in POSSESSIVES:
-                continue
-            if clause.low(mention.stop) in language.demonstratives:
-                return self.focus
-            heads = mention.first <= low + 1 or self._owned(clause, mention, low)
-            if mention.kind == "person" and heads:
-                return self._of(self.cast.of(mention), mention.name, "subject", mention.name)
-            if mention.kind == "role" and mention.first <= low + 1:
-                person = self.cast.with_role(mention.name, mention.start)
-                return person and self._of(person, mention.name, "subject", mention.name)
-            break
-        return None
-
-    @staticmethod
-    def _owned(clause, mention, low):
-        """ "Pell's deputy, X": whose first words are the name of another."""
-        return any(clause.low(place) in POSSESSIVES for place in range(low, mention.first + 1)) and all(
-            clause.tokens[place].is_word or clause.low(place) in POSSESSIVES for place in range(low, mention.first)
-        )
-
-
-def _is_introduced(clause, slot, verb):
-    """ "Seorang pedagang mengatakan", "Bekas panitia yang ditemui X bercerita": somebody without a name enters."""
-    words, language = slot.text.lower().split(), clause.language
-    unnamed = words[0] in language.indefinites or " ".join(words[:2]) in language.indefinites
-    person = any(is_somebody(language, word) for word in words)
-    met = any(token.low in language.met_by for token in clause.tokens[:verb])
-    return person and (unnamed or met) and words[0] not in language.pluralizers
-
 
 def _core(words, language):
-    return " ".join(word for word in words if word not in language.demonstratives)
+    return " ".join(word for word in words if word not in language.demonstratives | language.definites)

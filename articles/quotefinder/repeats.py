@@ -1,7 +1,7 @@
 """Pull quotes: words that stand in the story already, set once more on a line of their own."""
 
 # A line of so many words that stand elsewhere too is a pull quote; a page has only so many.
-SHORTEST_PULLED = 5
+SHORTEST_PULLED = 3
 MOST_PULLED = 20
 
 

@@ -15,27 +15,34 @@ def role_before(tokens, begin, language, looks_like_verb):
     head, index, gap = None, begin - 1, 0
     while index >= 0 and begin - index <= LONGEST_ROLE and gap <= LONGEST_GAP:
         token = tokens[index]
-        if token.text == ")" and (index == begin - 1 or _is_acronym(tokens, index)):
+        if token.text == ")" and (index == begin - 1 or _is_short_form(tokens, index, language)):
             index = _bracket_opening(tokens, index)
             continue
+        if token.text == "/" and index == begin - 1 and tokens[begin].low not in language.titles:
+            break
         if not token.is_word:
-            if not _passes(tokens, index, begin) and not _lists_fields(tokens, index, language):
+            known = _lists_fields(tokens, index, language) or _closes_office(tokens, index, begin, language)
+            if not known and not _passes(tokens, index, begin):
                 break
             index -= 1
             continue
         if _blocks(token, tokens, index, begin, language, looks_like_verb):
             break
         gap += not token.is_capital
-        if (
-            _is_head(token.low, language)
-            or _ends_like_role(tokens, index, begin, language)
-            or (index and f"{tokens[index - 1].low} {token.low}" in language.media_nouns)
-        ):
+        two = f"{tokens[index - 1].low} {token.low}" if index else ""
+        if two in language.media_nouns or two in language.role_nouns:
+            head, gap = index - 1, 0
+        elif _is_head(token.low, language) or _ends_like_role(tokens, index, begin, language):
             head, gap = index, 0
-            if index and f"{tokens[index - 1].low} {token.low}" in language.media_nouns:
-                head = index - 1
+        elif language.head_last and not _leads_on(token, language):
+            break
         index -= 1
     return _with_modifiers(tokens, _with_capitals(tokens, head, language), language)
+
+
+def _leads_on(token, language):
+    """What may stand between an English office and the name: "Minister for Economic Affairs X"."""
+    return token.is_capital or token.low in language.role_links or token.low in language.honorifics
 
 
 def _is_head(word, language):
@@ -43,13 +50,23 @@ def _is_head(word, language):
     if language.suffix and word.endswith(language.suffix):
         word = word[: -len(language.suffix)]
         return word in language.role_nouns
-    return word in language.role_nouns or word in language.titles or word in language.media_nouns
+    known = word in language.role_nouns or word in language.titles or word in language.media_nouns
+    return known or language.head_last and word in language.person_nouns and word not in language.anybody
 
 
 def _ends_like_role(tokens, index, begin, language):
-    """ "harbour master X": a small word right before the name that ends as nouns of office do."""
+    """ "harbour master X", "the consultancy X": right before the name a body's noun or an ending of offices."""
     low = tokens[index].low
-    if index != begin - 1 or tokens[index].is_capital or len(low) < SHORTEST_UNLISTED or low in language.not_roles:
+    if index == begin - 1 and language.head_last and low in language.body_nouns:
+        return True
+    # "the operator, X, said"
+    apart = index == begin - 2 and tokens[begin - 1].text == "," and tokens[index - 1].low in language.determiners
+    if (
+        not (apart or index == begin - 1)
+        or tokens[index].is_capital
+        or len(low) < SHORTEST_UNLISTED
+        or low in language.not_roles
+    ):
         return False
     return low.endswith(language.role_endings) and not _is_function_word(low, language)
 
@@ -73,12 +90,22 @@ def _with_modifiers(tokens, head, language):
     before = tokens[place - 1] if place else None
     opens = before is None or before.quote >= 0 or before.low in language.determiners | language.inverted_verbs
     opens = opens or before.low in language.indefinites | language.stoppers or before.text == ","
+    owned = before is not None and before.text in POSSESSIVES and place > 1 and tokens[place - 2].is_capital
+    if owned and 0 < head - place <= MOST_MODIFIERS:
+        place -= 2
+        while place and tokens[place - 1].is_capital:
+            place -= 1
+        return place
     return place if opens and head - place <= MOST_MODIFIERS else head
 
 
-def _is_acronym(tokens, index):
-    """ "(KNTI)": a short form inside an office."""
-    return index > 1 and tokens[index - 2].text == "(" and tokens[index - 1].text.isupper()
+def _is_short_form(tokens, index, language):
+    """ "(KNTI)", "(Kasipenkum)": a short form inside an office."""
+    if index < 2 or tokens[index - 2].text != "(":
+        return False
+    token = tokens[index - 1]
+    known = token.text.isupper() or token.low in language.titles or token.low in language.organisation_words
+    return known or token.is_capital and not language.head_last and tokens[index + 1].is_capital
 
 
 def _bracket_opening(tokens, index):
@@ -100,6 +127,8 @@ def _before_courtesy(tokens, begin, language):
 
 def _lists_fields(tokens, index, language):
     """A comma or conjunction inside one office: "Bidang Politik, Hukum, dan Keamanan", "Pusat Gempa dan Tsunami"."""
+    if tokens[index].low in language.alternatives:
+        return False
     after = index + 1
     if after < len(tokens) and tokens[after].low in language.conjunctions:
         after += 1
@@ -118,6 +147,15 @@ def _lists_fields(tokens, index, language):
     return False
 
 
+def _closes_office(tokens, index, begin, language):
+    """ "Kepala Bidang Sungai, Dinas Air Wening, X": the body stands between the commas, and nobody else."""
+    between = tokens[index + 1 : begin - 1]
+    if tokens[index].text != "," or not between or tokens[begin - 1].text != "," or len(between) > LONGEST_GAP:
+        return False
+    body = between[0].low in language.organisation_words - language.titles
+    return body and all(token.is_capital or token.low in language.conjunctions for token in between)
+
+
 def _passes(tokens, index, begin):
     """A stop after a short title, a slash or hyphen, and one comma right before the name belong to the role."""
     mark = tokens[index].text
@@ -125,11 +163,13 @@ def _passes(tokens, index, begin):
         return index == begin - 1
     if mark == "." and index:
         return len(tokens[index - 1].text) <= 4 and tokens[index - 1].end == tokens[index].start
-    return mark in "/-&" or mark in POSSESSIVES
+    return mark in {"/", "-", "&"} or mark in POSSESSIVES
 
 
 def _blocks(token, tokens, index, begin, language, looks_like_verb):
     low = token.low
+    if _heads(tokens, index, begin, language):
+        return False
     if low in language.pronouns or low in language.days or low in language.relative or low in language.demonstratives:
         return not (low == "the" and token.is_capital is False)
     if token.is_capital:
@@ -142,11 +182,20 @@ def _blocks(token, tokens, index, begin, language, looks_like_verb):
         return True
     if low in language.conjunctions and _lists_fields(tokens, index, language):
         return False
-    if low in language.role_links and index and _ends_name(tokens[index - 1], language):
+    behind_office = not language.head_last and low in language.owner_markers
+    if low in language.role_links and index and not behind_office and _ends_name(tokens[index - 1], language):
         return True
     if low in language.joiners:
-        return True
+        # "ambassador to Egypt X"
+        return not (low in language.receivers and index and tokens[index - 1].low in language.titles)
     return looks_like_verb(low, language)
+
+
+def _heads(tokens, index, begin, language):
+    """ "majelis hakim yang diketuai X": who leads a body belongs to it."""
+    if tokens[begin - 1].low not in language.headed_by or index < begin - 2:
+        return False
+    return index == begin - 1 or tokens[index].low in language.relative
 
 
 def _ends_name(token, language):

@@ -7,6 +7,9 @@ from .tokens import quote_token, tokenize
 TERMINAL = set(".?!…")
 # `"Why?" Ann Smith asked`: so many capitals may stand between the closing mark and the verb.
 NAME_BEFORE_VERB = 4
+# With a role beside the name so many words, when the verb ends the sentence or tells to whom it was said.
+LONGEST_SUBJECT = 16
+LONGEST_TITLE = 4
 
 
 @dataclass(slots=True)
@@ -76,7 +79,7 @@ def _is_abbreviation(before, following, language):
     if before.low not in language.abbreviations and before.low not in language.honorifics:
         return False
     # "pada Senin pukul 10 a.m. Mr": only a single letter or a title binds to the capital that follows.
-    return before.is_capital or before.low in language.honorifics or following.text[0].isdigit()
+    return before.is_capital or before.low in language.honorifics or following.text[:1].isdigit()
 
 
 def _ends_with_quote(text, tokens, index, pairs, language):
@@ -94,11 +97,16 @@ def _ends_with_quote(text, tokens, index, pairs, language):
 
 
 def _name_and_verb(tokens, index, language):
-    """`Ann Smith asked.` after a question: the clause belongs to the quotation before it."""
-    for place in range(index, min(index + NAME_BEFORE_VERB + 1, len(tokens))):
+    """`Ann Smith asked.`, `Pell's niece, Del. Ann Lee, shouted to the crowd.`: it belongs to the quotation before."""
+    capitals = True
+    for place in range(index, min(index + LONGEST_SUBJECT, len(tokens))):
         if place > index and tokens[place].low in language.forward_verbs:
             after = tokens[place + 1] if place + 1 < len(tokens) else None
-            return after is None or after.text in {".", ","} or after.low in language.stoppers
-        if not tokens[place].is_capital:
+            if after is None or after.text in {".", ","}:
+                return True
+            near = capitals and place - index <= NAME_BEFORE_VERB
+            return after.low in language.stoppers if near else after.low in language.addressees
+        if tokens[place].text in TERMINAL and len(tokens[place - 1].text) > LONGEST_TITLE:
             return False
+        capitals = capitals and tokens[place].is_capital
     return False

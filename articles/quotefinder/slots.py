@@ -122,6 +122,9 @@ def _named_within(clause, index, end):
     """A name inside the phrase, or one set right after an office: "kata Menteri Pertahanan Iran, X"."""
     inside = [mention for mention in clause.near(index, end) if mention.kind != "place" or mention.begin == index]
     names = [mention for mention in inside if mention.kind in ("person", "body")]
+    # "said Shelter's Maria Lopez"
+    while len(names) > 1 and clause.low(names[0].stop) in POSSESSIVES and names[1].begin == names[0].stop + 1:
+        index, names = names[1].begin, names[1:]
     tokens, language = clause.tokens, clause.language
     if end < len(tokens) and tokens[end].text in ",(":
         following = clause.near(end + 1, end + 5)
@@ -151,6 +154,8 @@ def _named_within(clause, index, end):
 def _owns_phrase(clause, mention, index):
     """The name is what the phrase is about: its role begins with the phrase, or the phrase leads up to it."""
     if clause.low(mention.stop) in clause.language.demonstratives and not clause.language.head_last:
+        return False
+    if clause.low(mention.stop) in POSSESSIVES:
         return False
     if mention.first <= index or mention.begin == index:
         return True
@@ -190,7 +195,7 @@ def _is_place_or_day(mention, language):
 
 def core_of(language, words):
     """The head noun of a phrase and what leads up to it, without articles and without what a preposition adds."""
-    core = [word for word in words if word not in language.demonstratives | language.determiners]
+    core = [word for word in words if word not in language.demonstratives | language.determiners | language.definites]
     if not language.head_last:
         return core
     links = (language.role_links | language.stoppers | language.object_markers) - POSSESSIVES
@@ -220,7 +225,7 @@ def phrase_slot(clause, index, end):
         core = core_of(language, words)
         named = named or any(is_somebody(language, word) for word in core)
         named = named or bool(core) and core[-1] in language.body_nouns | language.organisation_words
-    if words[0] == "pihak" or words[-1] in language.demonstratives:
+    if words[0] == "pihak" or words[-1] in language.demonstratives or words[0] in language.definites:
         named = True
     if not named:
         return None
@@ -233,6 +238,8 @@ def phrase_slot(clause, index, end):
 
 def _before_withholding(clause, index, end):
     """ "seorang pejabat yang enggan disebut namanya": the wish not to be named is no part of the speaker."""
+    if clause.low(end - 1) in clause.language.demonstratives:
+        return end
     for place in range(index + 1, end):
         if clause.low(place) in clause.language.relative and clause.low(place + 1) in clause.language.withheld:
             return place
@@ -242,7 +249,7 @@ def _before_withholding(clause, index, end):
 def is_somebody(language, word):
     """A noun of persons, in the plural too, or an age that stands for one: "the 24-year-old"."""
     heads = language.role_nouns | language.titles | language.person_nouns | language.collectives
-    if word in heads or word.removesuffix("s") in heads or word.endswith("-year-old"):
+    if not {word, word.removesuffix("s"), word.removesuffix("es")}.isdisjoint(heads) or word.endswith("-year-old"):
         return True
     return bool(language.role_endings) and word.endswith(language.role_endings) and word not in language.not_roles
 

@@ -1,7 +1,8 @@
 """Which marks hold speech: whole utterances, attributed fragments, or neither (titles, nicknames, scare quotes)."""
 
 from .evidence import begins_sentence
-from .names import looks_like_verb
+from .runs import looks_like_verb
+from .tokens import POSSESSIVES
 
 ENDS_SPEECH = set(",.?!…")
 SHORTEST_UTTERANCE = 4
@@ -15,6 +16,18 @@ LONGEST_ATTRIBUTE = 5
 
 def words_of(text, pair):
     return text[pair.start : pair.end].split()
+
+
+def is_nickname(text, clause, index):
+    """Robert "Bob" Smith: a few words in marks between two parts of one name."""
+    tokens, language = clause.tokens, clause.language
+    if not 0 < index < len(tokens) - 1:
+        return False
+    before, after = tokens[index - 1], tokens[index + 1]
+    before = tokens[index - 2] if before.text == "." and index > 1 and len(tokens[index - 2].text) == 1 else before
+    capitals = before.is_capital and after.is_capital and not {before.low, after.low} & language.connectors
+    words = text[tokens[index].start : tokens[index].end].split()
+    return capitals and len(words) <= LONGEST_TERM and words[-1][-2:-1] not in ENDS_SPEECH
 
 
 def kind_of(text, pair, clause, index, cue):
@@ -78,7 +91,7 @@ def _is_label(text, pair, clause, index, cue):
     words = words_of(text, pair)
     if not any(character.isalnum() for character in text[pair.start : pair.end]):
         return True
-    if _between_names(clause, index) and len(words) <= 3:
+    if _is_title_case(words) and _on_programme(clause, index):
         return True
     if _is_title_case(words) and _names_work(clause, index):
         return True
@@ -107,9 +120,16 @@ def _is_label(text, pair, clause, index, cue):
 
 def _is_glossed(clause, index):
     """A foreign word beside its translation: "tanda bahaya atau “red flag”", "“papalele,” or fish traders"."""
-    glosses = clause.language.glosses
+    language = clause.language
     after = index + 1 + (clause.low(index + 1) == ",")
-    return clause.low(index - 1) in glosses or clause.low(after) in glosses
+    if clause.low(index - 1) in language.glosses or clause.low(after) in language.glosses:
+        return True
+    # "“lamp hour,” a term from …", "“revenge” was a word that …"
+    told = clause.low(index + 1) == "," or clause.low(after) in language.copulas
+    after += clause.low(after) in language.copulas
+    return (
+        told and clause.low(after) in language.indefinites and clause.low(after + 1) in language.labels - language.works
+    )
 
 
 def _is_term(clause, index):
@@ -173,19 +193,16 @@ def _names_work(clause, index):
         created = clause.low(place) in language.creators
     if created:
         return True
+    if clause.low(place) in language.as_words:
+        place -= 1
     word = clause.low(place)
     return word in language.labels or bool(language.suffix) and word.removesuffix(language.suffix) in language.labels
 
 
-def _between_names(clause, index):
-    """Robert "Bob" Smith."""
-    tokens = clause.tokens
-    if not 0 < index < len(tokens) - 1:
-        return False
-    before, after = tokens[index - 1], tokens[index + 1]
-    return (
-        before.is_capital
-        and after.is_capital
-        and before.low not in clause.language.connectors
-        and (after.low not in clause.language.connectors)
-    )
+def _on_programme(clause, index):
+    """ "on CNN's “X”", "On “X,” the senator said": the title of a broadcast."""
+    low = clause.low(index - 1)
+    if low in POSSESSIVES:
+        return clause.low(index - 2) in clause.language.outlets
+    spoke = clause.low(index - 2) in clause.language.forward_verbs | clause.language.programmes
+    return low in clause.language.on_air and clause.language.head_last and (index == 1 or spoke)

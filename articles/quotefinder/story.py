@@ -1,6 +1,6 @@
 """A text taken apart once: paragraphs, sentences, mentions and outlets, for the steps that read it."""
 
-from itertools import zip_longest
+from dataclasses import replace
 
 from .cast import Cast
 from .evidence import gather
@@ -10,9 +10,11 @@ from .marks import find_pairs
 from .names import mentions
 from .nicknames import link
 from .outlets import find_vias
+from .papers import find_papers
 from .paragraphs import lines, paragraphs
+from .recall import recall
 from .sentences import sentences
-from .slots import Clause
+from .slots import Clause, core_of
 
 # "media", "radio", "situs" alone may be anything; "surat kabar" is an outlet's role.
 SHORTEST_MEDIUM = 5
@@ -30,7 +32,8 @@ class Story:
         for found in self.mentions:
             _take_back_roles(found)
         self.cast = Cast(self.mentions, language)
-        self.vias = [self._vias(sentence) for sentence in self.sentences]
+        self.language = language = _with_learned_outlets(language, self.mentions)
+        self.vias = recall([self._vias(sentence) for sentence in self.sentences], self.sentences, language)
         self.clauses = [
             Clause(text, sentence.tokens, standing(found), language)
             for sentence, found in zip(self.sentences, self.mentions, strict=True)
@@ -43,12 +46,16 @@ class Story:
         """The outlets of a sentence without the publisher, who is no source of its own story."""
         own = plain_outlet(self.publisher)
         found = find_vias(self.text, sentence.tokens, self.language)
+        found += find_papers(self.text, sentence.tokens, self.language)
+        found.sort(key=lambda via: via.at)
         return [via for via in found if not own or plain_outlet(via.name) != own]
 
     def is_outlet(self, name, role=""):
         """Whether a speaker is a known outlet, with or without the words that say so, or has the role of one."""
+        if is_medium(role, self.language):
+            return True
         for noun in self.language.media_nouns:
-            if len(noun) > SHORTEST_MEDIUM and (role.lower().startswith(noun) or role.lower().endswith(noun)):
+            if self.language.head_last and len(noun) > SHORTEST_MEDIUM and name.endswith(f" {noun}"):
                 return True
             name = name.removesuffix(f" {noun}").removeprefix(f"{noun} ")
         low = name.lower()
@@ -58,6 +65,24 @@ class Story:
         """Whether two sentences stand in the same paragraph or in two that follow each other, page lines apart."""
         first, second = self.sentences[before].paragraph, self.sentences[after].paragraph
         return all(self.paragraphs[number].kind == "page" for number in range(first + 1, second))
+
+
+def is_medium(role, language):
+    """Whether a role is that of an outlet: "surat kabar", "media Inggris", "the Belgian daily"."""
+    words = role.lower().split()
+    if len(words) > 1 and words[0] in language.media_nouns and all(word in language.places for word in words[1:]):
+        return True
+    nouns = tuple(noun for noun in language.media_nouns if len(noun) > SHORTEST_MEDIUM)
+    # "founder of the website" is somebody at an outlet.
+    head = " ".join(core_of(language, words)) if language.head_last else role.lower()
+    return head.endswith(nouns) if language.head_last else head.startswith(nouns)
+
+
+def _with_learned_outlets(language, mentions):
+    """The language with the outlets that this story introduces as such: later it names them without a word."""
+    named = (mention for group in mentions for mention in group if mention.kind in ("person", "body"))
+    learned = {mention.name.lower() for mention in named if mention.role and is_medium(mention.role, language)}
+    return replace(language, outlets=language.outlets | learned) if learned else language
 
 
 def _take_back_roles(mentions):
@@ -71,12 +96,14 @@ def _take_back_roles(mentions):
 def standing(mentions):
     """Mentions that stand for themselves: not those inside the role before another name ("warga Ramallah X")."""
     return [
-        mention
-        for mention, following in zip_longest(mentions, mentions[1:])
-        if following is None
-        or following.kind != "person"
-        or not (following.first <= mention.begin and mention.stop <= following.begin)
+        mention for index, mention in enumerate(mentions) if not _inside_role(mention, mentions[index + 1 : index + 5])
     ]
+
+
+def _inside_role(mention, following):
+    return any(
+        other.kind == "person" and other.first <= mention.begin and mention.stop <= other.begin for other in following
+    )
 
 
 def plain_outlet(name):

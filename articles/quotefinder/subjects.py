@@ -1,15 +1,19 @@
 """The subject of a verb of saying: who stands before it, near or further off."""
 
-from .names import looks_like_verb
+from .runs import looks_like_verb
 from .slots import LONGEST_PHRASE, POSSESSIVES, Slot, core_of, is_somebody, phrase_slot
 
 # A subject may stand so far before its verb.
 LONGEST_REACH = 40
 LONGEST_ASIDE = 24
+DASHES = frozenset("-–—")
 
 
 def is_noun(clause, place):
-    """ "the claims", "his warning", "the firm's reports": after such words a verb of saying is none."""
+    """ "the claims", "his warning", "the firm's reports", "put" without "it": here a verb of saying is none."""
+    needed = clause.language.verb_objects.get(clause.low(place))
+    if needed and clause.low(place + 1) != needed:
+        return True
     before = clause.low(place - 1)
     if before in POSSESSIVES:
         return clause.low(place - 2) not in clause.language.pronouns
@@ -34,6 +38,15 @@ def before_verb(clause, verb, low):
     token = tokens[index]
     if token.low in language.pronouns:
         return Slot("pronoun", None, token.text, token.start, token.end)
+    if language.head_last and token.low in ("and", "but"):
+        return _shared_subject(clause, index, low)
+    if language.head_last and token.low in ("who", "which") and index > low:
+        return _antecedent(clause, index, low)
+    if token.text in DASHES:
+        return _before_dash(clause, index, low)
+    opening = _before_list(clause, index, low) if token.text == "," else None
+    if opening is not None:
+        return opening
     for mention in reversed(clause.near(max(low, index - LONGEST_REACH), index + 1)):
         closes = (
             mention.last == index + 1
@@ -53,6 +66,65 @@ def before_verb(clause, verb, low):
     if token.text == ",":
         return _before_aside(clause, index, low)
     return _subject_phrase(clause, low, index + 1)
+
+
+def _shared_subject(clause, conjunction, low):
+    """ "X paused and said": whoever does what the verb is joined to."""
+    language, tokens = clause.language, clause.tokens
+    for place in range(low, conjunction):
+        if tokens[place].low in language.forward_verbs and not tokens[place].is_capital and not is_noun(clause, place):
+            return before_verb(clause, place, low)
+    passing = language.connectors - language.pronouns - language.determiners
+    while low < conjunction and (tokens[low].low in passing or not tokens[low].is_word):
+        low += 1
+    if tokens[low].low in language.pronouns:
+        return Slot("pronoun", None, tokens[low].text, tokens[low].start, tokens[low].end)
+    for mention in clause.near(low, min(low + LONGEST_PHRASE, conjunction)):
+        return clause.slot(_owner(clause, mention, low)) if mention.first <= low + 1 else None
+    return None
+
+
+def _antecedent(clause, end, low):
+    """ "thrown out by councillors who said": the name or noun right before "who" with what describes it."""
+    end -= clause.low(end - 1) == ","
+    for mention in clause.near(max(low, end - LONGEST_PHRASE), end):
+        if mention.stop == end:
+            return clause.slot(mention)
+    language, begin = clause.language, end
+    while begin > low and end - begin < LONGEST_PHRASE and clause.tokens[begin - 1].is_word:
+        word = clause.low(begin - 1)
+        if word in language.stoppers or word in language.object_markers or word in language.forward_verbs:
+            break
+        begin -= 1
+    return phrase_slot(clause, begin, end) if begin < end else None
+
+
+def _before_list(clause, comma, low):
+    """ "X, President, Vaccine Unit, Y Pharma, said", "Officials at X, a division of Y, said": who opens the clause."""
+    first = next((place for place in range(low, comma) if clause.tokens[place].text == ","), comma)
+    if first == comma or comma - first > LONGEST_ASIDE or first - low > LONGEST_PHRASE:
+        return None
+    if any(token.low in clause.language.forward_verbs or token.quote >= 0 for token in clause.tokens[low:comma]):
+        return None
+    opening = clause.near(low, first)
+    if opening and opening[0].kind == "person" and opening[0].first == low and opening[0].stop == first:
+        return clause.slot(opening[0])
+    plural = clause.low(low) in clause.language.collectives and clause.low(low + 1) in clause.language.role_links
+    return phrase_slot(clause, low, first) if plural else None
+
+
+def _before_dash(clause, dash, low):
+    """The subject before an aside between dashes: "X, the chief of Y — the firm that … — told"."""
+    place = dash - 1
+    while place > low and clause.tokens[place].text in DASHES:
+        place -= 1
+    for opened in range(place, max(low, dash - LONGEST_REACH), -1):
+        if clause.tokens[opened].text in DASHES:
+            end = opened
+            while clause.tokens[end - 1].text in DASHES:
+                end -= 1
+            return before_verb(clause, end, low)
+    return None
 
 
 def _before_meeting(clause, place, low):
@@ -124,6 +196,7 @@ def _subject_phrase(clause, low, end):
         and f"{tokens[begin].low} {clause.low(begin + 1)}" not in language.indefinites
     ):
         begin += 1
+    end -= end > begin and tokens[end - 1].low in language.relative
     governed = any(token.low in language.close_markers for token in tokens[opening:begin])
     if any(says(clause, place) for place in range(begin + 1, end)):
         return None

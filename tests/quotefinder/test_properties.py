@@ -51,6 +51,9 @@ PIECES = st.sampled_from(
         "Lee",
         "S.H.",
         "Dr. ",
+        " no. ",
+        "a.m. ",
+        "R-Ohio, ",
         "12",
         "yang ",
         "seorang ",
@@ -137,6 +140,6 @@ def _seconds(piece, size):
 
 
 def _timed(text):
-    began = time.perf_counter()
+    began = time.process_time()
     find(text, "id")
-    return time.perf_counter() - began
+    return time.process_time() - began

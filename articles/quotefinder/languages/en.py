@@ -1,22 +1,7 @@
 """English: the words by which its newsrooms attribute speech."""
 
-from . import en_nouns, gazetteer
+from . import en_nouns, en_pages, en_verbs, gazetteer
 from .language import Language, words
-
-_SAYING = """
-    said says say saying told tells tell added adds add wrote writes write tweeted tweets posted asked asks replied
-    replies responded responds answered explained explains continued continues insisted insists argued argues declared
-    declares announced announces stated states noted notes observed warned warns claimed claims acknowledged admitted
-    admits conceded confirmed confirms denied denies stressed emphasized emphasised pointed remarked joked quipped
-    recalled recalls shouted yelled cried exclaimed whispered muttered demanded pleaded urged begged concluded
-    concludes suggested suggests maintained complained complains lamented vowed pledged promised predicted testified
-    mused countered retorted reiterated repeated echoed agreed boasted bragged thundered commented opined wondered
-    believes believed thinks thought hopes hoped feels felt read reads reported reports quoted
-    remarked affirmed affirms underlined underlines underscored highlighted informed expounded revealed reveals
-    disclosed assured cheered chimed chuckled grumbled fumed tweeting proclaimed testifies explains estimated
-    cautioned asserted asserts alleged alleges contended contends charged accused
-    advised snapped sighed laughed tweeted summed elaborated clarified volunteered
-"""
 
 EN = Language(
     code="en",
@@ -24,21 +9,23 @@ EN = Language(
         the of and to in a is that it was for on with as are be by this from at an have has had not but he she they
         his her their who which will would been were said its or after about more when
     """),
-    inverted_verbs=words(_SAYING),
-    forward_verbs=words(_SAYING),
+    inverted_verbs=words(en_verbs.SAYING),
+    forward_verbs=words(en_verbs.SAYING + en_verbs.PRESENT) | {"put", "puts"},
+    verb_objects={"put": "it", "puts": "it"},
     naming_verbs=words("""
-        radioed texted emailed disagreed objected concurred called calls call calling rejected rejects describes
-        decried spurned refuted blames labels voices described describing dubbed branded labeled labelled denounced
-        condemned dismissed criticized criticised praised blasted slammed accused accusing blamed hailed lauded
-        likened mocked derided deemed termed considers considered characterized characterised lambasted ridiculed
-        touted promised vowed pledged warned urged referred referring refers citing promising declaring warning saying
-        vowing insisting arguing claiming suggesting telling noting adding writing expressed expressing welcomed
-        voiced spoke spoken speaks acknowledging admitting affirming alleging announcing asserting boasting
-        complaining conceding concluding
-        confirming contending declaring denying emphasizing explaining joking lamenting maintaining predicting recalling
-        remarking reiterating replying revealing stating stressing testifying thanking underlining compared comparing
-        likening credited thanked defended questioned deplored bemoaned heralded recounted offered favored favoured
- apologised apologized
+        describe describing reject condemn dismiss denounce criticise criticize oppose radioed texted emailed
+        disagreed objected concurred called calls call calling rejected rejects describes decried spurned refuted
+        blames labels voices described dubbed branded labeled labelled denounced condemned dismissed criticized
+        criticised praised blasted slammed accused accusing blamed hailed lauded likened mocked derided deemed termed
+        considers considered characterized characterised lambasted ridiculed touted promised vowed pledged warned
+        urged referred referring refers citing promising declaring warning saying vowing insisting arguing claiming
+        suggesting telling noting adding writing expressed expressing welcomed referenced cited attacked assailed
+        ripped hammered bashed trashed chided scolded rebuked invoked evoked skewered panned decry assail defend
+        ordered instructed voiced spoke spoken speaks acknowledging admitting affirming alleging announcing asserting
+        boasting complaining conceding concluding confirming contending denying emphasizing explaining joking
+        lamenting maintaining predicting recalling remarking reiterating replying revealing stating stressing
+        testifying thanking underlining compared comparing likening credited thanked defended questioned deplored
+        bemoaned heralded recounted offered favored favoured apologised apologized
     """),
     passive_verbs=frozenset(),
     suffixed_verbs=frozenset(),
@@ -54,7 +41,8 @@ EN = Language(
         also then later again still further often once has have had would will could can did never previously recently
         repeatedly reportedly sarcastically quietly simply earlier now just jokingly himself herself themselves as
         quoted is was been are were even already immediately publicly privately defiantly famously therefore angrily
-        bluntly has_also on thursday monday tuesday wednesday friday saturday sunday yesterday
+        bluntly be heard overheard first most currently formerly has_also on thursday monday tuesday wednesday friday
+        saturday sunday yesterday
     """),
     lead_ins=words("as so"),
     summing_up=words("so those that"),
@@ -71,8 +59,8 @@ EN = Language(
         does did is are was were be been have has had will would can could should must
     """),
     stoppers=words("""
-        in on at after before when while during as to by with from about since if because that who which where adding
-        according noting referring speaking citing following amid through via but and said says told late early
+        whose in on at after before when while during as to by with from about since if because that who which where
+        adding according noting referring speaking citing following amid through via but and said says told late early
         earlier last this yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday would will
         had has have was were is are did be been not into upon despite without under over until
     """),
@@ -82,9 +70,10 @@ EN = Language(
     close_markers=words("of for from at in by to on about against near with"),
     conjunctions=words("and or but , as"),
     met_by=frozenset(),
-    openers=words("that and but while because when although though as if after before since so or"),
+    openers=words("what that and but while because when although though as if after before since so or"),
     role_links=words("of for the and on to in at 's with & / - a an from"),
     demonstratives=words("the that this"),
+    definites=frozenset(),
     indefinites=words("a an one another some several many"),
     pluralizers=words("some several many"),
     relative=words("who"),
@@ -100,10 +89,14 @@ EN = Language(
         "gen": "general",
         "del": "delegate",
     },
+    ranks=en_nouns.RANKS,
+    given_titles=words("prince king duke earl dean bishop chase"),
     honorifics=en_nouns.HONORIFICS,
     degrees=en_nouns.DEGREES,
     role_nouns=en_nouns.ROLE_NOUNS,
     person_nouns=en_nouns.PERSON_NOUNS,
+    person_marks=frozenset(),
+    anybody=words("man woman person boy girl teenager teen pensioner grandmother grandfather"),
     collectives=en_nouns.COLLECTIVES,
     organisation_words=en_nouns.ORGANISATION_WORDS,
     places=gazetteer.PLACES,
@@ -133,17 +126,20 @@ EN = Language(
     via_verbs=words("""
         citing cited quoted quoted_by saying_by as_saying_by reported reports carried_by published_by published_in
         seen_by obtained_by reviewed_by reporting_for reported_for writing_in writing_for wrote_in wrote_for
-        pundit_for pundit_on broadcast_by aired_on broadcast_on released_by
+        podcast pundit_for pundit_on broadcast_by aired_on broadcast_on released_by
     """),
     loose_via_verbs=words("writing_in wrote_in quoted_by saying_by citing cited quoted reported reports released_by"),
     reporting_verbs=words("reported reports said says quoted cited wrote carried"),
+    quoting_verbs=words("citing"),
     via_fillers=words("""
-        by the a an station public private to on in from with state official local news agency newspaper broadcaster
-        magazine
+        belgian dutch swedish norwegian danish finnish polish ukrainian greek portuguese brazilian argentine mexican
+        colombian chilean canadian australian indian pakistani egyptian israeli qatari emirati kenyan nigerian thai
+        vietnamese philippine filipino malaysian singaporean taiwanese swiss austrian irish scottish welsh hungarian
+        czech romanian bulgarian serbian croatian national regional respected leading weekly monthly by the a an
+        station public private to on in from with state official local news agency newspaper broadcaster magazine
         television report reports website site of media daily channel interview radio tabloid outlet statement carried
-        as published state-run state-owned russian chinese iranian israeli british french german us american japanese
-        south north korean indonesian malaysian turkish saudi spanish italian semi-official its 's host program
-        programme
+        as published state-run state-owned russian chinese iranian british french german us american japanese south
+        north korean indonesian turkish saudi spanish italian semi-official its 's host program programme
     """),
     via_receivers=words("to on told interview interviewed with tells telling"),
     document_nouns=words(
@@ -152,6 +148,9 @@ EN = Language(
             study survey review inquiry investigation letter assessment notice petition bulletin analysis poll email
         """
     ),
+    papers=words("affidavit transcript recording indictment lawsuit complaint filing filings memo transcripts"),
+    writings=words("essay memoir autobiography book column article"),
+    inside=words("in"),
     channels=words("""
         statement interview conference briefing post x twitter facebook instagram truth social email e-mail phone
         reporters journalists rally speech hearing
@@ -174,43 +173,15 @@ EN = Language(
         statement remark remarks comment comments words message letter tweet post speech email memo testimony report
         response reply answer claim warning promise complaint
     """),
-    page_lines=(
-        "read more",
-        "read also",
-        "also read",
-        "related:",
-        "see also",
-        "advertisement",
-        "photo:",
-        "image:",
-        "watch:",
-        "video:",
-        "more:",
-        "sign up",
-        "subscribe",
-        "share this",
-        "image caption",
-        "media caption",
-        "related news",
-        "follow us",
-        "translator:",
-        "reporter:",
-        "editor:",
-        "copyright",
-        "related article",
-        "picture:",
-        "recommended",
-        "story continues",
-    ),
-    page_ends=("leave a reply", "leave a comment", "post a comment"),
-    footers=(
-        "source:",
-        "sources:",
-        "this article first appeared",
-        "this article was originally published",
-        "this story was originally published",
-        "originally published",
-    ),
+    own_nouns=words("""
+        allegation allegations accusation accusations claim claims description characterization characterisation
+        assertion insistence vow threat plea pledge call calls complaint complaints suggestion warning warnings
+        promise promises assessment view statement remark comment prediction
+    """),
+    owners=words("his her"),
+    page_lines=en_pages.PAGE_LINES,
+    page_ends=en_pages.PAGE_ENDS,
+    footers=en_pages.FOOTERS,
     verb_beginnings=(),
     verb_endings=("ed", "ing"),
     not_verbs=words("""
@@ -223,11 +194,15 @@ EN = Language(
     withheld=words("spoke asked declined did was requested wished also"),
     body_nouns=words("""
         agency group company newspaper broadcaster think-tank firm party network website magazine channel outlet club
-        carrier airline charity union daily tabloid government
+        consultancy startup start-up retailer carmaker automaker chipmaker bookmaker supermarket nonprofit watchdog
+        carrier airline charity union daily tabloid government ministry department council committee commission
+        association federation university bank bureau institute foundation
     """),
+    company_nouns=words("company firm"),
     complement_heads=words("president minister secretary spokesman spokeswoman spokesperson coach manager striker"),
     suffix="",
     not_suffixed=frozenset(),
+    addressees=words("to at"),
     receivers=words("to of"),
     never_names=words("i i'm i've i'll i'd i’m i’ve i’ll i’d we we're it it's"),
     second_titles=words("general"),
@@ -249,9 +224,11 @@ EN = Language(
     """),
     as_words=words("as"),
     name_markers=words("named called"),
+    alternatives=words("alias aka"),
     nick_verbs=frozenset(),
     nick_nouns=frozenset(),
     nick_doubtful=frozenset(),
+    nick_callings=frozenset(),
     nick_signs=frozenset(),
     role_also=words("also"),
     belongings=words("of from"),
@@ -263,17 +240,19 @@ EN = Language(
     footer_markers=words("on in by"),
     owner_markers=words("from of for"),
     on_air=words("on"),
-    programmes=words("program programme show interview podcast appearance speaking"),
+    programmes=words("program programme show interview podcast appearance speaking appearing appeared appears spoke"),
     determiners=words("""
         the a an this these those his her their its our my your no any such
     """),
     numerals=words("two three four five six seven eight nine ten several dozens hundreds"),
     role_endings=("er", "or", "ist", "ian", "man", "woman", "eer", "tress"),
     not_roles=words("""
+        tower shower flower powder ladder gutter shutter cellar timber lumber silver copper rubber leather feather
+
         number letter order river winter summer center quarter border father mother brother paper water power offer
         matter corner chapter chamber counter manner answer weather charter error horror terror mirror floor labor
         harbor factor sector vector motor human german roman dinner slaughter murder former super senior junior major
-        minor prior proper summer easter master consider remember prefer gather discover deliver deter
+        minor prior proper easter master consider remember prefer gather discover deliver deter
     """)
     - words("mother father brother master"),
     kin=words("""
@@ -284,6 +263,12 @@ EN = Language(
     document_verbs=words("found finds shows showed detailed details documented cites listed recommended ruled"),
     affiliates=words("affiliate"),
     neuter=words("it"),
+    pursuits=words("""
+        studies teaches researches leads heads runs owns manages directs chairs coaches represents oversees edits
+        founded co-founded sells works worked farms lectures trains advises hosts writes covers builds breeds
+        coordinates supervises served serves captains operates practises practices
+    """),
+    headed_by=frozenset(),
     regional_titles=words("mayor governor regent"),
     abbreviations=words("""
         brig rear comr supt insp det mr mrs ms dr prof rev hon st jr sr gov sen rep del gen lt col maj capt sgt cpl

@@ -4,6 +4,9 @@ from . import gazetteer
 from .language import words
 
 TITLES = words("""
+        secretary-general vice-president vice-chancellor attorney-general solicitor-general governor-general
+        surgeon-general inspector-general editor-in-chief commander-in-chief co-director co-chair co-ceo vice-chair
+        vice-chairman major-general lieutenant-general lieutenant-colonel deputy-governor brigadier
         dci dc pc dsu det insp supt cllr councillor mp mps mep msp pm president vice minister prime secretary
         chancellor governor gov mayor senator sen rep representative congressman congresswoman del delegate chairman
         chairwoman chair chairperson speaker leader whip director deputy assistant chief executive officer ceo coo cfo
@@ -19,43 +22,52 @@ TITLES = words("""
         undersecretary under-secretary solicitor regent legislator lawmaker politician councilman councilwoman
         councilor alderman assemblyman supervisor moderator host anchor witness
     """)
+RANKS = words("""
+    general gen lieutenant lt colonel col major maj captain capt sergeant sgt corporal cpl admiral adm commander cmdr
+    brigadier brig insp inspector supt superintendent det detective constable officer chief dr prof sir dame lord
+""")
 HONORIFICS = words(
     "ibu pak bapak bu haji hajj sheikh mr mrs ms miss dr sir dame madam lord lady rev hon reverend honorable mx"
 )
 DEGREES = words("jr sr ii iii iv md phd ph.d m.d esq mp obe cbe mbe kc qc jd mba j.d")
 ROLE_NOUNS = words("""
-    successor predecessor lorry_driver boss mum mom dad grandad grandma stepfather stepmother seamstress
-    skipper historian harbourmaster harbormaster superintendent headteacher headmaster headmistress vet shopkeeper
-    councillor treasurer hotelier publican landlady widow retiree pensioner grocer florist hairdresser barber tailor
-    midwife caretaker beekeeper gardener apprentice graduate trainee intern lifeguard roofer builder welder
-    technician programmer founder goalscorer captain midfielder skater swimmer runner cyclist golfer boxer wrestler
-    gymnast oncologist neurologist paediatrician ecologist botanist zoologist oceanographer hydrologist seismologist
-    volcanologist criminologist theologian evangelist mufti cleric sheikh ayatollah chieftain elder bureaucrat
-    technocrat undersecretary strategist fundraiser lobbyist whistleblower
-        investigator negotiator mediator diplomat regulator inspector trustee chancellor treasurer comptroller clerk
-        biologist chemist physicist geologist astronomer climatologist epidemiologist virologist meteorologist surgeon
-        psychiatrist therapist nutritionist gynecologist pediatrician cardiologist dentist pharmacist guitarist
-        bassist drummer vocalist rapper comedian director-general filmmaker photographer curator librarian archivist
-        statistician mathematician demographer anthropologist archaeologist philosopher senator ranger warden bishop
-        nun monk mayor-elect president-elect blogger vlogger influencer podcaster columnist essayist novelist poet
-        playwright screenwriter biographer hunter rancher miner logger trucker plumber electrician mechanic landlord
-        tenant roommate classmate teammate supporter defender opponent rival president minister secretary governor
-        mayor representative congressman congresswoman delegate chairman chairwoman chair speaker leader whip director
-        deputy assistant chief executive officer ceo commissioner commander general lieutenant colonel major captain
-        sergeant admiral judge justice attorney lawyer prosecutor sheriff detective superintendent constable agent
-        ambassador envoy spokesman spokeswoman spokesperson professor dean rector doctor physician nurse researcher
-        scientist analyst economist strategist head coach manager striker midfielder goalkeeper founder co-founder
-        owner partner adviser advisor aide counsel archbishop cardinal pope pastor priest rabbi imam king queen prince
-        princess duke activist author writer journalist reporter editor correspondent producer actor actress singer
-        teacher student farmer fisherman driver resident neighbor neighbour witness victim survivor passenger customer
-        shopper mother father son daughter brother sister wife husband widow uncle aunt grandmother grandfather cousin
-        friend colleague member fellow lecturer historian psychologist sociologist expert specialist consultant
-        engineer architect designer artist musician athlete player winger forward pilot trader investor banker broker
-        businessman businesswoman entrepreneur developer volunteer organizer organiser coordinator campaigner official
-        veteran soldier refugee migrant worker employee democrat republican candidate nominee contender incumbent
-        lawmaker legislator politician pollster voter protester demonstrator donor operative agency group company
-        newspaper broadcaster think-tank critic co-author vice-president co-chair co-chairman paramedic firefighter
-        policeman policewoman guard cashier waiter waitress chef baker butcher carpenter
+        eyewitness bystander onlooker passerby associate fellow freshman sophomore valedictorian chaplain ombudsman
+        custodian superintendent principal vice-principal provost registrar bursar neuroscientist geneticist
+        immunologist microbiologist pathologist radiologist biochemist geographer linguist ethicist sommelier brewer
+        winemaker jeweler jeweller choreographer dancer conductor violinist cellist pianist soprano tenor skier
+        snowboarder rower sprinter jockey umpire referee linebacker quarterback lineman cornerback pitcher catcher
+        outfielder shortstop goaltender successor predecessor lorry_driver boss mum mom dad grandad grandma stepfather
+        stepmother seamstress skipper historian harbourmaster harbormaster headteacher headmaster headmistress vet
+        shopkeeper councillor treasurer hotelier publican landlady widow retiree pensioner grocer florist hairdresser
+        barber tailor midwife caretaker beekeeper gardener apprentice graduate trainee intern lifeguard roofer builder
+        welder technician programmer founder goalscorer captain midfielder skater swimmer runner cyclist golfer boxer
+        wrestler gymnast oncologist neurologist paediatrician ecologist botanist zoologist oceanographer hydrologist
+        seismologist volcanologist criminologist theologian evangelist mufti cleric sheikh ayatollah chieftain elder
+        bureaucrat technocrat undersecretary strategist fundraiser lobbyist whistleblower investigator negotiator
+        mediator diplomat regulator inspector trustee chancellor comptroller clerk biologist chemist physicist
+        geologist astronomer climatologist epidemiologist virologist meteorologist surgeon psychiatrist therapist
+        nutritionist gynecologist pediatrician cardiologist dentist pharmacist guitarist bassist drummer vocalist
+        rapper comedian director-general filmmaker photographer curator librarian archivist statistician mathematician
+        demographer anthropologist archaeologist philosopher senator ranger warden bishop nun monk mayor-elect
+        president-elect blogger vlogger influencer podcaster columnist essayist novelist poet playwright screenwriter
+        biographer hunter rancher miner logger trucker plumber electrician mechanic landlord tenant roommate classmate
+        teammate supporter defender opponent rival president minister secretary governor mayor representative
+        congressman congresswoman delegate chairman chairwoman chair speaker leader whip director deputy assistant
+        chief executive officer ceo commissioner commander general lieutenant colonel major sergeant admiral judge
+        justice attorney lawyer prosecutor sheriff detective constable agent ambassador envoy spokesman spokeswoman
+        spokesperson professor dean rector doctor physician nurse researcher scientist analyst economist head coach
+        manager striker goalkeeper co-founder owner partner adviser advisor aide counsel archbishop cardinal pope
+        pastor priest rabbi imam king queen prince princess duke activist author writer journalist reporter editor
+        correspondent producer actor actress singer teacher student farmer fisherman driver resident neighbor
+        neighbour witness victim survivor passenger customer shopper mother father son daughter brother sister wife
+        husband uncle aunt grandmother grandfather cousin friend colleague member lecturer psychologist sociologist
+        expert specialist consultant engineer architect designer artist musician athlete player winger forward pilot
+        trader investor banker broker businessman businesswoman entrepreneur developer volunteer organizer organiser
+        coordinator campaigner official veteran soldier refugee migrant worker employee democrat republican candidate
+        nominee contender incumbent lawmaker legislator politician pollster voter protester demonstrator donor
+        operative agency group company newspaper broadcaster think-tank critic co-author vice-president co-chair
+        co-chairman paramedic firefighter policeman policewoman guard cashier waiter waitress chef baker butcher
+        carpenter
     """)
 PERSON_NOUNS = words("""
         pensioner retiree grandmother grandfather widow widower survivor farmer fisherman shopkeeper mogul tycoon
@@ -85,7 +97,10 @@ ORGANISATION_WORDS = (
         american british european asian african nations world global white oversight judiciary appropriations armed
         relations coordinating economic environmental spatial planning communications communication information
         digital technology religious social home maritime fisheries forestry tourism culture sports youth empowerment
-        protection child village manpower street hall capitol press
+        hajj umrah halal migrant population cooperatives nutrition narcotics protection child village manpower street
+        hall capitol press state treasury homeland foreign veterans hotel restaurant chamber commerce industry
+        industries coordination patrol highway mitigation disaster geophysics revenue customs counterterrorism drug
+        accountability budget taxation mayors governors elections
     """)
     | gazetteer.BODIES
     | gazetteer.COMPANY_WORDS

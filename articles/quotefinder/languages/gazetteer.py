@@ -3,56 +3,61 @@
 from .language import words
 
 OUTLETS = words("""
-    time_magazine people_magazine afp reuters ap associated_press the_associated_press upi dpa efe ansa kyodo
-    kyodo_news jiji xinhua tass ria_novosti interfax yonhap kcna irna isna fars tasnim mehr press_tv anadolu
-    anadolu_agency bernama antara vna ptv pti sputnik russia_today tv_rusia rossiya_1 al_jazeera al-jazeera aljazeera
-    al_arabiya al_mayadeen al_manar wafa saudi_gazette arab_news the_national cnn cnn_indonesia cnbc cnbc_indonesia
-    cnbcindonesia bbc bbc_news bbc_indonesia bbc_sport itv itv_news channel_4 sky_news sky_sports sky_sport sky_italia
-    sky abc abc_news nbc nbc_news cbs cbs_news pbs npr fox fox_news msnbc c-span usa_today new_york_times
-    the_new_york_times nyt washington_post the_washington_post wall_street_journal the_wall_street_journal wsj
-    los_angeles_times chicago_tribune boston_globe politico axios the_hill the_atlantic new_yorker the_new_yorker
-    newsweek vox huffington_post huffpost buzzfeed buzzfeed_news bloomberg forbes fortune business_insider
-    financial_times the_guardian guardian the_times the_telegraph the_daily_telegraph telegraph the_independent
-    daily_mail daily_mirror the_mirror the_sun daily_express evening_standard manchester_evening_news the_athletic
-    espn espn_fc goal.com talksport marca mundo_deportivo l'equipe lequipe le_monde le_figaro le_parisien der_spiegel
-    spiegel bild kicker die_welt die_zeit el_pais el_mundo corriere_dello_sport corriere_della_sera
-    gazzetta_dello_sport la_gazzetta_dello_sport tuttosport football_italia tuttomercatoweb la_repubblica
-    football_london motorsport motorsport.com autosport motogp.com speedweek the_verge techcrunch wired cnet gsm_arena
-    gsmarena engadget mashable tmz variety deadline hollywood_reporter the_hollywood_reporter billboard rolling_stone
-    entertainment_weekly vanity_fair vogue soompi allkpop naver dispatch korea_herald the_korea_herald korea_times
-    the_korea_times nhk nikkei nikkei_asia japan_times the_japan_times asahi_shimbun global_times cgtn china_daily
-    people's_daily south_china_morning_post scmp the_straits_times straits_times channel_news_asia channelnewsasia cna
-    the_star malaysiakini new_straits_times astro_awani bangkok_post vnexpress the_hindu hindustan_times
-    times_of_india the_times_of_india ndtv geo_news haaretz jerusalem_post the_jerusalem_post times_of_israel
-    the_times_of_israel ynet yedioth_ahronoth channel_12 channel_13 middle_east_eye middle_east_monitor the_new_arab
-    kyiv_independent the_kyiv_independent ukrinform the_moscow_times kommersant meduza the_conversation first_post
-    firstpost republic_tv the_sydney_morning_herald sydney_morning_herald the_age nine_news politico_europe euronews
-    france_24 deutsche_welle dw voa voa_indonesia rfa rfi abc_australia kompas kompas.com kompas.tv kompas_tv
-    kompas.id kompasiana detik detik.com detikcom detiknews detikfinance detikhot detiksport detikjateng detikjabar
-    detikjatim detikbali detiksumut detiksulsel detikhealth detikinet detiktravel detikfood detikedu cnnindonesia.com
-    tempo tempo.co majalah_tempo koran_tempo republika republika.co.id republika_online tribun tribunnews
-    tribunnews.com tribun_network tribun_jakarta tribun_jateng tribun_jabar tribun_timur tribun_medan tribunjogja.com
-    liputan6 liputan6.com sctv indosiar merdeka merdeka.com okezone okezone.com sindo sindonews sindonews.com
-    koran_sindo viva viva.co.id vivanews suara.com jpnn jpnn.com jawa_pos jawapos.com media_indonesia
-    mediaindonesia.com metro_tv metrotvnews.com inews inews.id rcti mnc tvone tv_one trans_tv trans7 kontan
-    kontan.co.id bisnis_indonesia bisnis.com bisnis katadata katadata.co.id tirto tirto.id kumparan idn_times
-    idntimes.com pikiran_rakyat beritasatu berita_satu beritasatu.com suara_pembaruan investor_daily jakarta_post
-    the_jakarta_post jakarta_globe antaranews.com antara_news lkbn_antara rri rri.co.id kbr kbr68h tvri net_tv solopos
-    bola.com bola bolasport bolasport.com indosport harian_fajar medcom.id akurat.co rmol rmol.id gatra hukumonline
-    hukumonline.com nu_online mongabay narasi narasi_tv narasi_newsroom opini.id beritajatim.com bali_post
-    kedaulatan_rakyat suara_merdeka lampung_post serambi_indonesia harian_jogja warta_kota poskota radar_bogor
-    alinea.id asumsi era.id batamnews.co.id wartaekonomi.co.id cnbcindonesia.com infobanknews netralnews galamedia
-    ayobandung
+    time_magazine people_magazine agence_france-presse agence_france_presse deutsche_presse-agentur afp reuters ap
+    associated_press the_associated_press upi dpa efe ansa kyodo kyodo_news jiji xinhua tass ria_novosti interfax
+    yonhap kcna irna isna fars tasnim mehr press_tv anadolu anadolu_agency bernama antara vna ptv pti sputnik
+    russia_today tv_rusia rossiya_1 al_jazeera al-jazeera aljazeera al_arabiya al_mayadeen al_manar wafa saudi_gazette
+    arab_news the_national cnn cnn_indonesia cnbc cnbc_indonesia cnbcindonesia bbc bbc_news bbc_indonesia bbc_sport
+    itv itv_news channel_4 sky_news sky_sports sky_sport sky_italia sky abc abc_news nbc nbc_news cbs cbs_news pbs npr
+    fox fox_news msnbc c-span usa_today new_york_times the_new_york_times nyt washington_post the_washington_post
+    wall_street_journal the_wall_street_journal wsj los_angeles_times chicago_tribune boston_globe politico axios
+    the_hill the_atlantic new_yorker the_new_yorker newsweek vox huffington_post huffpost buzzfeed buzzfeed_news
+    bloomberg forbes fortune business_insider financial_times the_guardian guardian the_times the_telegraph
+    the_daily_telegraph telegraph the_independent daily_mail daily_mirror the_mirror the_sun daily_express
+    evening_standard manchester_evening_news the_athletic espn espn_fc goal.com talksport marca mundo_deportivo
+    l'equipe lequipe le_monde le_figaro le_parisien der_spiegel spiegel bild kicker die_welt die_zeit el_pais el_mundo
+    corriere_dello_sport corriere_della_sera gazzetta_dello_sport la_gazzetta_dello_sport tuttosport football_italia
+    tuttomercatoweb la_repubblica football_london motorsport motorsport.com autosport motogp.com speedweek the_verge
+    techcrunch wired cnet gsm_arena gsmarena engadget mashable tmz variety deadline hollywood_reporter
+    the_hollywood_reporter billboard rolling_stone entertainment_weekly vanity_fair vogue soompi allkpop naver
+    dispatch korea_herald the_korea_herald korea_times the_korea_times nhk nikkei nikkei_asia japan_times
+    the_japan_times asahi_shimbun global_times cgtn china_daily people's_daily south_china_morning_post scmp
+    the_straits_times straits_times channel_news_asia channelnewsasia cna the_star malaysiakini new_straits_times
+    astro_awani bangkok_post vnexpress the_hindu hindustan_times times_of_india the_times_of_india ndtv geo_news
+    haaretz jerusalem_post the_jerusalem_post times_of_israel the_times_of_israel ynet yedioth_ahronoth channel_12
+    channel_13 middle_east_eye middle_east_monitor the_new_arab kyiv_independent the_kyiv_independent ukrinform
+    the_moscow_times kommersant meduza the_conversation first_post firstpost republic_tv the_sydney_morning_herald
+    sydney_morning_herald the_age nine_news politico_europe euronews france_24 deutsche_welle dw voa voa_indonesia rfa
+    rfi abc_australia kompas kompas.com kompas.tv kompas_tv kompas.id kompasiana detik detik.com detikcom detiknews
+    detikfinance detikhot detiksport detikjateng detikjabar detikjatim detikbali detiksumut detiksulsel detikhealth
+    detikinet detiktravel detikfood detikedu cnnindonesia.com tempo tempo.co majalah_tempo koran_tempo republika
+    republika.co.id republika_online tribun tribunnews tribunnews.com tribun_network tribun_jakarta tribun_jateng
+    tribun_jabar tribun_timur tribun_medan tribunjogja.com liputan6 liputan6.com sctv indosiar merdeka merdeka.com
+    okezone okezone.com sindo sindonews sindonews.com koran_sindo viva viva.co.id vivanews suara.com jpnn jpnn.com
+    jawa_pos jawapos.com media_indonesia mediaindonesia.com metro_tv metrotvnews.com inews inews.id rcti mnc tvone
+    tv_one trans_tv trans7 kontan kontan.co.id bisnis_indonesia bisnis.com bisnis katadata katadata.co.id tirto
+    tirto.id kumparan idn_times idntimes.com pikiran_rakyat beritasatu berita_satu beritasatu.com suara_pembaruan
+    investor_daily jakarta_post the_jakarta_post jakarta_globe antaranews.com antara_news lkbn_antara rri rri.co.id
+    kbr kbr68h tvri net_tv solopos bola.com bola bolasport bolasport.com indosport harian_fajar medcom.id akurat.co
+    rmol rmol.id gatra hukumonline hukumonline.com nu_online mongabay narasi narasi_tv narasi_newsroom opini.id
+    beritajatim.com bali_post kedaulatan_rakyat suara_merdeka lampung_post serambi_indonesia harian_jogja warta_kota
+    poskota radar_bogor alinea.id asumsi era.id batamnews.co.id wartaekonomi.co.id cnbcindonesia.com infobanknews
+    netralnews galamedia ayobandung
 """)
 SMALL_OUTLETS = frozenset(outlet for outlet in OUTLETS if outlet.startswith("detik")) | {"kumparan", "okezone", "tirto"}
 OUTLET_WORDS = words("""
     times post news tv tribune herald journal gazette telegraph mail express daily weekly magazine radio fm newspaper
     broadcasting press chronicle observer today online newsroom network channel shimbun media gazzetta dello deportivo
     televisi televisyen pos bugle courier argus echo mercury sentinel star globe examiner inquirer dispatch advertiser
-    standard independent bulletin record reporter citizen review
+    standard independent bulletin record reporter citizen review international sport sports football voetbal sportif
+    deportes zeitung allgemeine rundschau nachrichten jurnal suara radar harian
 """)
 
 PLACES = words("""
+    sumut sumsel sumbar jabar jateng jatim kalbar kalsel kaltim kalteng kaltara sulsel sulut sulteng sultra sulbar
+    jabodetabek babel kepri malut jakbar jaksel jaktim jakut jakpus tangsel soloraya sardjito moewardi kariadi soetomo
+    ahmad_yani ngurah_rai soekarno_hatta soekarno-hatta halim_perdanakusuma adi_soemarmo hasan_sadikin saiful_anwar
+    cipto_mangunkusumo sultan_hasanuddin bung_karno bung_tomo
     indonesia malaysia singapura singapore thailand filipina philippines vietnam myanmar kamboja cambodia laos brunei
     timor leste jepang japan korea china tiongkok taiwan hong_kong hongkong india pakistan bangladesh nepal sri lanka
     afghanistan afganistan iran irak iraq suriah syria lebanon israel palestina palestine gaza yordania jordan mesir
@@ -118,13 +123,54 @@ FIRST_NAMES_MALE = words("""
     nathan douglas zachary peter kyle walter ethan jeremy harold keith christian roger noah gerald carl terry sean
     austin arthur lawrence jesse dylan bryan joe jordan billy bruce albert willie gabriel logan alan juan eugene
     vincent russell elijah louis philip johnny bill tim jim mike bob tom dan steve chris matt jeff greg ted barack
-    mitt bernie boris vladimir sergei emmanuel bima raja sultan bj jj tb aa am ws md ahmed mohammed mahmoud hassan
-    hussein khaled khalid tariq mustafa abdullah omar karim hamid samir ahmad agus budi bambang joko eko andi dedi
-    hendra heru iwan rudi slamet sugeng suharto teguh wahyu yusuf muhammad mohammad mohamad abdul hasan husein ibrahim
-    ismail imam rizky rizki fajar galih dimas bayu arif arief irfan anwar arya adi ade asep ujang cecep dadang tatang
-    yanto yono widodo prabowo ganjar anies ridwan zulkifli airlangga luhut tito basuki firman fadli fahri novel made
-    wayan ketut nyoman putu gede i_made gusti hendri herman hermawan didik dani deni denny doni edy edi ferry gatot
-    hadi
+    mitt bernie boris vladimir sergei emmanuel bima raja sultan bagas aji i ni bj jj jd aj cj tb aa am ws md ahmed
+    mohammed mahmoud hassan hussein khaled khalid tariq mustafa abdullah omar karim hamid samir ahmad agus budi
+    bambang joko eko andi dedi hendra heru iwan rudi slamet sugeng suharto teguh wahyu yusuf muhammad mohammad mohamad
+    abdul hasan husein ibrahim ismail imam rizky rizki fajar galih dimas bayu arif arief irfan anwar arya adi ade asep
+    ujang cecep dadang tatang yanto yono widodo prabowo ganjar anies ridwan zulkifli airlangga luhut tito basuki
+    firman fadli fahri novel made wayan ketut nyoman putu gede i_made gusti hendri herman hermawan didik dani deni
+    denny doni edy edi ferry gatot hadi rodney kieran declan niall padraig eamon seamus rory angus hamish fergus ewan
+    gregor lachlan duncan malcolm stuart clive barry desmond cyril cecil reginald rupert giles piers tristan sebastian
+    dominic quentin barnaby jasper miles elliot elliott spencer preston bradley chase tanner hunter colton dalton
+    wyatt levi caleb isaiah jeremiah josiah ezra micah malachi darius jamal jermaine tyrone lamar deshawn marquis
+    terrence darnell cedric reggie cory corey derrick dwayne lionel winston clarence leroy earl floyd lloyd milton
+    norman stanley leonard bernard harvey herbert gilbert marvin melvin alvin edwin edgar edmund ernest elmer homer
+    horace rudolph rudy otis clyde wendell orville lindsey rocco vito salvatore giovanni matteo lorenzo alessandro
+    francesco stefano andrea luigi mario fabio claudio enzo dario emilio julio cesar ramon raul ruben hector arturo
+    eduardo ricardo alberto alfredo guillermo gustavo ignacio manuel mateo santiago sebastien benoit francois jacques
+    philippe michel laurent olivier thierry yves henri emile gaston stefan jurgen wolfgang dieter gunther heinz
+    friedrich helmut matthias tobias sven bjorn nils anders mikkel rasmus soren magnus henrik fredrik jakob mikael
+    pekka jari juha antti janne wojciech piotr tomasz krzysztof marek jan pavel petr jiri zoltan laszlo istvan gabor
+    attila radu ion mihai bogdan dragan goran zoran milos nikola branko vuk yuri anatoly alexei andrei pavlo oleksandr
+    volodymyr sergiy maksim denis artem kirill ruslan ramzan kofi kwame kwesi chidi emeka obinna tunde segun olu femi
+    babatunde chinedu ousmane mamadou amadou moussa ibrahima cheikh abdou yasser bilal hamza idris ismael jamil kareem
+    rashid saeed salman sami tarek walid yousef ziad nasser bashar saddam osama akbar arjun amit anil ashok deepak
+    gopal krishna manoj mohan narendra nitin pankaj pradeep prakash rahul rajesh rajiv rakesh ramesh ravi sandeep
+    sanjay sunil suresh vijay vikram vinod satoshi daisuke kazuo makoto naoki ryo shinji shinzo taro yoshihide wei
+    ming hao jian lei qiang peng tao yohannes yohanis lukas markus matius petrus paulus yosef yosep yusak musa ismet
+    ishak yakub abdurrahman abdurrohman achmad akhmad muhamad mochamad mochammad muh moh muchamad mukhlis zainuri
+    zainul saiful syaiful syaifullah saifullah syamsul samsul samsudin syamsuddin nasrudin nasruddin kamaruddin
+    jamaluddin jalaluddin fakhruddin burhanuddin burhanudin aminuddin aminudin badruddin tajuddin hasanuddin
+    salahuddin sirajuddin baharuddin fachrul fakhrul khairul khoirul chairul nurul nurdin nurhadi nurcholis miftah
+    miftahul habib hafiz hafidz halim hamdan hamzah haidar haikal hanafi harun harits hasbi hidayat hilman husni ilham
+    iqbal irwan irwansyah iskandar izzul jafar jufri kadir kamal latif luqman lukman lutfi luthfi mahmud malik mansur
+    marwan maulana muchlis mukti mulyono munir mustofa muzakir nabil naufal nizar noor qomar rafi rafli rahman ramli
+    rasyid rauf reyhan ridho rifai rifki rizal rizqi roni rusli sabar saefudin sahrul salim saleh sholeh soleh sani
+    sapto satya setiawan setyo sholahuddin sidik sidiq sofyan solihin subhan sudirman sudarmono sudarsono sugiarto
+    sugiono sugiyanto suharno suherman sujarwo sujatmiko sukarno sukirman sulaiman sulistyo sumarno sunarto supardi
+    suparman supriadi supriyadi supriyanto suprianto surono suryadi suryanto susanto susilo sutarno sutrisno suwardi
+    suwarno suyanto suyono syafii syafrudin syahrial syarif tamrin taufan taufiq tohir tri triyono tulus umar untung
+    usman usep utomo wahid wahyudi wahyono waluyo warsito wibowo widianto wijaya winarno yahya yasin yosua yudho
+    yulianto yulius yunus yuswanto zaini zaki zulkarnain aan aceng aep ateng ajat atep cece dede deden didin dudung
+    engkus entis iman jajang jaja kosasih maman memed nandang oding sahat tatan tedi teddy toto udin uus yayan yaya
+    yayat togar poltak binsar bonar hotma jonggi maruli mangapul parlin ramses saut sabam tigor tumpal edison nelson
+    wilson jefri jeffry jimmy johny jonny hengky hengki hendrik herry heri hery ferdinand ferdy frans filep yan yance
+    yosafat beny boy bobi budiman budiono budianto chandra candra dedy dicky didi dodik donny dwi erick erwin fandi
+    fauzan fauzi ferdi galang gibran gilang giring guntur gustaf handoko hariyanto haryanto haryono hendarto hendro
+    heriyanto hermanto hersubeno imron indra jaka joni juliyatmoko krisna kuncoro kurniawan kusnadi lilik martin
+    maruarar mulyadi mulyanto nanang nugroho panji parmin pramono purnomo purwanto putut rachmad raden raffi raka
+    robertus romi rommy ronny rosan rusdi sabri saptono sarwo seno sigid sukamto sukri sulis suryo tjahjo tjokorda
+    wihaji wiranto wiyono yuda zudan
 """)
 FIRST_NAMES_FEMALE = words("""
     maria ana olga natasha irina elena svetlana ingrid greta petra karin helga yuko sakura mei ling priya anjali
@@ -142,32 +188,66 @@ FIRST_NAMES_FEMALE = words("""
     judy isabella grace amber danielle marilyn beverly charlotte theresa diana natalie brittany doris kayla alexis
     lori kellyanne stacey ivanka melania kate jane ellen siti dewi sri ratna rina rini ani ayu putri wulan yuni yuli
     nur fitri indah lestari retno susi megawati puan khofifah risma tri ida intan maya mega nia nita novi rani sari
-    sinta tuti wati yanti
+    sinta tuti wati yanti june ni luh ines yolanda keisha latoya tamika ebony tanisha rochelle bernadette bridget
+    brigid sinead siobhan aoife niamh ciara maeve deirdre fiona moira morag eilidh isla catriona gwen gwyneth rhiannon
+    carys imogen georgina harriet henrietta philippa phoebe penelope beatrice beatrix cordelia arabella tabitha
+    felicity verity prudence constance winifred edith edna ethel mabel maud maude muriel marjorie mavis doreen beryl
+    sheila maureen eileen geraldine josephine rosemary rosalind sylvia stella selma vivian viola velma wilma wanda
+    yvette vanessa veronica valerie tamara tabatha tara tessa theodora trudy ursula una sonya sonia sasha samira salma
+    sabrina roxanne rosie ronda rita renee regina ramona priscilla phyllis pauline patty olive nora noreen nicola nina
+    nadine myra monica miriam mildred meredith maxine mariana marina marion marcia mandy mallory lydia lucille
+    lorraine loretta lois lizzie lindsay leslie lesley leona leah lana kristin kirsten kristine kirsty katie katrina
+    karla kara justine juliet juliette juanita joy josie jolene joanna jillian gillian jill jeanette jeanne janine
+    janelle jackie ivy isobel irene iris ilana hope hilda hazel gwendolyn gretchen greer gladys gail freya florence
+    flora faye fay esther ellie eleanor elaine eve edwina dora dolores delia deanna daphne darlene daniela dahlia
+    corinne colleen clementine clarissa clara claudia cindy christy charlene celia cecilia cathy cassandra carrie
+    camille camilla candice bethany beth bernice belinda becca barbra ava aurora audrey astrid april antonia annie
+    annette angelina angelica anita amelie amelia allison alison alicia alexandra alana aileen agnes adriana adele
+    abbie hanne hanneke marijke saskia annemarie katja anja birgit ute heike monika gabriele sabine brigitte francoise
+    chantal sylvie nathalie celine aurelie elodie manon lea chiara giulia francesca alessandra valentina elisa ilaria
+    silvia federica pilar mercedes consuelo ximena paloma beatriz catalina juana luz marisol agnieszka malgorzata
+    katarzyna zofia magdalena jadwiga milica jelena ivana snezana oksana anastasia ekaterina tatiana galina lyudmila
+    ludmila nadezhda zuzana katerina ilona ildiko aiko haruka naomi yoko keiko michiko akiko priyanka sunita lakshmi
+    indira rekha shabana nusrat benazir malala zainab amina hafsa khadija mariama aminata fatou ngozi chimamanda
+    adaeze folake wanjiru wangari aida ainun aisyiyah alya anggi anggraini anindya asih asmawati astuti azizah bunga
+    cahya cinta citra cut devi dian diah dyah eka elis eli ely emi emilia endah eni erlina erni ester eti evi fadhilah
+    farida fatma fauziah fifi fira fitria fitriani gita hana hani hartini hasna hera herlina husna iin ike imas indri
+    ine inggrid ita iis jamilah jihan juju kania khadijah kiki komariah kurnia laila laras latifah leli leni lidya
+    lilik listyo luluk lulu lusi maimunah mariani marlina maryam masitoh melati melly mila mimi mirna miranti murni
+    mutiara nabila nadya nafisah naila najwa nani nela neneng neni nenden ningsih nirina nuraini nurhasanah nurlaela
+    nurlela nurma nurmala nursyahbani oktavia pipit rahayu rahmawati ranti reni resti retnaningtyas ria rianti rieke
+    risa riska riza ros rosdiana rosita rukmini rumiyati safitri sagita sania sartika septi sherly shinta siska sofi
+    sugiarti suharti sukma sulastri sumarni sumiyati supartini suparti suryani susanti susilowati syifa tiara titik
+    titiek tiwi triana umi ummi ulfa ulfah utami vivi wahyuni wardah widyawati wiwin yani yayah yeni yenny yohana
+    yosefina yuliani yulianti yuliati yunita yusnita zaskia zubaidah
 """)
 
 # What names of companies end or begin with, in whatever language the story is.
 COMPANY_WORDS = words("""
     motors industries holdings steelworks semiconductor semiconductors batteries electronics textiles therapeutics
-    biotech laboratories softwares aerospace shipyard
-    energy capital securities sekuritas oil gas petroleum research markets advisors advisory partners consulting
-    studio studios entertainment records pictures technologies technology systems solutions ventures asset investment
-    investments airlines airways foods pharma pharmaceuticals financial insurance analytics logistics properties
-    property realty resources minerals mining steel cement chemicals telecom mobile digital labs laboratories robotics
-    automotive aviation aerospace shipping lines brothers sons associates
+    homes builders developments stores supermarkets hotels brewery breweries distillery bakeries biotech laboratories
+    softwares aerospace shipyard energy capital securities sekuritas oil gas petroleum research markets advisors
+    advisory partners consulting studio studios entertainment records pictures technologies technology systems
+    solutions ventures asset investment investments airlines airways foods pharma pharmaceuticals financial insurance
+    analytics logistics properties property realty resources minerals mining steel cement chemicals telecom mobile
+    digital labs robotics automotive aviation shipping lines brothers sons associates
 """)
 
 # Parties, ministries, companies and clubs that stand without any word saying what they are.
 BODIES = words("""
-    bulog pelni asdp kai waskita wika pindad peruri bumn walhi kontras ylbhi icw jatam bkkbn bssn bpk bpjs lpsk
-    komnas kompolnas
-    pertamina pln telkom telkomsel garuda gojek grab tokopedia shopee traveloka bukalapak freeport astra toyota honda
-    yamaha suzuki daihatsu mitsubishi hyundai kia wuling byd tesla google facebook meta twitter instagram tiktok
-    youtube netflix microsoft apple amazon samsung xiaomi oppo vivo huawei boeing airbus danantara unilever indofood
-    mandiri bri bni btn bca danamon permata adaro antam gerindra golkar pdip pks nasdem demokrat ppp pkb hanura
-    perindo psi pan pbb bawaslu kpu kpk polri tni bmkg bnpb basarnas bnn bpom ojk dpr dpd mpr mui nu muhammadiyah pbnu
-    kominfo kemenkes kemendikbud kemendagri kemenkeu kemenag kemenlu kemenhub kemensos kejagung bareskrim interpol
-    unicef unesco who nato hamas hizbullah hezbollah fatah taliban pentagon kremlin downing liverpool arsenal chelsea
-    tottenham everton wolves juventus milan inter napoli barcelona barca sevilla valencia ajax bayern dortmund psg
-    lyon porto benfica sporting fiorentina lazio atalanta persib persija persebaya arema psis psm persis persik
-    persita persikabo bhayangkara dewa senate congress republicans democrats republican democratic gop
+    persela psim psbs psps persijap persipal persiraja persewar persiba persekat persikas persipura semen_padang
+    celios indef smrc lsi csis perludem pusako ylki elsam setara imparsial greenpeace auriga icel rsup rs
+    gapki gaikindo gapensi gapmmi aprindo asita aptrindo organda phri hkti knti spsi kspi ksbsi fsgi jppi pgri idi
+    ppni peradi ikadin pwi amsi smsi bulog pelni asdp kai waskita wika pindad peruri bumn walhi
+    kontras ylbhi icw jatam bkkbn bssn bpk bpjs lpsk komnas kompolnas pertamina pln telkom telkomsel garuda gojek grab
+    tokopedia shopee traveloka bukalapak freeport astra toyota honda yamaha suzuki daihatsu mitsubishi hyundai kia
+    wuling byd tesla google facebook meta twitter instagram tiktok youtube netflix microsoft apple amazon samsung
+    xiaomi oppo vivo huawei boeing airbus danantara unilever indofood mandiri bri bni btn bca danamon permata adaro
+    antam gerindra golkar pdip pks nasdem demokrat ppp pkb hanura perindo psi pan pbb bawaslu kpu kpk polri tni bmkg
+    bnpb basarnas bnn bpom ojk dpr dpd mpr mui nu muhammadiyah pbnu kominfo kemenkes kemendikbud kemendagri kemenkeu
+    kemenag kemenlu kemenhub kemensos kejagung bareskrim interpol unicef unesco who nato hamas hizbullah hezbollah
+    fatah taliban pentagon kremlin downing liverpool arsenal chelsea tottenham everton wolves juventus milan inter
+    napoli barcelona barca sevilla valencia ajax bayern dortmund psg lyon porto benfica sporting fiorentina lazio
+    atalanta persib persija persebaya arema psis psm persis persik persita persikabo bhayangkara dewa_united senate
+    congress republicans democrats republican democratic gop
 """)

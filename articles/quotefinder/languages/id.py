@@ -1,33 +1,7 @@
 """Indonesian: the words by which its newsrooms attribute speech."""
 
-from . import gazetteer, id_nouns, id_pages
+from . import gazetteer, id_nouns, id_pages, id_verbs
 from .language import Language, words
-
-_ROOTS = """
-    kata ujar ucap tutur jelas imbuh tandas beber papar lanjut sambung pungkas tegas cetus terang ungkap aku kilah
-    kelakar tambah tulis jawab tanya tukas timpal sebut sahut seru pesan pinta tutup urai kenang keluh keterang pungkas
-    harap cecar selidik telisik sergah sela potong balas tegur ledek gurau umpat ulang tantang hardik canda teriak
-    bantah ingat imbau ajak gumam bisik celetuk protes ketus seloroh rinci kritik puji saran janji
-    klaim duga sindir ucapkan cuit tampik tekan singgung ulas nilai desak ancam kecam kutip kisah cerita simpul lontar
-    akui tepis dalih
-    ratap isak rintih sesal syukur doa batin gerutu omel bentak rengek sambut usul tuntut tuding tuduh bela sangkal elak
-    kelit lapor ralat koreksi ramal prediksi kagum yakin sanggah tandas urai umbar pamer ledak sanjung timbang
-"""
-
-_AGENTIVE = """
-    mengatakan menyatakan menjelaskan menegaskan menambahkan mengungkapkan mengungkap menyampaikan menuturkan
-    menerangkan memaparkan membeberkan mengaku mengakui menyebut menyebutkan menilai menulis menuliskan menjawab
-    bertanya mempertanyakan berkata berujar bertutur berucap berpesan berharap bercerita menceritakan mengisahkan
-    berkisah berkelakar berseloroh bercanda berdalih berkilah berteriak berseru berpendapat beranggapan berkomentar
-    mengomentari membantah menampik menepis menyangkal mengingatkan memperingatkan mengimbau menghimbau mengajak
-    meminta memohon mendesak menuntut menekankan menandaskan menggarisbawahi menyinggung menyoroti mengemukakan
-    mengutarakan mengucapkan melanjutkan menyambung meyakini memastikan memprediksi memperkirakan menduga menuding
-    menuduh mengkritik mengecam memuji mengapresiasi menyayangkan menyesalkan mengeluhkan mengklaim menyimpulkan
-    merinci menguraikan mengusulkan menyarankan menyerukan mengancam menjanjikan berjanji mencuit mengunggah menanggapi
-    merespons menyindir mengulas melaporkan memberitakan mengumumkan menimpali menyahut melontarkan membenarkan
-    mengonfirmasi mengkonfirmasi menyambut mencontohkan mengutip bersaksi membacakan menyatukan mengeklaim menjabarkan
-    memaparkan menegur berbunyi membela menyebutnya menyampaikannya menukas bersikukuh bersumpah beralasan menampiknya
-"""
 
 ID = Language(
     code="id",
@@ -37,19 +11,20 @@ ID = Language(
         secara tak belum masih hanya seperti agar jika
     """),
     inverted_verbs=words(
-        _ROOTS
+        id_verbs.ROOTS
         + """
         kata_dia menurut ucapnya tandas begitu_kata demikian_kata tutur timpal lirih
     """
     )
     - {"menurut"},
-    forward_verbs=words(_AGENTIVE),
+    forward_verbs=words(id_verbs.AGENTIVE),
+    verb_objects={},
     naming_verbs=words("""
         menyebut menyebutnya menilai memuji mengecam menuding menuduh menganggap menggambarkan melukiskan menjuluki
         mengkritik menyindir mengutuk mengejek membandingkan menginginkan menolak menyerukan melabeli mencap
         disebutnya dinilainya dianggapnya dikatakannya diistilahkannya dijanjikan berjanji mengancam bertekad
-        bersumpah mengapresiasi mengakui menjanjikan meneriakkan memperingatkan menyebutkan melihat merujuk
-        mengibaratkan menamakan
+        bersumpah mengapresiasi mengakui menjanjikan meneriakkan memperingatkan menyalahkan menyebutkan melihat
+        merujuk mengibaratkan menamakan
     """),
     passive_verbs=words("""
         dikatakan disampaikan diungkapkan diungkap dijelaskan ditegaskan diutarakan dikemukakan dinyatakan dituturkan
@@ -57,7 +32,7 @@ ID = Language(
         ditandaskan dibeberkan disuarakan dikeluhkan diceritakan dikisahkan dilaporkan diumumkan disebutkan disebut
         diserukan diingatkan dikonfirmasi
     """),
-    suffixed_verbs=frozenset(root + "nya" for root in _ROOTS.split())
+    suffixed_verbs=frozenset(root + "nya" for root in id_verbs.ROOTS.split())
     | words("""menurutnya disebutnya dikatakannya ditambahkannya diakuinya dijelaskannya ditegaskannya diungkapkannya
         disampaikannya katanya dituturkannya diucapkannya dilanjutkannya ditulisnya"""),
     question_verbs=words("tanya bertanya cecar mencecar menanyakan mempertanyakan selidik tanyanya"),
@@ -76,18 +51,19 @@ ID = Language(
     lead_ins=words("demikian begitu begitulah seperti sebagaimana itulah demikianlah seperti_yang yang"),
     summing_up=words("demikian begitu hal pernyataan itu kata-kata ucapan itulah penegasan ungkapan"),
     connectors=words("""
-        nama sosok kabar nasib aksi video foto namun sementara itu sebelumnya selain hal ini adapun meski meskipun
-        begitu demikian oleh karena sebab karenanya tapi tetapi kemudian lalu lantas selanjutnya di sisi lain pada
-        kesempatan yang sama terpisah dalam bahkan juga senada dengan tersebut ketika saat terlebih lebih lanjut
-        apalagi sedangkan dan atas setelah usai sejak untuk menurut bagi kepada kini jauh kendati tak hanya sampai
-        akibatnya alhasil padahal jika bila kalau seperti sehingga maka sebagai hingga hasil para salah satu seorang
-        sejumlah semua setiap banyak beberapa sebagian bukan tidak ada apa siapa mengapa bagaimana kapan nah ya pasca
-        terkait soal mengenai tentang melalui lewat sesuai berdasarkan secara sempat akan telah sudah masih belum baru
-        agar supaya walau walaupun seusai sambil selama sepanjang antara bersama tanpa mulai baik sebuah suatu
-        setidaknya sedikitnya diketahui dihubungi ditemui ditanya diberitakan dilansir dikutip melansir mengutip
-        merujuk menanggapi melihat mendengar mengetahui menjawab berikut inilah itulah begitulah sekadar tercatat
-        terdapat rencananya pihak pasalnya alasannya hasilnya tujuannya artinya misalnya contohnya umumnya biasanya
-        faktanya intinya pihaknya dirinya sang si hari kasus warga polisi saksi korban kata ujar ucap tutur jelas
+        duet duo trio pasangan ganda laga nama sosok kabar nasib aksi video foto namun sementara itu sebelumnya selain
+        hal ini adapun meski meskipun begitu demikian oleh karena sebab karenanya tapi tetapi kemudian lalu lantas
+        selanjutnya di sisi lain pada kesempatan yang sama terpisah dalam bahkan juga senada dengan tersebut ketika
+        saat terlebih lebih lanjut apalagi sedangkan dan atas setelah usai sejak untuk menurut bagi kepada kini jauh
+        kendati tak hanya sampai akibatnya alhasil padahal jika bila kalau seperti sehingga maka sebagai hingga hasil
+        para salah satu seorang sejumlah semua setiap banyak beberapa sebagian bukan tidak ada apa siapa mengapa
+        bagaimana kapan nah ya pasca terkait soal mengenai tentang melalui lewat sesuai berdasarkan secara sempat akan
+        telah sudah masih belum baru agar supaya walau walaupun seusai sambil selama sepanjang antara bersama tanpa
+        mulai baik sebuah suatu setidaknya sedikitnya diketahui dihubungi ditemui ditanya diberitakan dilansir dikutip
+        melansir mengutip merujuk menanggapi melihat mendengar mengetahui menjawab berikut inilah itulah begitulah
+        sekadar tercatat terdapat rencananya pihak pasalnya alasannya hasilnya tujuannya artinya misalnya contohnya
+        umumnya biasanya faktanya intinya pihaknya dirinya sang si hari kasus warga polisi saksi korban kata ujar ucap
+        tutur jelas
     """),
     stoppers=words("""
         di ke pada saat ketika kala kepada usai seusai setelah sebelum sesudah melalui lewat seperti dikutip dilansir
@@ -117,6 +93,7 @@ ID = Language(
     """)
     - {"kepada"},
     demonstratives=words("itu tersebut ini"),
+    definites=words("sang"),
     indefinites=words(
         "seorang salah_satu seseorang salah_seorang yang_lain yang_lainnya sejumlah beberapa sebuah para suatu"
     ),
@@ -125,10 +102,19 @@ ID = Language(
     role_openers=words("selaku sebagai juga merupakan menjabat sekaligus"),
     titles=id_nouns.TITLES,
     short_titles={},
+    ranks=id_nouns.RANKS,
+    given_titles=words("sultan pangeran ratu raja agung daeng i ni putra putri bintang"),
     honorifics=id_nouns.HONORIFICS,
     degrees=id_nouns.DEGREES,
     role_nouns=id_nouns.ROLE_NOUNS,
     person_nouns=id_nouns.PERSON_NOUNS,
+    person_marks=words(
+        "kelahiran asal berusia tahun jebolan berdarah berpaspor berkebangsaan berkepala berjuluk karib akrab"
+    ),
+    anybody=words("""
+        pria wanita perempuan lelaki laki-laki orang sosok figur pemuda pemudi remaja bocah gadis kakek nenek ibu ayah
+        dara janda duda
+    """),
     collectives=id_nouns.COLLECTIVES,
     organisation_words=id_nouns.ORGANISATION_WORDS,
     places=gazetteer.PLACES,
@@ -164,6 +150,7 @@ ID = Language(
     reporting_verbs=words("""
         melaporkan memberitakan mewartakan menulis menyebut menyebutkan menyiarkan mengabarkan lapor tulis
     """),
+    quoting_verbs=words("mengutip"),
     via_fillers=words("""
         dari oleh laman situs web website resmi media kantor berita harian portal laporan pemberitaan kanal stasiun
         televisi tv koran surat kabar majalah tabloid radio wawancara bersama dengan pada di lewat melalui via yang
@@ -176,6 +163,9 @@ ID = Language(
     document_nouns=words("""
         rekaman video dokumen transkrip salinan putusan dakwaan laporan buku memoar autobiografi surat siaran jurnal
     """),
+    papers=words("rekaman transkrip salinan dakwaan"),
+    writings=words("buku memoar autobiografi esai kolom artikel"),
+    inside=words("dalam di lewat melalui"),
     channels=words("""
         keterangan siaran pers konferensi jumpa rilis akun instagram twitter x facebook tiktok threads telegram
         whatsapp youtube wartawan awak pewarta reporter jurnalis unggahan cuitan video platform pesan sambungan
@@ -185,17 +175,17 @@ ID = Language(
         satunya pendekatan teori prinsip hukum metode strategi mekanisme filosofi asas layanan huruf simbol lambang
         lirik samaran bergambar tagar mengusung berkonsep modus fenomena tren budaya tradisi narasi klaim hoaks skema
         jurus teknik bertajuk berjudul bertema film lagu buku novel album program slogan tagline istilah bernama judul
-        tema tajuk
-        dijuluki berjuluk julukan alias disapa dipanggil akrab sapaan panggilan bertuliskan tulisan kaos spanduk
-        poster tagar hashtag kata frasa sinetron serial acara lomba kategori merek merk konsep kampanye ajang festival
-        seminar webinar diskusi kuliah pasal dinamai diberi_nama nama kode sandi bersandi mendapat gelar bergelar
-        berlabel label menu produk aplikasi fitur tombol rubrik artikel puisi podcast konten mode opsi pepatah
-        peribahasa semboyan motto moto jargon predikat status sebutan dikenal populer dengan_nama kelompok geng grup
-        bendera spektakuler so-called halaman disebut sebut konser pameran operasi lukisan karya video klip
+        tema tajuk dijuluki berjuluk julukan alias disapa dipanggil akrab sapaan panggilan bertuliskan tulisan kaos
+        spanduk poster hashtag kata frasa sinetron serial acara lomba kategori merek merk konsep kampanye ajang
+        festival seminar webinar diskusi kuliah pasal dinamai diberi_nama nama kode sandi bersandi mendapat gelar
+        bergelar berlabel label menu produk aplikasi fitur tombol rubrik artikel puisi podcast konten mode opsi
+        pepatah peribahasa semboyan motto moto jargon predikat status sebutan dikenal populer dengan_nama kelompok
+        geng grup bendera spektakuler so-called halaman disebut sebut konser pameran operasi lukisan karya video klip
     """),
     works=words("""
-        film lagu buku novel album program acara lomba kampanye festival seminar diskusi kuliah produk aplikasi artikel
-        puisi podcast konten pameran operasi lukisan karya video klip konser menu konsep halaman serial sinetron nama
+        film lagu buku novel album program acara lomba kampanye festival seminar diskusi kuliah produk aplikasi
+        artikel puisi podcast konten pameran operasi lukisan karya video klip konser menu konsep halaman serial
+        sinetron nama
     """),
     meanings=words("berarti artinya bermakna diartikan"),
     glosses=words("atau alias yakni yaitu artinya"),
@@ -203,8 +193,11 @@ ID = Language(
         pernyataan ucapan perkataan komentar keterangan kalimat kesaksian pengakuan jawaban pesan tulisan seruan
         imbauan pidato laporan putusan dakwaan bunyi isi demikian cuitan status caption teriakan ungkapan pertanyaan
         kesaksiannya pernyataannya keterangannya pidatonya unggahannya jawabannya ucapannya pengakuannya cuitannya
-        penjelasannya sambutannya komentarnya suratnya kata-kata
+        penjelasannya sambutannya komentarnya suratnya kata-kata pengumuman maklumat rilis siaran edaran klarifikasi
+        penjelasan petikan kutipan
     """),
+    own_nouns=frozenset(),
+    owners=frozenset(),
     page_lines=id_pages.PAGE_LINES,
     page_ends=id_pages.PAGE_ENDS,
     footers=id_pages.FOOTERS,
@@ -219,8 +212,9 @@ ID = Language(
         berpengalaman berkebangsaan berpaspor berambut berkulit mendatang melayu meriah memoar member memori
     """),
     head_last=False,
-    withheld=words("enggan tidak tak menolak meminta minta juga ingin"),
+    withheld=words("berbicara enggan tidak tak menolak meminta minta juga ingin"),
     body_nouns=id_nouns.BODY_NOUNS,
+    company_nouns=words("perusahaan perseroan"),
     complement_heads=id_nouns.COMPLEMENT_HEADS,
     auxiliaries=frozenset(),
     participles=(),
@@ -230,6 +224,7 @@ ID = Language(
         seharusnya sepertinya nampaknya tampaknya rupanya ternyata biasanya umumnya khususnya sebenarnya sesungguhnya
         intinya pokoknya setidaknya sedianya rencananya kabarnya hasilnya akibatnya
     """),
+    addressees=words("kepada"),
     receivers=words("kepada pada ke"),
     never_names=words("saya aku kami kita anda kamu mereka"),
     second_titles=id_nouns.SECOND_TITLES,
@@ -241,7 +236,9 @@ ID = Language(
     female_nouns=words("wanita perempuan ibu istri putri"),
     as_words=frozenset(),
     name_markers=words("bernama berinisial"),
-    nick_verbs=words("disapa dipanggil"),
+    alternatives=words("atau alias"),
+    nick_verbs=words("disapa dipanggil disebut dikenal"),
+    nick_callings=words("disebut dikenal"),
     nick_nouns=words("sapaan panggilan sapaannya panggilannya akrabnya"),
     nick_doubtful=words("dipanggil panggilan panggilannya"),
     nick_signs=words("akrab karib biasa kerap sering nama lebih akrabnya kecil"),
@@ -255,7 +252,10 @@ ID = Language(
     footer_markers=words("di on in dari by"),
     owner_markers=words("asal milik dari bagi"),
     on_air=words("di oleh pada"),
-    programmes=words("program acara talkshow gelar_wicara siaran wawancara bincang-bincang siniar podcast"),
+    programmes=words("""
+        kolom kolomnya opini opininya tulisannya artikelnya program acara talkshow gelar_wicara siaran wawancara
+        bincang-bincang siniar podcast
+    """),
     determiners=frozenset(),
     numerals=frozenset(),
     role_endings=(),
@@ -267,6 +267,8 @@ ID = Language(
     document_verbs=words("menunjukkan memuat mencatat menemukan merekomendasikan"),
     affiliates=words("afiliasi"),
     neuter=frozenset(),
+    pursuits=words("mengajar memimpin mengelola mengasuh menjabat membidangi membawahi melatih meneliti menggawangi"),
+    headed_by=words("diketuai dipimpin"),
     regional_titles=id_nouns.REGIONAL_TITLES,
     abbreviations=words("""
         dr drs dra ir h hj prof no tgl rp jl gg kh sdr st kec kab kel prov tbk pt cv pol purn hlm dst dll dsb dkk alm

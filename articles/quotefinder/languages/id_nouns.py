@@ -4,6 +4,9 @@ from . import gazetteer
 from .language import words
 
 TITLES = words("""
+    jaksa_agung hakim_agung mahkamah_agung kejaksaan_agung masjid_agung mahaputra
+    exco jampidsus jampidum jamdatun jamintel jamwas danlanud danpuspom danpom dankor kabais kabakamla dirnarkoba
+    ayatullah ayatollah syekh syaikh emir kaisar mahkota permaisuri patih adipati
     sertu serma pelda peltu koptu kopda praka pratu prada pelaut bharada bharatu bripol aipda evp svp vp avp cmo chro
     gm corsec sekper kabiro kasubag kapus kadiskes kadisdik kadishub kasatgas karo kasie waka wakasat kapos katim
     danpos pasi babinsa bhabinkamtibmas presiden kanselir wakil menteri mendagri menkeu menko menlu menhan menkes
@@ -32,38 +35,55 @@ TITLES = words("""
     menteri-menteri pembantu tenaga ahli khusus danjen wadan wakasad dirops kadensus kapuskes kasudin kasatpol ketum
     waketum sekjend bendum wasekjen
 """)
+RANKS = words("""
+    jenderal letnan letjen mayjen brigjen kolonel letkol mayor kapten lettu letda serka serma sertu sersan kopral
+    pelda peltu praka pratu prada laksamana laksdya laksda laksma madya muda pertama marsekal marsdya marsda marsma
+    komjen irjen kombes akbp kompol akp iptu ipda aiptu aipda bripka brigadir briptu bripda bharada bharatu komisaris
+    ajun inspektur besar polisi pol tni purn dua satu tingkat
+""")
 HONORIFICS = words("""
-    pak bu bapak ibu mas mbak bang kang sdr saudara nyonya tuan nona gus tgb sang si dr drg drh prof ir h hj kh drs dra
-    kak bung cak ning neng mbah opa oma abah buya ust sis bro mr mrs ms letjen_tni tni purn jend r rr tengku teuku hc
+    haji hajjah pak bu bapak ibu mas mbak bang kang sdr saudara nyonya tuan nona gus tgb sang si dr drg drh prof ir h
+    hj kh drs dra kak bung cak ning neng mbah opa oma abah buya ust sis bro mr mrs ms letjen_tni tni purn jend r rr hc
     dr-ing st almarhum alm ny ustadzah om tante
 """)
 DEGREES = words("""
     sh mh se mm msi m.si s.h m.h s.e m.m s.ip s.sos s.pd m.pd s.kom m.kom s.t m.t s.ag m.ag s.ik sik s.i.k mha mkes
-    m.kes s.kep s.farm s.p m.p m.sc msc ph.d phd m.a b.sc mba lc m.hum m.i.kom s.i.kom s.psi s.stp sp.og sp.a sp.pd
-    sp.jp sp.b m.ap ma llm ll.m s.sn m.sn s.hut s.kh apt
+    mphm mph mkn m.kn mpd mkom mars mhkes msn mag mpsi m.psi mhum mip mba mti spd spdi shi sip skom ssos stp sst amd
+    amk ners sked s.ked skep skm sp sag spsi m.kes s.kep s.farm s.p m.p m.sc msc ph.d phd m.a b.sc lc m.hum m.i.kom
+    s.i.kom s.psi s.stp sp.og sp.a sp.pd sp.jp sp.b m.ap ma llm ll.m s.sn m.sn s.hut s.kh apt
 """)
 ROLE_NOUNS = words("""
-    ibunda ayahanda ayahnda adinda kakanda cucu menantu mertua ipar
-    presiden wakil menteri gubernur bupati wali camat lurah ketua kepala direktur sekretaris bendahara komisaris
-    komandan panglima rektor dekan dosen profesor guru manajer koordinator juru anggota pimpinan pemimpin perdana
-    jenderal hakim jaksa pengacara advokat kuasa aktivis pengamat pakar peneliti analis ekonom pelatih kapten kiper
-    striker bek gelandang penyerang winger bintang pemain legenda aktor aktris penyanyi artis sutradara penulis
-    jurnalis wartawan fotografer senator duta mantan eks warga penduduk saksi korban terdakwa tersangka dokter bidan
-    perawat pemilik pendiri pengusaha petani nelayan mahasiswa mahasiswi siswa siswi relawan pejabat legislator bekas
-    politikus politisi komisioner penasihat staf ibu ayah bapak anak istri suami kakak adik paman bibi kakek nenek
-    orangtua keluarga kerabat tetangga rekan kolega sahabat teman pedagang penjual sopir pengemudi pembalap petenis
-    pebulutangkis atlet petinju tokoh ulama kiai ustaz imam pendeta uskup paus raja ratu pangeran putri ahli spesialis
-    psikolog sosiolog sejarawan arkeolog epidemiolog geolog seismolog ilmuwan penyidik penyelidik petugas prajurit
-    perwira komika komedian presenter musisi gitaris vokalis desainer perancang chef koki influencer selebgram
-    youtuber konten kreator ceo pendukung penggemar penumpang pengunjung wisatawan turis pelanggan konsumen nasabah
-    pasien pengungsi penyintas buruh pekerja karyawan pegawai pensiunan veteran asisten deputi pendamping pengurus
-    pengelola penanggung inisiator penggagas perwakilan utusan delegasi negosiator diplomat pemohon penggugat tergugat
-    pelapor terlapor pelaku kantor lembaga organisasi kelompok perusahaan partai produsen produser eksekutif arsitek
-    insinyur teknisi pustakawan kurator seniman budayawan sastrawan penyair novelis kolumnis editor redaktur pemred
-    reporter sayap agen pandit komentator wasit promotor trainer pemerhati praktisi konsultan auditor akuntan notaris
-    broker investor bankir trader pendakwah dai penceramah santri pengasuh takmir marbot juragan peternak pekebun
-    penambang nakhoda pilot pramugari masinis kondektur porter kurir ojek driver satpam hansip ketum sekjen jubir
-    dirut dubes capres cawapres calon kandidat bakal caleg
+    kader pembawa_acara pemeran pebulu_tangkis pendayung penyelam pemanah pendaki peterjun pemancing pejuang pemrakarsa
+    penyelenggara penggali pengawas pengajar pendidik pelopor pemuka penghulu penjahit pencipta pengarang peracik
+    pemahat penerjemah penerbang pengemudi tukang orang_tua wali_murid bos juragan pentolan penggawa punggawa algojo
+    motivator trainer mualaf jemaah jamaah lansia difabel tuna_netra ibunda ayahanda ayahnda adinda kakanda cucu
+    menantu mertua ipar presiden wakil menteri gubernur bupati wali camat lurah ketua kepala direktur sekretaris
+    bendahara komisaris komandan panglima rektor dekan dosen profesor guru manajer koordinator juru anggota pimpinan
+    pemimpin perdana jenderal hakim jaksa pengacara advokat kuasa aktivis pengamat pakar peneliti analis ekonom
+    pelatih kapten kiper striker bek gelandang penyerang winger bintang pemain legenda aktor aktris penyanyi artis
+    sutradara penulis jurnalis wartawan fotografer senator duta mantan eks warga penduduk saksi korban terdakwa
+    tersangka dokter bidan perawat pemilik pendiri pengusaha petani nelayan mahasiswa mahasiswi siswa siswi relawan
+    pejabat legislator bekas politikus politisi komisioner penasihat staf ibu ayah bapak anak istri suami kakak adik
+    paman bibi kakek nenek orangtua keluarga kerabat tetangga rekan kolega sahabat teman pedagang penjual sopir
+    pembalap petenis pebulutangkis atlet petinju tokoh ulama kiai ustaz imam pendeta uskup paus raja ratu pangeran
+    putri ahli spesialis psikolog sosiolog sejarawan arkeolog epidemiolog geolog seismolog ilmuwan penyidik penyelidik
+    petugas prajurit perwira komika komedian presenter musisi gitaris vokalis desainer perancang chef koki influencer
+    selebgram youtuber konten kreator ceo pendukung penggemar penumpang pengunjung wisatawan turis pelanggan konsumen
+    nasabah pasien pengungsi penyintas buruh pekerja karyawan pegawai pensiunan veteran asisten deputi pendamping
+    pengurus pengelola penanggung inisiator penggagas perwakilan utusan delegasi negosiator diplomat pemohon penggugat
+    tergugat pelapor terlapor pelaku kantor lembaga organisasi kelompok perusahaan partai produsen produser eksekutif
+    arsitek insinyur teknisi pustakawan kurator seniman budayawan sastrawan penyair novelis kolumnis editor redaktur
+    pemred reporter sayap agen pandit komentator wasit promotor pemerhati praktisi konsultan auditor akuntan notaris
+    broker investor bankir trader pendakwah dai penceramah santri pengasuh takmir marbot peternak pekebun pastor romo
+    suster biarawan rohaniwan kritikus kritisi antropolog herpetolog ornitolog kriminolog futurolog virolog vulkanolog
+    klimatolog hidrolog filolog teolog naturalis konglomerat taipan pesinetron pelantun idola leader bassist drummer
+    rapper pelawak pedangdut pesulap peselancar perenang pelari pesilat pecatur pebasket pesepeda pebalap petembak
+    pegulat pesenam pegolf lifter karateka judoka tunggal_putra tunggal_putri ganda_putra ganda_putri ganda_campuran
+    operator libero setter kepsek kasek bhikkhu biksu pengantin mempelai penata pemandu penjaga penyuluh pemulung
+    pengemis pebisnis pelapak perajin pengrajin penenun pembatik pematung pelukis penari koreografer dramawan
+    wartawati biduan biduanita diva selebritas selebriti pegiat penggiat penambang nakhoda pilot pramugari masinis
+    kondektur porter kurir ojek driver satpam hansip ketum sekjen jubir dirut dubes capres cawapres calon kandidat
+    bakal caleg
 """)
 PERSON_NOUNS = words("""
     juara jawara peraih pencetak penakluk bos pentolan dedengkot pria wanita perempuan lelaki laki-laki orang pemuda
@@ -80,33 +100,45 @@ COLLECTIVES = words("""
 """)
 ORGANISATION_WORDS = (
     words("""
-    dinas kementerian badan lembaga komisi dewan majelis mahkamah pengadilan kejaksaan kejati kejari kepolisian polda
-    polres polsek polresta polrestabes mabes institut institute universitas sekolah akademi fakultas jurusan partai
-    fraksi yayasan asosiasi ikatan persatuan perhimpunan himpunan forum aliansi koalisi gerakan serikat federasi
-    konfederasi pusat studi pusat_kajian laboratorium rumah sakit puskesmas bank perusahaan pt cv tbk persero holding
-    group grup motors motor corporation corp inc ltd limited company co university college foundation association
-    society council committee commission department ministry agency center centre office bureau house club fc united
-    city cf ac as rc sc real atletico hotspur international internasional nasional national indonesia republik negara
-    pemerintah pemkab pemkot pemprov pemda provinsi kabupaten kota kecamatan kelurahan desa dusun kampung rt rw daerah
-    wilayah regional cabang bidang seksi divisi direktorat subdirektorat biro satuan unit tim satgas gugus penanganan
-    percepatan pencegahan pemberantasan korupsi penerangan penkum humas hubungan masyarakat protokol komunikasi
-    informasi informatika kesehatan pendidikan kebudayaan pariwisata perdagangan perindustrian pertanian kehutanan
-    kelautan perikanan perhubungan sosial tenaga kerja transmigrasi agama hukum ham keamanan politik ekonomi kreatif
-    koperasi ukm umkm pembangunan perencanaan pekerjaan perumahan rakyat lingkungan hidup energi sumber mineral riset
-    teknologi pemuda olahraga pemberdayaan perempuan anak perlindungan keluarga berencana luar negeri dalam luhur
-    kepegawaian aparatur reformasi birokrasi penanggulangan bencana meteorologi klimatologi geofisika statistik
-    pertanahan agraria tata ruang investasi penanaman modal badan_usaha pengawas pengawasan penyiaran pemilihan pemilu
-    umum pelayanan pajak bea cukai imigrasi pemasyarakatan lapas rutan stasiun pelabuhan bandara kereta api pidana
-    khusus tindak reskrim reserse kriminal lintas narkoba siber intelijen propam brimob kodam korem kodim koramil
-    kostrad kopassus resor sektor resort besar angkatan darat udara laut garda revolusi armada front laskar organisasi
-    ormas sipil konsumen buruh pekerja petani nelayan mahasiswa alumni ulama islam kristen katolik hindu buddha asia
-    tenggara pasifik kebijakan strategis publik analisis penelitian pengembangan inovasi operasi gabungan bersama
-    kamar dagang industri perbankan keuangan otoritas jasa asuransi lalulintas pengelolaan pengendalian penyuluhan
-    pemadam kebakaran penyelamatan sar pencarian pertolongan kesejahteraan pemukiman permukiman perkotaan perdesaan
-    tertinggal demokrasi perjuangan karya amanat kebangkitan bangsa solidaritas adil sejahtera keadilan bulan bintang
-    nurani perkumpulan legislatif eksekutif polisi militer tentara yudikatif dunia sedunia konstitusi yudisial
-    ombudsman parlemen senat kongres kabinet istana sekretariat kepresidenan putih rusun apartemen kampus liga piala
-    timnas pssi pbsi koni esports team racing formula ducati honda yamaha
+    disdikbud disdik dinkes dishub disnaker dispora disparbud dispar dinsos disperindag dpupr dlh dpmptsp bappeda
+    bapenda bpkad bpbd rsud satpol bakesbangpol kesbangpol disdukcapil dukcapil distan diskominfo disbun diskop damkar
+    kemendikbudristek kemenko kemenparekraf kemenperin kemendag kementan kemenhut kemenpupr kementerian_pupr kemenkop
+    kemenaker kemenkumham kemenpan bkd bkn bkpm bph upt upz uptd dpc dpp dpw dpd pbsi pabpdsi apindo kadin hipmi dinas
+    kementerian badan lembaga komisi dewan majelis mahkamah pengadilan kejaksaan kejati kejari kepolisian polda polres
+    polsek polresta polrestabes mabes institut institute universitas sekolah akademi fakultas jurusan partai fraksi
+    yayasan asosiasi ikatan persatuan perhimpunan himpunan forum aliansi koalisi gerakan serikat federasi konfederasi
+    pusat studi pusat_kajian laboratorium rumah sakit puskesmas bank perusahaan pt cv tbk persero holding group grup
+    motors motor corporation corp inc ltd limited company co university college foundation association society council
+    committee commission department ministry agency center centre office bureau house club fc united city cf ac as rc
+    sc real atletico hotspur international internasional nasional national indonesia republik negara pemerintah pemkab
+    pemkot pemprov pemda provinsi kabupaten kota kecamatan kelurahan desa dusun kampung rt rw daerah wilayah regional
+    cabang bidang seksi divisi direktorat subdirektorat biro satuan unit tim satgas gugus penanganan percepatan
+    pencegahan pemberantasan korupsi penerangan penkum humas hubungan masyarakat protokol komunikasi informasi
+    informatika kesehatan pendidikan kebudayaan pariwisata perdagangan perindustrian pertanian kehutanan kelautan
+    perikanan perhubungan sosial tenaga kerja transmigrasi agama hukum ham keamanan politik ekonomi kreatif koperasi
+    ukm umkm pembangunan perencanaan pekerjaan perumahan rakyat lingkungan hidup energi sumber mineral riset teknologi
+    pemuda olahraga pemberdayaan perempuan anak perlindungan keluarga berencana luar negeri dalam luhur kepegawaian
+    aparatur reformasi birokrasi penanggulangan bencana meteorologi klimatologi geofisika statistik pertanahan agraria
+    tata ruang investasi penanaman modal badan_usaha pengawas pengawasan penyiaran pemilihan pemilu umum pelayanan
+    pajak bea cukai imigrasi pemasyarakatan lapas rutan stasiun pelabuhan bandara kereta api pidana khusus tindak
+    reskrim reserse kriminal lintas narkoba siber intelijen propam brimob kodam korem kodim koramil kostrad kopassus
+    resor sektor resort besar angkatan darat udara laut garda revolusi armada front laskar organisasi ormas sipil
+    konsumen buruh pekerja petani nelayan mahasiswa alumni ulama islam kristen katolik hindu buddha asia tenggara
+    pasifik kebijakan strategis publik analisis penelitian pengembangan inovasi operasi gabungan bersama kamar dagang
+    industri perbankan keuangan otoritas jasa asuransi lalulintas pengelolaan pengendalian penyuluhan pemadam
+    kebakaran penyelamatan sar pencarian pertolongan kesejahteraan pemukiman permukiman perkotaan perdesaan data
+    kebencanaan polkam lemhannas wantimpres basarnas bapanas bapeten brin brgm bgn bpip bpjph bnpt bnp2tki bp2mi lkpp
+    lapan perpusnas ppatk otorita ikn houthi houthis hizbullah tinggi menengah dasar sains migran kependudukan asasi
+    manusia kawasan mikro kecil usaha infrastruktur kewilayahan pangan gizi narkotika haji umrah halal penyelenggara
+    jaminan sandi perbatasan ketenagakerjaan hilirisasi logistik ketahanan pemantau nuklir atom antariksa penerbangan
+    geologi vulkanologi mitigasi peternakan perkebunan hortikultura perizinan terpadu kearsipan perpustakaan
+    persandian pendapatan aset kelas pasar terminal masjid gereja hotel taman pondok pesantren ponpes klinik kompleks
+    pengembang penumpang konsumsi kecantikan kebidanan keperawatan kedokteran hewan kehakiman pertamanan pemakaman
+    persampahan kebersihan ketertiban kesatuan pramuka purbakala tertinggal demokrasi perjuangan karya amanat
+    kebangkitan bangsa solidaritas sejahtera keadilan bulan bulan_bintang fatwa nurani perkumpulan legislatif
+    eksekutif polisi militer tentara yudikatif dunia sedunia konstitusi yudisial ombudsman parlemen senat kongres
+    kabinet istana sekretariat kepresidenan putih rusun apartemen kampus liga piala timnas pssi koni esports team
+    racing formula ducati honda yamaha
 """)
     | gazetteer.BODIES
     | gazetteer.COMPANY_WORDS
@@ -129,9 +161,9 @@ COMPLEMENT_HEADS = words("""
 """)
 SECOND_TITLES = words("agung muda besar tinggi")
 REGIONAL_TITLES = words("""
-    institut institute istana bank pt cv yayasan partai pesantren ponpes klinik hotel masjid pasar stasiun bandara rsud
-    smpn sman sdn smkn lapas rutan pelabuhan
-    bupati wabup gubernur wagub walikota wali kota camat lurah kades kapolres wakapolres kapolresta kapolrestabes
-    kapolda kapolsek kajari kajati dandim danrem sekda kejari kejati polres polda polsek kabupaten kecamatan desa
-    kelurahan dprd bpbd penjabat republik kerajaan kesultanan provinsi universitas pulau
+    institut institute istana bank pt cv yayasan partai pesantren ponpes klinik hotel masjid pasar stasiun bandara
+    rsud puskesmas kampung dusun perumahan kompleks gang smpn sman sdn smkn lapas rutan pelabuhan bupati wabup
+    gubernur wagub walikota wali kota camat lurah kades kapolres wakapolres kapolresta kapolrestabes kapolda kapolsek
+    kajari kajati dandim danrem sekda kejari kejati polres polda polsek kabupaten kecamatan desa kelurahan dprd bpbd
+    penjabat republik kerajaan kesultanan provinsi universitas pulau
 """)

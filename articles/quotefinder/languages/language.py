@@ -19,6 +19,8 @@ class Language:
     inverted_verbs: frozenset
     # Verbs of saying with the subject before them ("X mengatakan", "X said").
     forward_verbs: frozenset
+    # Those of them that say something only with a certain word behind: "put it".
+    verb_objects: dict
     # Verbs of judging and naming: with them words in marks are tied to their subject.
     naming_verbs: frozenset
     # Passive verbs of saying: "disampaikan (oleh) X".
@@ -58,6 +60,8 @@ class Language:
     # May stand inside a role: "dosen di X", "director of the X".
     role_links: frozenset
     demonstratives: frozenset
+    # "sang adik": the one that the story speaks of. Empty where an article says so.
+    definites: frozenset
     # "seorang X", "a X": an unnamed speaker.
     indefinites: frozenset
     # Those of them that mean several people: no "-nya", "he" or "she" goes back to them.
@@ -66,6 +70,10 @@ class Language:
     # "selaku", "yang juga": a role follows.
     role_openers: frozenset
     titles: frozenset
+    # Those of them that say how high somebody stands and not what they do: an office beside one is told too.
+    ranks: frozenset
+    # Those of them, and words of bodies, that people are called by too: "Menteri Sultan X", but "Sultan X".
+    given_titles: frozenset
     honorifics: frozenset
     # Short titles to the words that stand for them: "sen" to "senator".
     short_titles: dict
@@ -73,6 +81,10 @@ class Language:
     role_nouns: frozenset
     # Nouns of persons without a role: "pria", "woman".
     person_nouns: frozenset
+    # "bek kelahiran X", "juru gedor asal Y": behind any noun such words mean somebody.
+    person_marks: frozenset
+    # Those of them that anybody is: no role.
+    anybody: frozenset
     # Collective speakers written in lower case: "polisi", "police".
     collectives: frozenset
     organisation_words: frozenset
@@ -99,12 +111,19 @@ class Language:
     loose_via_verbs: frozenset
     # "AFP melaporkan".
     reporting_verbs: frozenset
+    # "AFP, mengutip X, …": it reports what another has said.
+    quoting_verbs: frozenset
     # Between the verb and the outlet: "dari laman resmi".
     via_fillers: frozenset
     # "kepada AFP", "told AFP".
     via_receivers: frozenset
     # Documents and recordings that carry words: "rekaman", "transcript".
     document_nouns: frozenset
+    # Papers of courts and offices through which somebody's words come: "According to an affidavit, X told …".
+    papers: frozenset
+    # "In her essay X, …": writings that have a title, and the words that lead into them.
+    writings: frozenset
+    inside: frozenset
     # Occasions and generic media: never a via.
     channels: frozenset
     # Words right before a mark that make what follows a title, label or nickname.
@@ -117,6 +136,9 @@ class Language:
     meanings: frozenset
     # Nouns of saying: "pernyataan", "statement".
     saying_nouns: frozenset
+    # Those and others that have their speaker before them: "Pell's warning of “…”", and the pronouns that own them.
+    own_nouns: frozenset
+    owners: frozenset
     # Openings of lines that belong to the page and not to the story.
     page_lines: tuple
     # From such a line on nothing belongs to the story.
@@ -130,11 +152,15 @@ class Language:
     head_last: bool
     # Heads of a body's name, not of an office: "kelompok X", "the broadcaster X".
     body_nouns: frozenset
+    # Those of them that are any firm: "the company" needs no such word in the name.
+    company_nouns: frozenset
     # Titles that a body or place follows before the name: "Direktur Nusatek Budi X".
     complement_heads: frozenset
     # The possessive that makes a verb of any noun of saying, and words that only look so.
     suffix: str
     not_suffixed: frozenset
+    # "shouted to the crowd": behind a verb of saying those whom it was said to.
+    addressees: frozenset
     # "bertanya kepada X".
     receivers: frozenset
     # After "yang", "who": the speaker does not want to be named.
@@ -145,6 +171,10 @@ class Language:
     second_titles: frozenset
     # "X adalah dosen", "X is a teacher".
     copulas: frozenset
+    # "who teaches …": verbs of a living.
+    pursuits: frozenset
+    # "yang diketuai X".
+    headed_by: frozenset
     # Titles that a place name follows: "Bupati Sleman".
     regional_titles: frozenset
     # "was told", "have been accused": the auxiliaries of the passive and the endings of its participles.
@@ -157,11 +187,15 @@ class Language:
     as_words: frozenset
     # "ajudan bernama X": between a role and the name.
     name_markers: frozenset
+    # "X alias Y": between two names of one person.
+    alternatives: frozenset
     # "akrab disapa X", "X, sapaan akrab Y".
     nick_verbs: frozenset
     nick_nouns: frozenset
     # Those of both that may mean something else, and the words that make them sure.
     nick_doubtful: frozenset
+    # Those of the verbs that call things by a name as well.
+    nick_callings: frozenset
     nick_signs: frozenset
     # "yang juga dosen": such an opener alone opens no role.
     role_also: frozenset

@@ -1,0 +1,147 @@
+"""What the story is about at each point: the sentences of narration between the quotations."""
+
+from .reference import Reference
+from .slots import POSSESSIVES, Slot, is_somebody
+from .subjects import before_verb, is_noun
+
+# So many tokens may stand before the comma that ends an opening phrase.
+LONGEST_OPENING = 18
+# So many tokens an office may have before the name.
+LONGEST_OFFICE = 20
+# So far into a sentence a verb of saying tells who it is about.
+LONGEST_SIGHT = 80
+
+
+class Narration(Reference):
+    """Walks through the story and remembers whom it is about."""
+
+    def read(self, clause):
+        """Take in a sentence of narration: its subject, if it is somebody, is what the story is about now."""
+        voice = self._asked(clause) or self.subject(clause)
+        if voice is not None:
+            self.turn_to(voice)
+            self.answering = None
+        return voice
+
+    def _asked(self, clause):
+        """ "Hakim bertanya kepada X": the answers to come are those of X."""
+        for place, token in enumerate(clause.tokens[:40]):
+            if token.low in self.language.question_verbs and clause.low(place + 1) in self.language.receivers:
+                for mention in clause.near(place + 2, place + 8):
+                    if mention.kind == "person" and mention.first <= place + 2:
+                        return self._of(self.cast.of(mention), mention.name, "subject", token.text)
+        return None
+
+    def subject(self, clause):
+        """The one that a sentence is about: who speaks in it, or the name that it opens with."""
+        return self._speaking(clause) or self._opening_name(clause) or self._opening_office(clause)
+
+    def _speaking(self, clause):
+        language = self.language
+        for place, token in enumerate(clause.tokens[:LONGEST_SIGHT]):
+            if token.low not in language.forward_verbs or (token.is_capital and place) or is_noun(clause, place):
+                continue
+            slot = before_verb(clause, place, 0)
+            if slot is not None and slot.kind == "mention":
+                if slot.mention.kind == "place":
+                    return None
+                return self._of(self.cast.of(slot.mention), slot.text, "subject", token.text)
+            if slot is not None and slot.kind == "office":
+                return self._holder(slot, token.text)
+            if slot is not None and slot.kind == "pronoun":
+                return None
+            if slot is not None and slot.text.lower().split()[-1] in language.demonstratives:
+                return self._pointed(slot) or self.focus
+            if slot is not None and language.head_last and self._is_definite(slot.text.lower().split()):
+                return self._meant(slot, token.text) or self._unnamed(slot, "subject", token.text)
+            if slot is not None and slot.kind == "phrase" and _is_introduced(clause, slot, place):
+                return self._unnamed(slot, "subject", token.text)
+        return self._passively(clause)
+
+    def _passively(self, clause):
+        """ "Hal itu disampaikan X", "Menurut X", "kata X" inside a sentence of narration."""
+        language, tokens = self.language, clause.tokens
+        for place, token in enumerate(tokens[:LONGEST_SIGHT]):
+            known = (
+                token.low in language.passive_verbs
+                or token.low in language.according
+                or (token.low in language.inverted_verbs and token.low not in language.forward_verbs)
+            )
+            after = place + 1 + (clause.low(place + 1) in language.agent_markers)
+            known = known or (not place and token.low in language.topic_markers)
+            for mention in clause.near(after, after + LONGEST_OFFICE) if known else ():
+                if mention.kind == "person" and mention.first <= after:
+                    return self._of(self.cast.of(mention), mention.name, "subject", token.text)
+        return None
+
+    def _opening_office(self, clause):
+        """ "The president has clashed with her": an office at the head whose holder the story knows."""
+        language, tokens = self.language, clause.tokens
+        if not language.head_last or clause.low(0) not in language.demonstratives:
+            return None
+        end = 1
+        while end < min(LONGEST_OFFICE, len(tokens)) and tokens[end].is_word:
+            if clause.low(end) in language.auxiliaries | language.adverbs | language.stoppers:
+                break
+            end += 1
+        if end < 2 or not is_somebody(language, clause.low(end - 1)) or clause.low(end - 1).endswith("s"):
+            return None
+        slot = Slot("phrase", None, clause.words(0, end), tokens[0].start, tokens[end - 1].end)
+        voice = self._meant(slot, slot.text)
+        return voice if voice is not None and voice.person is not None else None
+
+    def _opening_name(self, clause):
+        """A name at the head of the sentence, after at most some linking words."""
+        language = self.language
+        low = 0
+        passing = (language.connectors, language.days, language.places, language.stoppers)
+        for place, token in enumerate(clause.tokens[:14]):
+            if token.text == "," and all(
+                not word.is_word or any(word.low in group for group in passing) for word in clause.tokens[low:place]
+            ):
+                low = place + 1
+        while low < len(clause.tokens) and clause.tokens[low].low in language.connectors - language.object_markers:
+            low += 1
+        # "Menjawab X, Y …": whom the opening phrase names is not the subject.
+        opening = clause.low(0) in language.forward_verbs and clause.low(0) in language.connectors
+        return not opening and self._name_at(clause, low) or self._name_after_opening(clause)
+
+    def _name_after_opening(self, clause):
+        """ "Menanggapi hal itu, X …": the name right behind an opening phrase."""
+        language, tokens = self.language, clause.tokens
+        office = not language.head_last and tokens[0].low in language.role_nouns
+        if not office and tokens[0].low not in language.connectors and tokens[0].low not in language.stoppers:
+            return None
+        comma = next((place for place, token in enumerate(tokens[:LONGEST_OPENING]) if token.text == ","), 0)
+        return self._name_at(clause, comma + 1) if comma else None
+
+    def _name_at(self, clause, low):
+        language = self.language
+        for mention in clause.near(low, low + 14):
+            if clause.low(mention.stop) in POSSESSIVES:
+                continue
+            if clause.low(mention.stop) in language.demonstratives:
+                return self.focus
+            heads = mention.first <= low + 1 or self._owned(clause, mention, low)
+            if mention.kind == "person" and heads:
+                return self._of(self.cast.of(mention), mention.name, "subject", mention.name)
+            if mention.kind == "role" and mention.first <= low + 1:
+                return self._holder(clause.slot(mention), mention.name, clause.low(mention.stop))
+            break
+        return None
+
+    @staticmethod
+    def _owned(clause, mention, low):
+        """ "Pell's deputy, X": whose first words are the name of another."""
+        return any(clause.low(place) in POSSESSIVES for place in range(low, mention.first + 1)) and all(
+            clause.tokens[place].is_word or clause.low(place) in POSSESSIVES for place in range(low, mention.first)
+        )
+
+
+def _is_introduced(clause, slot, verb):
+    """ "Seorang pedagang mengatakan", "Bekas panitia yang ditemui X bercerita": somebody without a name enters."""
+    words, language = slot.text.lower().split(), clause.language
+    unnamed = words[0] in language.indefinites or " ".join(words[:2]) in language.indefinites
+    person = any(is_somebody(language, word) for word in words)
+    met = any(token.low in language.met_by for token in clause.tokens[:verb])
+    return person and (unnamed or met) and words[0] not in language.pluralizers
