@@ -2,8 +2,10 @@
 
 import os
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import dj_database_url
+import dj_email_url
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
@@ -136,6 +138,29 @@ FIXTURE_DIRS = [BASE_DIR / "fixtures"]
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 # A pasted body of 5 MB arrives whole, so that the form can say what is wrong with it and give it back.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 16 * 1024 * 1024
+
+# Replies
+# How long a reader may change a reply. After that he can delete it, or answer to it.
+COMMENT_EDIT_MINUTES = int(os.environ.get("COMMENT_EDIT_MINUTES", "10"))
+# A service that speaks Akismet's protocol, asked about each reply; without a key nobody outside is asked.
+AKISMET_KEY = os.environ.get("AKISMET_KEY", "")
+AKISMET_URL = os.environ.get("AKISMET_URL", "https://rest.akismet.com/1.1/comment-check")
+# The header in which the proxy in front names the reader's address, for instance X-Real-IP. It must set it always:
+# whoever reaches gunicorn past the proxy could write anything there.
+CLIENT_ADDRESS_HEADER = os.environ.get("CLIENT_ADDRESS_HEADER", "")
+
+# Letters
+# smtp+tls://user:password@host:587, smtps://…, or console: for a trial.
+EMAIL = dj_email_url.parse(os.environ.get("EMAIL_URL", "console:"))
+EMAIL_BACKEND = EMAIL["EMAIL_BACKEND"]
+EMAIL_HOST = EMAIL["EMAIL_HOST"]
+EMAIL_HOST_PASSWORD = EMAIL["EMAIL_HOST_PASSWORD"]
+EMAIL_HOST_USER = EMAIL["EMAIL_HOST_USER"]
+EMAIL_PORT = EMAIL["EMAIL_PORT"]
+EMAIL_TIMEOUT = EMAIL.get("EMAIL_TIMEOUT") or 10
+EMAIL_USE_SSL = EMAIL["EMAIL_USE_SSL"]
+EMAIL_USE_TLS = EMAIL["EMAIL_USE_TLS"]
+DEFAULT_FROM_EMAIL = os.environ.get("MAIL_FROM", f"no-reply@{urlsplit(SITE_URL).hostname}")
 
 # Pages kept for readers (newsportal/pagecache). Several machines share them in Redis, the processes of one in files.
 REDIS_URL = os.environ.get("REDIS_URL", "")

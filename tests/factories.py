@@ -17,6 +17,7 @@ from articles.models import (
     Byline,
     Citation,
     Comment,
+    Commenter,
     Photo,
     Placement,
     Quote,
@@ -97,9 +98,26 @@ def create_quote(article, **overrides) -> Quote:
 
 
 def create_comment(article, *, status=Comment.Status.APPROVED, **overrides) -> Comment:
+    """A reply; by a new, proved reader unless `commenter` or `email` says otherwise."""
     n = next(number)
-    values = {"name": f"Pembaca {n}", "email": f"pembaca{n}@example.org", "text": f"Tanggapan nomor {n}."}
-    return Comment.objects.create(article=article, status=status, **values | overrides)
+    email = overrides.pop("email", None)
+    values = {"name": f"Pembaca {n}", "text": f"Tanggapan nomor {n}."} | overrides
+    if "commenter" not in values:
+        values["commenter"] = create_commenter(**{"name": values["name"]} | ({"email": email} if email else {}))
+    if status == Comment.Status.HELD:
+        values = {"waiting_since": timezone.now()} | values
+    return Comment.objects.create(article=article, status=status, **values)
+
+
+def create_commenter(*, approved: int = 0, **overrides) -> Commenter:
+    """A reader with a proved address, and so many approved replies elsewhere."""
+    n = next(number)
+    values = {"name": f"Pembaca {n}", "email": f"pembaca{n}@example.org", "confirmed_at": timezone.now()}
+    commenter = Commenter.objects.create(**values | overrides)
+    for _each in range(approved):
+        create_comment(create_published(), commenter=commenter, name=commenter.name)
+    commenter.refresh_from_db()
+    return commenter
 
 
 def create_photo(*, content: bytes | None = None, **overrides) -> Photo:

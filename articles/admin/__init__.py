@@ -5,9 +5,11 @@ from django.utils.translation import gettext_lazy as _
 from taggit.admin import Tag as TaggitTag  # its module registers the model, so that it can be taken off again
 
 from . import (  # noqa: F401 -- registers them
+    appeals,
     arrangements,
     articles,
     authors,
+    commenters,
     comments,
     likenesses,
     log,

@@ -1,20 +1,38 @@
-from django.contrib import admin, messages
+import uuid
+
+from django.contrib import admin
+from django.contrib.admin.views.main import ChangeList
+from django.core.exceptions import PermissionDenied
 from django.db.models import Q
-from django.urls import reverse
+from django.http import HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.text import Truncator
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, ngettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Comment
-from .desk import DeskAdmin, badge, moment
+from ..models import Article, Comment, Quote
+from .article_filters import ChosenFilter
+from .desk import badge, moment
+from .moderating import ModeratorsAdmin, VerdictForm, reason_of
+from .moderation import ModerationPage
 from .queue import QueueFilter
 
+Status = Comment.Status
+# The queues beside the chief one, and the states in which everything else is looked up.
+QUEUES = {
+    "newcomers": (_("from new readers"), lambda rows: rows.waiting().of_newcomers()),
+    "reported": (_("reported"), lambda rows: rows.reported()),
+    "desk": (_("to the newsroom"), lambda rows: rows.to_desk()),
+    "unchecked": (_("a checker did not answer"), lambda rows: rows.filter(is_unchecked=True).order_by("pk")),
+}
 
-class VerdictFilter(QueueFilter):
-    title = _("status")
+
+class QueueOfReplies(QueueFilter):
+    title = _("queue")
     parameter_name = "status"
-    decided = Comment.Status.choices[1:]
+    decided = [(name, label) for name, (label, _rows) in QUEUES.items()] + Status.choices[2:] + Status.choices[:1]
 
     def __init__(self, request, *args):
         self.is_search = bool(request.GET.get("q"))
@@ -24,49 +42,84 @@ class VerdictFilter(QueueFilter):
         return super().value() or ("all" if self.is_search else None)
 
     def narrowed(self, queryset, value):
-        return queryset.filter(status=value or Comment.Status.HELD)
+        if value is None:
+            # Of one passage or reader everything that waits is wanted, newcomers' too.
+            return queryset.waiting()
+        if value in QUEUES:
+            return QUEUES[value][1](queryset)
+        return queryset.filter(status=value).order_by("-pk")
+
+
+class StoryFilter(ChosenFilter):
+    title = _("story")
+    model = Article
+    parameter_name = "story"
+    lookup = "article"
+
+
+class QuoteFilter(ChosenFilter):
+    title = _("quotation")
+    model = Quote
+    parameter_name = "quote"
+    lookup = "quote"
+
+
+class QueueList(ChangeList):
+    def get_results(self, request):
+        """A page of the queue, what concerns one passage together."""
+        super().get_results(request)
+        if request.GET.get("status") in (None, *QUEUES):
+            rows = list(self.result_list)
+            first = {}
+            for row in rows:
+                first.setdefault(passage_key(row), row.pk)
+            self.result_list = sorted(rows, key=lambda row: (first[passage_key(row)], row.pk))
+        before = None
+        for row in self.result_list:
+            row.opens_group = passage_key(row) != before
+            before = passage_key(row)
+
+
+def passage_key(comment):
+    return comment.article_id, comment.quote_id or 0, comment.citation_id or 0
 
 
 @admin.register(Comment)
-class CommentAdmin(DeskAdmin):
+class CommentAdmin(ModerationPage, ModeratorsAdmin):
     EXCERPT = 160  # characters in the list; the whole text opens below them
 
-    list_display = ["writer", "words", "place", "decision"]
+    list_display = ["passage", "writer", "words", "decision"]
     list_display_links = None
-    list_filter = [VerdictFilter]
-    list_select_related = ["article", "parent", "decided_by"]
+    list_filter = [QueueOfReplies, StoryFilter, QuoteFilter]
     search_fields = ["name"]
     search_help_text = _("The beginning of a name, or a whole e-mail address.")
-    readonly_fields = ["writer", "place", "decision"]
-    fields = ["writer", "text", "place", "decision"]
-    actions = ["approve", "hide", "mark_as_spam"]
+    actions = ["approve", "hide", "mark_as_spam", "claim", "pick"]
+    action_form = VerdictForm
+
+    class Media:
+        css = {"all": ["css/admin-moderation.css"]}
 
     def get_queryset(self, request):
-        return super().get_queryset(request).defer("article__body", "article__search")
+        known = ("article", "parent", "decided_by", "claimed_by", "commenter", "quote__speaker", "citation__source")
+        return (
+            super()
+            .get_queryset(request)
+            .select_related(*known)
+            .defer(
+                *("article__body", "article__search", "parent__text", "quote__search", "quote__fingerprints"),
+                "quote__proposal",
+            )
+        )
+
+    def get_changelist(self, request, **kwargs):
+        return QueueList
 
     def get_ordering(self, request):
-        # The queue is worked off from its front; everything else is looked up from the newest.
-        return ["id"] if request.GET.get("status", Comment.Status.HELD) == Comment.Status.HELD else ["-id"]
+        # A queue is worked off from its front and has its own order; everything else is looked up from the newest.
+        return [] if request.GET.get("status") in (None, *QUEUES) and not request.GET.get("q") else ["-id"]
 
     def find(self, queryset, text):
-        return queryset.filter(Q(email__iexact=text) | Q(name__istartswith=text))
-
-    # Addresses of readers are shown here, so the whole of it is the moderators'.
-
-    def has_moderate_permission(self, request) -> bool:
-        return request.user.has_perm("articles.moderate_comment")
-
-    def has_module_permission(self, request):
-        return self.has_moderate_permission(request)
-
-    def has_view_permission(self, request, obj=None):
-        return self.has_moderate_permission(request)
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
+        return queryset.filter(Q(commenter__email__iexact=text) | Q(name__istartswith=text))
 
     def has_delete_permission(self, request, obj=None):
         return request.user.is_superuser
@@ -76,56 +129,137 @@ class CommentAdmin(DeskAdmin):
         # A button each, the one that cannot be undone last.
         return dict(sorted(actions.items(), key=lambda action: action[0] == "delete_selected"))
 
+    def get_urls(self):
+        undo = self.admin_site.admin_view(self.undo_view)
+        return [path("undo/<uuid:batch>/", undo, name="articles_comment_undo"), *self.page_urls(), *super().get_urls()]
+
+    def changelist_view(self, request, extra_context=None):
+        outage = Comment.objects.filter(is_unchecked=True).values_list("pk")[:100]
+        context = {"unchecked": len(outage) if request.method == "GET" else 0, **(extra_context or {})}
+        return super().changelist_view(request, context)
+
+    @admin.display(description=_("passage"))
+    def passage(self, comment):
+        """What it is about; of several about the same passage, the first says so."""
+        if not getattr(comment, "opens_group", True):
+            return format_html('<span class="same-passage">{}</span>', gettext("the same"))
+        story = reverse("admin:articles_article_change", args=[comment.article_id])
+        parts = [format_html('<a href="{}">{}</a>', story, comment.article)]
+        if comment.quote:
+            parts.append(
+                format_html(
+                    '<q class="passage" lang="{}">{}</q><span class="state-time">{}</span>',
+                    *(comment.quote.language, comment.quote.exact, comment.quote.speaker or ""),
+                )
+            )
+        if comment.citation:
+            parts.append(format_html('<span class="passage">{}</span>', comment.citation.source))
+        group = f"?story={comment.article_id}" + (f"&quote={comment.quote_id}" if comment.quote_id else "")
+        queue = reverse("admin:articles_comment_changelist")
+        parts.append(
+            format_html('<a class="state-time" href="{}{}">{}</a>', queue, group, gettext("all that wait here"))
+        )
+        return format_html("{}" * len(parts), *parts)
+
     @admin.display(description=_("reader"))
     def writer(self, comment):
+        name = format_html("{}", comment.name)
+        if not comment.commenter:
+            return format_html('{}<span class="state-time">{}</span>', name, moment(comment.created_at))
+        history = reverse("admin:articles_commenter_change", args=[comment.commenter_id])
         return format_html(
-            '{}<br><a href="mailto:{}">{}</a><span class="state-time">{}</span>',
-            comment.name,
-            comment.email,
-            comment.email,
-            moment(comment.created_at),
+            '<a href="{}">{}</a><br>{}<span class="state-time">{}</span><span class="state-time">{}</span>',
+            *(history, name, comment.commenter.email or "", record(comment.commenter), moment(comment.created_at)),
         )
 
     @admin.display(description=_("text"))
     def words(self, comment):
-        start = Truncator(comment.text).chars(self.EXCERPT)
-        if start == comment.text:
-            return format_html('<p class="words">{}</p>', comment.text)
-        return format_html('<details class="words"><summary>{}</summary><p>{}</p></details>', start, comment.text)
-
-    @admin.display(description=_("story"))
-    def place(self, comment):
-        story = reverse("admin:articles_article_change", args=[comment.article_id])
-        link = format_html('<a href="{}">{}</a>', story, comment.article)
-        if not comment.parent:
-            return link
-        parent = reverse("admin:articles_comment_change", args=[comment.parent_id])
-        answered = format_html('<a href="{}">{}</a>', parent, comment.parent.name)
-        return format_html('{}<span class="state-time">{} {}</span>', link, gettext("in reply to"), answered)
+        text = comment.text if comment.proposed_text is None else comment.proposed_text
+        start = Truncator(text).chars(self.EXCERPT)
+        kind = badge("kind", comment.get_kind_display()) if comment.kind != Comment.Kind.REPLY else ""
+        if comment.proposed_text is not None:
+            kind = format_html("{}{}", kind, badge("held", gettext("an edit")))
+        if comment.parent_id:
+            kind = format_html(
+                '{}<span class="state-time">{} {}</span>', kind, gettext("in reply to"), comment.parent.name
+            )
+        if start == text:
+            return format_html('{}<p class="words">{}</p>', kind, text)
+        return format_html('{}<details class="words"><summary>{}</summary><p>{}</p></details>', kind, start, text)
 
     @admin.display(description=_("status"))
     def decision(self, comment):
-        status = badge(comment.status, comment.get_status_display())
-        if not comment.decided_at:
-            return status
-        decided = f"{comment.decided_by or ''} {moment(comment.decided_at)}"
-        return format_html('{}<span class="state-time">{}</span>', status, decided)
+        page = reverse("admin:articles_comment_change", args=[comment.pk])
+        parts = [badge(comment.status, comment.get_status_display())]
+        if comment.reason:
+            parts.append(format_html('<span class="state-time">{}</span>', comment.get_reason_display()))
+        if comment.open_reports:
+            reports = ngettext("%(n)d report", "%(n)d reports", comment.open_reports) % {"n": comment.open_reports}
+            parts.append(format_html('<span class="state-time">{}</span>', reports))
+        if comment.decided_at:
+            decided = f"{comment.decided_by or gettext('by a rule')} {moment(comment.decided_at)}"
+            parts.append(format_html('<span class="state-time">{}</span>', decided))
+        if comment.is_claimed():
+            parts.append(format_html('<span class="state-time">{} {}</span>', gettext("in hand:"), comment.claimed_by))
+        parts.append(format_html('<a href="{}">{}</a>', page, gettext("Open")))
+        return format_html("{}" * len(parts), *parts)
 
     @admin.action(description=_("Approve"), permissions=["moderate"])
     def approve(self, request, queryset):
-        count = queryset.decide(Comment.Status.APPROVED, by=request.user)
-        self.report(request, ngettext("%(count)d reply approved.", "%(count)d replies approved.", count), count)
+        text = ngettext_lazy("%(count)d reply approved.", "%(count)d replies approved.", "count")
+        self.decide_all(request, queryset, Status.APPROVED, text)
 
     @admin.action(description=_("Hide"), permissions=["moderate"])
     def hide(self, request, queryset):
-        count = queryset.decide(Comment.Status.HIDDEN, by=request.user)
-        self.report(request, ngettext("%(count)d reply hidden.", "%(count)d replies hidden.", count), count)
+        text = ngettext_lazy("%(count)d reply hidden.", "%(count)d replies hidden.", "count")
+        self.decide_all(request, queryset, Status.HIDDEN, text)
 
     @admin.action(description=_("Spam"), permissions=["moderate"])
     def mark_as_spam(self, request, queryset):
-        count = queryset.decide(Comment.Status.SPAM, by=request.user)
-        text = ngettext("%(count)d reply marked as spam.", "%(count)d replies marked as spam.", count)
-        self.report(request, text, count)
+        text = ngettext_lazy("%(count)d reply marked as spam.", "%(count)d replies marked as spam.", "count")
+        self.decide_all(request, queryset, Status.SPAM, text)
 
-    def report(self, request, text: str, count: int) -> None:
-        self.message_user(request, text % {"count": count}, messages.SUCCESS if count else messages.WARNING)
+    @admin.action(description=_("Take in hand"), permissions=["moderate"])
+    def claim(self, request, queryset):
+        count = chosen(queryset).claim(by=request.user)
+        self.report(request, ngettext("%(count)d reply in hand.", "%(count)d replies in hand.", count), count)
+
+    @admin.action(description=_("Editors’ pick"), permissions=["moderate"])
+    def pick(self, request, queryset):
+        picked = [comment for comment in queryset if comment.is_shown]
+        for comment in picked:
+            comment.pick(not comment.is_pick, by=request.user)
+        self.report(request, ngettext("%(count)d pick changed.", "%(count)d picks changed.", len(picked)), len(picked))
+
+    def decide_all(self, request, queryset, status, text: str) -> None:
+        batch, rows = uuid.uuid4(), chosen(queryset)
+        count = rows.decide(status, by=request.user, reason=reason_of(request), batch=batch)
+        self.report(request, text, count, batch)
+        if taken := rows.count() - rows.free_for(request.user).count():
+            text = ngettext("A colleague has %(n)d in hand.", "Colleagues have %(n)d in hand.", taken)
+            self.message_user(request, text % {"n": taken}, "warning")
+
+    def undo_view(self, request, batch):
+        """Takes back what one press of a button decided."""
+        if not self.has_moderate_permission(request):
+            raise PermissionDenied
+        if request.method == "POST":
+            count = Comment.objects.all().undo(batch, by=request.user)
+            text = ngettext("%(count)d reply is as before.", "%(count)d replies are as before.", count)
+            self.report(request, text, count)
+            return HttpResponseRedirect(reverse("admin:articles_comment_changelist"))
+        context = {**self.admin_site.each_context(request), "opts": self.opts, "title": gettext("Undo")}
+        return TemplateResponse(request, "admin/articles/comment/undo.html", context)
+
+
+def chosen(queryset):
+    """The rows that were ticked, without the list's joins and order, so that they can be locked and updated."""
+    return Comment.objects.filter(pk__in=[row.pk for row in queryset])
+
+
+def record(commenter) -> str:
+    """How a reader has fared so far."""
+    return gettext("%(shown)d shown, %(removed)d removed") % {
+        "shown": commenter.approved_count,
+        "removed": commenter.removed_count,
+    }

@@ -1,9 +1,14 @@
+from .appeal import Appeal
 from .arrangement import Arrangement, Placement
 from .article import Article
 from .author import Author, Byline
+from .ban import Ban
+from .brake import Brake
 from .citation import Citation
 from .comment import Comment
+from .commenter import Commenter
 from .correction import Correction
+from .decision import Decision
 from .deed import Deed
 from .duplicate import Duplicate
 from .former_wording import FormerWording
@@ -14,8 +19,12 @@ from .page import Page
 from .photo import Photo
 from .preview_link import PreviewLink
 from .quote import Quote
+from .reason import Reason
 from .recheck import Recheck
+from .remark import Remark
+from .report import Report
 from .revision import Revision
+from .rewording import Rewording
 from .saved_filter import SavedFilter
 from .section import Section
 from .sitting import Sitting
@@ -24,18 +33,24 @@ from .slug import FormerSlug
 from .source import Source, SourceItem
 from .speaker import Speaker
 from .statement import Likeness, Statement
+from .subscription import Subscription
 from .tag import Tag, Tagging
 from .touch import Touch
 from .unsaved_work import UnsavedWork
 
 __all__ = [
+    "Appeal",
     "Arrangement",
     "Article",
     "Author",
+    "Ban",
+    "Brake",
     "Byline",
     "Citation",
     "Comment",
+    "Commenter",
     "Correction",
+    "Decision",
     "Deed",
     "Duplicate",
     "FormerSlug",
@@ -49,16 +64,21 @@ __all__ = [
     "Placement",
     "PreviewLink",
     "Quote",
+    "Reason",
     "Recheck",
+    "Remark",
+    "Report",
     "Revision",
+    "Rewording",
     "SavedFilter",
     "Section",
-    "Sketch",
     "Sitting",
+    "Sketch",
     "Source",
     "SourceItem",
     "Speaker",
     "Statement",
+    "Subscription",
     "Tag",
     "Tagging",
     "Touch",

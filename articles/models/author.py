@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from .publication import PublishedWithArticle, copy_published_at
 from .search import words_index
 from .shown import ShownRow
+from .skeleton import Skeleton
 from .slug import keep_former_slug
 from .touch import touches
 
@@ -38,7 +39,7 @@ class Author(ShownRow):
     objects = AuthorQuerySet.as_manager()
 
     class Meta:
-        indexes = [words_index("name", "author_name_words")]
+        indexes = [words_index("name", "author_name_words"), models.Index(Skeleton("name"), name="author_skeleton")]
         ordering = ["name", "id"]
         triggers = [keep_former_slug("author"), touches("author", unseen=("user_id",))]
         verbose_name = _("author")

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from .kept import KeptForeignKey
+from .kept import KeptCount, KeptForeignKey, only_triggers_write
 from .publication import PublishedWithArticle, PublishedWithArticleQuerySet, copy_published_at
 from .shown import ShownRow
 from .source import Source, SourceItem
@@ -54,6 +54,8 @@ class Citation(PublishedWithArticle, ShownRow):
     )
     position = models.PositiveSmallIntegerField(_("order"), default=0)
 
+    comment_count = KeptCount(_("replies"), default=0, db_default=0, editable=False)
+
     objects = CitationQuerySet.as_manager()
 
     class Meta:
@@ -79,6 +81,7 @@ class Citation(PublishedWithArticle, ShownRow):
         ]
         ordering = ["position", "id"]
         triggers = [
+            only_triggers_write("comment_count"),
             copy_published_at(),
             pgtrigger.Trigger(
                 name="copy_source",
@@ -136,6 +139,8 @@ class Citation(PublishedWithArticle, ShownRow):
                 "(SELECT 'syndication' FROM articles_source WHERE id = ROW.source_id AND NOT may_syndicate)",
                 "(SELECT 'indexing' FROM articles_source WHERE id = ROW.source_id AND NOT may_index)",
                 seen="ROW.published_at IS NOT NULL",
+                # Shown on the story's page only, which a reply touches itself.
+                unseen=("comment_count",),
             ),
         ]
         verbose_name = _("citation")
@@ -156,6 +161,7 @@ class Citation(PublishedWithArticle, ShownRow):
     def merge_into(self, kept: "Citation") -> None:
         """Give what came through this citation to `kept`, another of the same story, and delete this one."""
         self.quotes.update(citation=kept)
+        self.comments.update(citation=kept)
         self.brought.exclude(pk=kept.pk).update(via=kept)
         if kept.via_id == self.pk:
             kept.via = self.via

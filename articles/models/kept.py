@@ -1,5 +1,6 @@
 """Columns that triggers keep: saving a row writes back what stands in the table, not what the program last read."""
 
+import pgtrigger
 from django.db import models
 from django.db.models import F
 
@@ -29,3 +30,14 @@ class KeptForeignKey(KeptByTrigger, models.ForeignKey):
 
 class KeptDateTime(KeptByTrigger, models.DateTimeField):
     pass
+
+
+def only_triggers_write(*columns: str) -> pgtrigger.Trigger:
+    """The trigger by which `columns` keep what other triggers counted, whatever a program or a fixture writes."""
+    return pgtrigger.Trigger(
+        name="only_triggers_write",
+        when=pgtrigger.Before,
+        operation=pgtrigger.UpdateOf(*columns),
+        condition=pgtrigger.Condition("pg_trigger_depth() = 0"),
+        func="\n".join(f"NEW.{column} := OLD.{column};" for column in columns) + "\nRETURN NEW;",
+    )

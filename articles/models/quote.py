@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .citation import Citation, chain_from, no_source_refuses
 from .deed import Deed
+from .kept import KeptCount, only_triggers_write
 from .language import LANGUAGES, site_language
 from .proposal import ProposalQuerySet
 from .publication import PublishedWithArticle, PublishedWithArticleQuerySet, copy_published_at
@@ -174,6 +175,8 @@ class Quote(PublishedWithArticle, ShownRow):
         db_persist=True,
     )
 
+    comment_count = KeptCount(_("replies"), default=0, db_default=0, editable=False)
+
     objects = QuoteQuerySet.as_manager()
 
     class Meta:
@@ -222,6 +225,7 @@ class Quote(PublishedWithArticle, ShownRow):
         ]
         ordering = ["position", "id"]
         triggers = [
+            only_triggers_write("comment_count"),
             copy_published_at(),
             pgtrigger.Trigger(
                 name="keep_former_wording",
@@ -245,6 +249,8 @@ class Quote(PublishedWithArticle, ShownRow):
                 first_or_last("people", "articles_quote", "speaker_id", also="other.status = 'accepted'"),
                 "'search'",
                 seen="ROW.published_at IS NOT NULL AND ROW.status IN ('accepted', 'withdrawn')",
+                # Shown on the story's page only, which a reply touches itself.
+                unseen=("comment_count",),
             ),
         ]
         verbose_name = _("quote")

@@ -25,6 +25,10 @@ class Revised(models.Model):
         """Whether readers see the rows, or will by themselves."""
         return self.status == self.Status.PUBLISHED
 
+    def public_version(self) -> int | None:
+        """The number of the revision that readers see; None for a story that came in without."""
+        return self.revisions.public().order_by("-number").values_list("number", flat=True).first()
+
     @contextmanager
     def shown_as(self, revision: Revision | None):
         """Within, the rows say what `revision` says (with None, what they say); behind, nothing of it has happened.

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .search import words_index
 from .shown import ShownRow
+from .skeleton import Skeleton
 from .slug import keep_former_slug, merge_slugs, refuse_itself
 from .touch import changed, touches
 
@@ -96,6 +97,8 @@ class Speaker(ShownRow):
         indexes = [
             models.Index(fields=["name", "id"], name="speaker_by_name"),
             models.Index(Upper("name"), name="speaker_by_upper_name"),
+            # What nobody else may call themselves under a story.
+            models.Index(Skeleton("name"), name="speaker_skeleton"),
             GinIndex(fields=["aliases"], name="speaker_aliases"),
             words_index("name", "speaker_name_words"),
         ]

@@ -7,7 +7,7 @@ from django.db import models
 from .shown import EVERY
 
 # Columns that no reader sees, of whatever table.
-UNSEEN = ("modified_at", "search", "fingerprints", "proposal", "decided_at", "decided_by_id")
+UNSEEN = ("search", "fingerprints", "proposal", "decided_at", "decided_by_id")
 
 
 class Touch(models.Model):

@@ -9,7 +9,7 @@ from ..models import Article
 from ..models.citation import chains, every_source_grants
 from ..models.shown import expires, shows
 from ..paging import newest_page
-from .comments import thread_page
+from .comments import KEYS, thread_page
 from .shareable import shareable
 
 
@@ -21,7 +21,7 @@ def article_list(request):
     return render(request, "articles/list.html", {"page": page})
 
 
-@shareable(reads=["replies"])
+@shareable(reads=KEYS)
 def article_detail(request, day, article):
     story = get_object_or_404(Article.objects.for_page(), published_on=day, slug=article)
     return gone_page(request, story) or article_page(request, story)
@@ -59,8 +59,8 @@ def article_page(request, article, preview=None):
         "corrections": corrections,
         "related": article.related(),
         "translations": translations,
-        "threads": thread_page(article, request.GET.get("replies")),
-        "form": CommentForm(article=article),
+        "threads": thread_page(article, request.GET),
+        "form": CommentForm(article=article, initial={"version": article.public_version()}),
         "noindex": preview is not None or not every_source_grants("may_index", citations),
         "linked_data": jsonld.story_page(
             article, quotes, citations, corrections, translations, insets.photos_of(article.body)

@@ -1,40 +1,97 @@
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from django.http import Http404, HttpResponseRedirect
+from django.http import Http404, HttpResponseRedirect, JsonResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.views.decorators.csrf import csrf_exempt
+from django.utils.translation import gettext_lazy as _
 
-from ..forms import CommentForm
-from ..models import Article, Comment
-from ..paging import given_pk
+from ..models import Article, Brake, Comment
+from ..models.shown import shows
+from ..models.version import mark_versions
+from ..paging import given_pk, read_pk, split_key
 from .shareable import shareable
 
 THREADS = 20
-REPLIES = 50  # of one thread; the thread's own page has all
-ALL_REPLIES = 200  # of one page of threads
+REPLIES = 10  # under each root; the thread's own page has all
+ALL_REPLIES = 50  # of one page of a thread
+NEWS = 100  # the most that a page is told to be new
+
+# What of an address makes another page of a story's replies.
+KEYS = ["order", "replies", "quote", "source"]
+
+ORDERS = {
+    "oldest": _("Oldest first"),
+    "newest": _("Newest first"),
+    "discussed": _("Most discussed first"),
+    "picks": _("Editors’ picks"),
+}
 
 
 @dataclass(frozen=True)
 class ThreadPage:
-    """Threads of a story, oldest first: pairs of root and replies, each reply with its `depth` from 1."""
+    """Threads of a story in one order: pairs of root and replies, each reply with its `depth` from 1."""
 
     threads: list
-    next: int | None  # the root that the next page starts with
+    order: str
+    next: str  # the key that the next page starts with, empty on the last one
+    start: str  # the key of this page
+    passage: dict = field(default_factory=dict)  # of what passage these are: {"quote": pk} or {"source": pk}
+    brake: Brake | None = None
+    newest: int = 0  # the highest key among all that are shown under the story
+
+    @property
+    def orders(self) -> list:
+        return list(ORDERS.items())
 
 
-def thread_page(article, start: str | None) -> ThreadPage:
-    roots = Comment.objects.approved().roots().filter(article=article)
-    if start:
-        roots = roots.filter(pk__gte=given_pk(start))
-    roots = list(roots[: THREADS + 1])
-    following = roots[THREADS].pk if len(roots) > THREADS else None
+def thread_page(article, query) -> ThreadPage:
+    """The page that a story's address asks for: ?order=, ?replies= (a key), ?quote= or ?source= for one passage."""
+    order = query.get("order", "")
+    order = order if order in ORDERS else "oldest"
+    passage = {name: given_pk(query[name]) for name in ("quote", "source") if query.get(name)}
+    start = query.get("replies", "")
+    roots = in_order(of_passage(Comment.objects.filter(article=article), passage), order, start)
+    roots = list(roots.for_thread()[: THREADS + 1])
+    following = key_of(roots[THREADS], order) if len(roots) > THREADS else ""
     roots = roots[:THREADS]
-    replies = Comment.objects.approved().in_threads(roots).select_related("parent")[:ALL_REPLIES]
+    replies = Comment.objects.first_replies(roots, REPLIES) if order != "picks" else []
     by_thread = {root.pk: [] for root in roots}
     for reply in replies:
         by_thread[reply.thread_id].append(reply)
-    return ThreadPage([(root, in_tree_order(root, by_thread[root.pk])[:REPLIES]) for root in roots], following)
+    for root in roots:
+        root.more = max(root.reply_count - len(by_thread[root.pk]), 0) if order != "picks" else 0
+    mark_versions(article, [*roots, *replies])
+    return ThreadPage(
+        [(root, in_tree_order(root, by_thread[root.pk])) for root in roots],
+        *(order, following, start, passage),
+        Brake.objects.on(article),
+        Comment.objects.newest_of(article),
+    )
+
+
+def of_passage(comments, passage: dict):
+    if "quote" in passage:
+        return comments.filter(quote=passage["quote"])
+    return comments.filter(citation=passage["source"]) if "source" in passage else comments
+
+
+def in_order(comments, order: str, start: str):
+    """The roots from the one with the key `start` on."""
+    if order == "picks":
+        return comments.picks().filter(pk__gte=given_pk(start) if start else 0)
+    roots = comments.listed()
+    if order == "discussed":
+        if start:
+            count, pk = split_key(start, read_pk)
+            roots = roots.most_discussed_from(min(count, 2**31 - 1), pk)
+        return roots.most_discussed_first()
+    if order == "newest":
+        return (roots.filter(pk__lte=given_pk(start)) if start else roots).newest_first()
+    return (roots.filter(pk__gte=given_pk(start)) if start else roots).oldest_first()
+
+
+def key_of(root, order: str) -> str:
+    return f"{root.reply_count},{root.pk}" if order == "discussed" else str(root.pk)
 
 
 def in_tree_order(root, replies: list) -> list:
@@ -54,41 +111,38 @@ def in_tree_order(root, replies: list) -> list:
 @shareable(reads=["replies"])
 def comment_detail(request, pk):
     """A comment in its thread: the root, then the replies from this one on."""
-    comment = get_object_or_404(Comment.objects.approved().select_related("article__section", "thread"), pk=pk)
-    if not comment.article.is_published():
+    comment = get_object_or_404(Comment.objects.for_thread().select_related("article__section", "thread"), pk=pk)
+    if not comment.article.is_published() or not (comment.is_shown or comment.is_listed):
         raise Http404
     root = comment.thread or comment
-    if root.status != Comment.Status.APPROVED:
+    if not (root.is_shown or root.is_listed):
         root = comment
     start = given_pk(request.GET["replies"]) if request.GET.get("replies") else comment.pk
-    replies = list(
-        Comment.objects.approved().filter(thread=root.pk, pk__gte=start).select_related("parent")[: REPLIES + 1]
-    )
-    following = replies[REPLIES].pk if len(replies) > REPLIES else None
-    replies = in_tree_order(root, replies[:REPLIES])
-    context = {"article": comment.article, "comment": comment, "root": root, "replies": replies, "next": following}
+    found = Comment.objects.approved().filter(thread=root.pk, pk__gte=start).oldest_first()
+    replies = list(found.for_thread()[: ALL_REPLIES + 1])
+    following = replies[ALL_REPLIES].pk if len(replies) > ALL_REPLIES else None
+    replies = replies[:ALL_REPLIES]
+    mark_versions(comment.article, [root, *replies])
+    context = {
+        "article": comment.article,
+        "comment": comment,
+        "root": root,
+        "replies": in_tree_order(root, replies),
+        "next": following,
+        "rewordings": comment.rewordings.all()[:10] if comment.edited_at else [],
+    }
     return render(request, "comments/detail.html", context)
 
 
-# A reader has no session, so a forged request could do no more than the forger could do alone; and a token would
-# make the story's page differ from reader to reader.
-@csrf_exempt
-def comment_create(request, day, article):
-    """The reply form on its own page; a post that is refused comes back here with everything that was typed."""
-    article = get_object_or_404(Article.objects.published().select_related("section"), published_on=day, slug=article)
-    form = CommentForm(request.POST or None, article=article, initial={"parent": request.GET.get("to")})
-    if not article.comments_open:
-        return render(request, "comments/form.html", {"article": article, "form": None}, status=403)
-    if request.method == "POST" and form.is_valid():
-        form.submit()
-        return HttpResponseRedirect(reverse("articles:comment_held", args=[day, article.slug]), status=303)
-    status = 422 if form.is_bound else 200
-    context = {"article": article, "form": form, "answered": form.parent_comment()}
-    return render(request, "comments/form.html", context, status=status)
+@shareable(reads=["after"])
+def comment_news(request, day, article):
+    """How many replies of a story are newer than the one with the key ?after=; for pages that are open."""
+    story = get_object_or_404(Article.objects.published().only("pk"), published_on=day, slug=article)
+    shows(f"replies:{story.pk}")
+    after = given_pk(request.GET.get("after") or "0")
+    newer = Comment.objects.filter(article=story, pk__gt=after, status=Comment.Status.APPROVED)
+    return JsonResponse({"new": len(newer.values_list("pk")[:NEWS])})
 
 
-@shareable
-def comment_held(request, day, article):
-    """What a reader sees after sending a reply."""
-    article = get_object_or_404(Article.objects.published(), published_on=day, slug=article)
-    return render(request, "comments/held.html", {"article": article})
+def see_other(name: str, *args):
+    return HttpResponseRedirect(reverse(f"articles:{name}", args=args), status=303)

@@ -6,6 +6,7 @@ from django.core.management import call_command
 
 from articles.models import Article, Comment, Quote
 from tests.factories import create_comment, create_published, create_section
+from tests.readers import mailed_link
 
 pytestmark = pytest.mark.browser
 
@@ -34,7 +35,10 @@ def test_reader_replies_and_an_editor_approves(page, chromium, live_server):
     assert page.locator("[name=text]").input_value() == "Terima kasih atas beritanya."
     page.locator("form.form [name=email]").fill("ani@example.org")
     page.locator("form.form button").click()
-    page.wait_for_url("**/held/")
+    page.wait_for_url("**/sent/confirm/")
+    page.goto(mailed_link("/replies/confirm/"))
+    page.locator("main button").click()
+    page.wait_for_selector("text=this browser knows you now")
 
     assert Comment.objects.get().status == Comment.Status.HELD
     Comment.objects.all().decide(Comment.Status.APPROVED, by=None)
@@ -42,18 +46,20 @@ def test_reader_replies_and_an_editor_approves(page, chromium, live_server):
     assert page.get_by_text("Terima kasih atas beritanya.").is_visible()
 
 
+@pytest.mark.parametrize("context_options", [{"java_script_enabled": False}])
 def test_reader_answers_a_comment_without_script(page):
     article = create_published()
     comment = create_comment(article, name="Budi")
 
     page.goto(article.get_absolute_url())
-    page.locator(f"#comment-{comment.pk} a[rel=nofollow]").click()
+    page.locator(f"#comment-{comment.pk} a[data-reply]").click()
     assert page.get_by_text(comment.text).is_visible()
-    page.locator("form.form [name=name]").fill("Ani")
-    page.locator("form.form [name=email]").fill("ani@example.org")
-    page.locator("form.form [name=text]").fill("Betul.")
-    page.locator("form.form button").click()
-    page.wait_for_url("**/held/")
+    form = page.locator("main > .replies form.form")
+    form.locator("[name=name]").fill("Ani")
+    form.locator("[name=email]").fill("ani@example.org")
+    form.locator("[name=text]").fill("Betul.")
+    form.locator("button").click()
+    page.wait_for_url("**/sent/confirm/")
 
     assert Comment.objects.get(text="Betul.").parent == comment
 

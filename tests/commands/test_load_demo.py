@@ -6,6 +6,7 @@ from django.core.management import call_command
 
 from articles.body import clean_body
 from articles.models import Article, Comment, Photo, Quote
+from tests.factories import create_comment
 
 TABLES = (Article, Comment, Photo, Quote)
 
@@ -65,9 +66,7 @@ def test_every_page_of_the_demo_answers(client, demo):
 
 def test_demo_loaded_again_keeps_the_replies_that_came_since(demo):
     article = Article.objects.published().first()
-    Comment.objects.create(
-        article=article, name="Ani", email="ani@example.org", text="Baru.", status=Comment.Status.APPROVED
-    )
+    create_comment(article, text="Baru.")
 
     call_command("loaddata", "demo", verbosity=0)
 

@@ -2,16 +2,17 @@ import re
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from articles.models import Comment
 from articles.views import comments
 from tests.factories import create_comment, create_published
 
-REPLY = {"name": "Ani", "email": "ani@example.org", "text": "Setuju sekali."}
+REPLY = {"name": "Ani", "email": "ani@example.org", "text": "Setuju sekali.", "kind": "reply"}
 
 
 def send(client, article, **fields):
-    return client.post(f"{article.get_absolute_url()}reply/", REPLY | fields)
+    return client.post(reverse("articles:comment_create", args=[article.pk]), REPLY | fields)
 
 
 def test_reply_is_held_and_then_shown(client, editor):
@@ -110,7 +111,7 @@ def test_form_shows_what_is_answered(client):
     article = create_published()
     comment = create_comment(article, text="Kapan jembatan dibuka?")
 
-    page = client.get(f"{article.get_absolute_url()}reply/", {"to": comment.pk}).text
+    page = client.get(reverse("articles:comment_create", args=[article.pk]), {"to": comment.pk}).text
 
     assert "Kapan jembatan dibuka?" in page
     assert f'name="parent" value="{comment.pk}"' in page
@@ -118,7 +119,7 @@ def test_form_shows_what_is_answered(client):
 
 @pytest.mark.parametrize("junk", ["x", "999999", "\0", "9" * 40])
 def test_form_for_an_answer_to_nothing_is_the_plain_form(client, junk):
-    assert client.get(f"{create_published().get_absolute_url()}reply/", {"to": junk}).status_code == 200
+    assert client.get(reverse("articles:comment_create", args=[create_published().pk]), {"to": junk}).status_code == 200
 
 
 def test_threads_show_each_reply_under_what_it_answers(client):
@@ -158,7 +159,7 @@ def test_long_conversation_has_pages(client):
 
 
 def test_comments_own_page_shows_it_in_its_thread_however_long(client, monkeypatch):
-    monkeypatch.setattr(comments, "REPLIES", 3)
+    monkeypatch.setattr(comments, "ALL_REPLIES", 3)
     article = create_published()
     root = create_comment(article, text="Akar utas.")
     replies = [create_comment(article, parent=root, text=f"Balasan {n}.") for n in range(8)]

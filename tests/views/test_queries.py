@@ -75,7 +75,7 @@ def queries(client, address) -> int:
         ("/quotes/", 3),
         ("/authors/ani/", 4),
         ("/search/?q=kapal", 6),
-        ("story", 12),
+        ("story", 17),
         ("quote", 4),
         ("comment", 4),
     ],

@@ -5,53 +5,8 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from .models import Article, Comment, Section, Tag
-from .paging import SIZE, Page, moment_key, read_moment, split_key
-
-
-class CommentForm(forms.ModelForm):
-    """A reader's reply to a story, or to another reply (`parent`)."""
-
-    # Readers do not see this field; programs that fill in every field do.
-    website = forms.CharField(label=_("Leave this field empty"), required=False, widget=forms.TextInput)
-
-    class Meta:
-        model = Comment
-        fields = ["name", "email", "text", "parent"]
-        labels = {"name": _("Name"), "email": _("E-mail (never shown)"), "text": _("Your reply")}
-        help_texts = {
-            "email": "",
-            "text": _("At most %(limit)s characters. An editor reads it before it appears.")
-            % {"limit": Comment.MAX_LENGTH},
-        }
-        widgets = {"parent": forms.HiddenInput}
-
-    def __init__(self, *args, article, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.instance.article = article
-        self.fields["name"].widget.attrs["autocomplete"] = "name"
-        self.fields["email"].widget.attrs["autocomplete"] = "email"
-        self.fields["text"].widget.attrs["rows"] = 6
-        self.fields["website"].widget.attrs |= {"autocomplete": "off", "tabindex": "-1"}
-        self.fields["parent"].queryset = Comment.objects.approved().filter(article=article)
-        self.fields["parent"].error_messages["invalid_choice"] = _("The reply that you answer is no longer there.")
-
-    def parent_comment(self) -> Comment | None:
-        """What this reply answers, to be shown above the form."""
-        try:
-            return self.fields["parent"].clean(self["parent"].value())
-        except forms.ValidationError:
-            return None
-
-    def validate_unique(self):
-        """A reply that was sent twice is no mistake of the reader's; submit() keeps it once."""
-
-    def validate_constraints(self):
-        """The same."""
-
-    def submit(self) -> None:
-        if not self.cleaned_data["website"]:
-            self.instance.submit()
+from ..models import Article, Section, Tag
+from ..paging import SIZE, Page, moment_key, read_moment, split_key
 
 
 class TagField(forms.CharField):

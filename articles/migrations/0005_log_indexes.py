@@ -12,7 +12,7 @@ INDEXES = {
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0003_same_article")]
+    dependencies = [("articles", "0004_same_article")]
 
     operations = [
         migrations.RunSQL(f"CREATE INDEX {name} ON django_admin_log {columns}", f"DROP INDEX {name}")

@@ -9,6 +9,11 @@ LINKS = [
     ("articles_correction", "from_revision_id", "articles_revision", "correction_from_of_article"),
     ("articles_correction", "to_revision_id", "articles_revision", "correction_to_of_article"),
     ("articles_correction", "quote_id", "articles_quote", "correction_quote_of_article"),
+    ("articles_comment", "quote_id", "articles_quote", "comment_quote_of_article"),
+    ("articles_comment", "citation_id", "articles_citation", "comment_citation_of_article"),
+    ("articles_comment", "revision_id", "articles_revision", "comment_revision_of_article"),
+    ("articles_comment", "thread_id", "articles_comment", "comment_thread_of_article"),
+    ("articles_subscription", "thread_id", "articles_comment", "subscription_thread_of_article"),
 ]
 PENDING = """
 ALTER TABLE articles_article ADD CONSTRAINT pending_of_article FOREIGN KEY (pending_id, id)
@@ -27,7 +32,7 @@ def same_article(table, column, target, name):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0002_initial")]
+    dependencies = [("articles", "0003_initial")]
 
     operations = [
         *(same_article(*link) for link in LINKS),

@@ -1,0 +1,51 @@
+"""Replies of a WordPress export (WXR 1.0 to 1.2)."""
+
+import re
+from datetime import UTC, datetime
+from xml.etree import ElementTree
+
+from .conversation import ReplyRecord, StoryRecord, words_of
+
+STATUS = {"1": "approved", "approve": "approved", "0": "held", "hold": "held", "spam": "spam", "trash": "hidden"}
+# The version stands in the namespace, so it is left out of the names.
+NAMESPACE = re.compile(r"^\{[^}]*\}")
+# Notes that blogs send each other are no replies.
+NO_REPLY = {"pingback", "trackback"}
+
+
+def replies(file):
+    """The replies in a WXR file, one after the other; raises ElementTree.ParseError where it is no XML."""
+    for _event, item in ElementTree.iterparse(file):
+        if bare(item) != "item":
+            continue
+        story = StoryRecord(link=child(item, "link"), slug=child(item, "post_name"), day=child(item, "post_date")[:10])
+        for comment in item:
+            if bare(comment) == "comment" and child(comment, "comment_type") not in NO_REPLY:
+                yield reply(comment, story)
+        item.clear()
+
+
+def reply(comment, story) -> ReplyRecord:
+    parent = child(comment, "comment_parent")
+    return ReplyRecord(
+        key=child(comment, "comment_id"),
+        story=story,
+        name=child(comment, "comment_author"),
+        email=child(comment, "comment_author_email"),
+        text=words_of(child(comment, "comment_content")),
+        written=moment(child(comment, "comment_date_gmt")),
+        status=STATUS.get(child(comment, "comment_approved"), "held"),
+        parent="" if parent == "0" else parent,
+    )
+
+
+def bare(element) -> str:
+    return NAMESPACE.sub("", element.tag)
+
+
+def child(element, name: str) -> str:
+    return next((each.text or "" for each in element if bare(each) == name), "").strip()
+
+
+def moment(text: str) -> datetime:
+    return datetime.strptime(text, "%Y-%m-%d %H:%M:%S").replace(tzinfo=UTC)

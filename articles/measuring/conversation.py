@@ -1,0 +1,64 @@
+"""What a long conversation costs: a story with many replies ÷ with 50, the moderators' queue, 50 who write at once."""
+
+from django.contrib.auth import get_user_model
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext, override_settings
+from django.urls import reverse
+
+from ..conversation_of_size import fill, write_at_once
+from ..models import Article
+from . import Figure, at_most, median
+from .growth import FLAT, ask
+
+FEW = 50  # replies, with which the others are compared
+WAITING = 100  # held replies, likewise
+
+
+@override_settings(ALLOWED_HOSTS=["*"])
+def figures(scale: int) -> list[Figure]:
+    """With `scale` 10, up to 50,000 replies under one story and 100,000 that wait."""
+    stories = list(Article.objects.published().newest_first().defer("body", "search")[1:6])
+    return [
+        *pages(stories[:3], [FEW, 500 * scale, 5000 * scale]),
+        queue(stories[3], 10_000 * scale),
+        writes(stories[4]),
+    ]
+
+
+def pages(stories, sizes: list[int]) -> list[Figure]:
+    client, found = Client(), []
+    for story, size in zip(stories, sizes, strict=True):
+        if not story.comments.exists():
+            fill(story, size)
+        address = story.get_absolute_url()
+        with CaptureQueriesContext(connection) as captured:
+            ask(client, address)
+        # Counted at once: the next request empties the list.
+        asked = len(captured)
+        found.append((median(lambda address=address: ask(client, address)), asked))
+    (few_ms, few), *more = found
+    made = []
+    for size, (many_ms, many) in zip(sizes[1:], more, strict=True):
+        told = f"{few_ms:.1f} and {many_ms:.1f} ms"
+        made.append(at_most(f"story with {size:,} replies ÷ {FEW}", many_ms / few_ms, FLAT, told))
+        made.append(Figure(f"… queries beyond those of {FEW}", many - few, "0", many == few, f"{few} and {many}"))
+    return made
+
+
+def queue(story, number: int) -> Figure:
+    editor, _made = get_user_model().objects.get_or_create(username="benchmark", is_staff=True, is_superuser=True)
+    client, address = Client(), reverse("admin:articles_comment_changelist")
+    client.force_login(editor)
+    times = []
+    for size in (WAITING, number):
+        fill(story, size, status="held")
+        times.append(median(lambda: ask(client, address)))
+    few, many = times
+    return at_most(f"queue with {number:,} held ÷ {WAITING}", many / few, FLAT, f"{few:.1f} and {many:.1f} ms")
+
+
+def writes(story) -> Figure:
+    """Stops with an error where a counter is wrong afterwards."""
+    rate = write_at_once(story) if not story.comments.exists() else 0
+    return Figure("replies a second, 50 writers, every counter right", rate, "> 0", rate > 0, "")

@@ -1,0 +1,71 @@
+"""Servers for measuring and for tests: started on a free port of this machine, stopped at the end."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from contextlib import contextmanager, suppress
+from http.client import HTTPConnection
+from pathlib import Path
+
+START = 60  # seconds that a server may take to start on a busy machine
+TICKS = os.sysconf("SC_CLK_TCK")
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@contextmanager
+def running(command: list, port: int, **options):
+    """The server that `command` starts, from the moment on which it takes connections on `port`."""
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, **options)
+    try:
+        until = time.monotonic() + START
+        while True:
+            with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+                break
+            if process.poll() is not None or time.monotonic() > until:
+                process.kill()
+                raise RuntimeError(f"{command[0]} did not start: {process.stderr.read()}")
+            time.sleep(0.02)
+        yield process
+    finally:
+        process.terminate()
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(5)
+        process.kill()
+        process.wait()
+        process.stderr.close()
+
+
+@contextmanager
+def gunicorn(application: str, port: int, *, workers: int = 2, threads: int = 1, path="/robots.txt", **environment):
+    """gunicorn with a WSGI application, from the moment on which it answers; `environment` beside this process's."""
+    command = [sys.executable, "-m", "gunicorn", application, "--bind", f"127.0.0.1:{port}"]
+    command += ["--workers", str(workers), "--threads", str(threads), "--log-level", "error", "--no-control-socket"]
+    with running(command, port, env=os.environ | environment) as process:
+        get(port, path)  # its workers take longer to start than its port
+        yield process
+
+
+def get(port: int, path: str, method: str = "GET", **headers):
+    """Status, header and body of one request on a connection of its own."""
+    client = HTTPConnection("127.0.0.1", port, timeout=START)
+    try:
+        client.request(method, path, headers={name.replace("_", "-"): value for name, value in headers.items()})
+        response = client.getresponse()
+        return response.status, response.headers, response.read()
+    finally:
+        client.close()
+
+
+def cpu_seconds(pid: int) -> float:
+    """What a process and those that it started have used so far, by the operating system (Linux)."""
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    # After the name in brackets the 12th and 13th: ticks in the program and in the kernel.
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / TICKS + sum(cpu_seconds(int(child)) for child in children)

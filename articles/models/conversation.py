@@ -1,0 +1,103 @@
+"""A story's conversation as readers see it: which threads, in which order, and counters that triggers keep."""
+
+import pgtrigger
+from django.db import models
+from django.db.models import F, Func, Value
+
+
+class ConversationQuerySet(models.QuerySet):
+    def approved(self):
+        return self.filter(status="approved")
+
+    def listed(self):
+        """Roots that readers see, and places of removed ones that have replies."""
+        return self.filter(is_listed=True)
+
+    def oldest_first(self):
+        return self.order_by("pk")
+
+    def newest_first(self):
+        return self.order_by("-pk")
+
+    def most_discussed_first(self):
+        return self.order_by("-reply_count", "-pk")
+
+    def most_discussed_from(self, count: int, pk: int):
+        """Those from the row with this count and key on. Compared as a pair, so that the index is entered right there
+        however many roots have as many replies.
+        """
+        pair = Func(F("reply_count"), F("pk"), function="ROW", output_field=models.IntegerField())
+        start = Func(Value(count), Value(pk), function="ROW", output_field=models.IntegerField())
+        return self.alias(pair=pair).filter(pair__lte=start)
+
+    def picks(self):
+        return self.filter(is_pick=True, status="approved").order_by("pk")
+
+    def newest_of(self, article) -> int:
+        """The highest key among a story's approved replies; 0 when there is none."""
+        rows = self.approved().filter(article=article).order_by("-article", "-pk")
+        return rows.values_list("pk", flat=True).first() or 0
+
+    def first_replies(self, roots, limit: int) -> list:
+        """The first `limit` approved replies under each of `roots`, oldest first; reads no more than it returns."""
+        with_replies = [root.pk for root in roots if root.reply_count]
+        if not with_replies:
+            return []
+        each = [self.approved().filter(thread=pk).order_by("pk").values_list("pk")[:limit] for pk in with_replies]
+        pks = each[0].union(*each[1:], all=True) if each[1:] else each[0]
+        return list(self.filter(pk__in=[pk for (pk,) in pks]).for_thread().order_by("pk"))
+
+    def for_thread(self):
+        """With what a thread shows of each."""
+        return self.select_related("parent", "quote__speaker", "citation__source", "revision", "correction").defer(
+            *("quote__search", "quote__fingerprints", "quote__proposal", "revision__content", "parent__text"),
+            *("answers", "proposed_text", "network"),
+        )
+
+
+class CommentCounts(pgtrigger.Trigger):
+    """Keeps what is counted of approved comments: of the story, the thread, the quotation, the source, the reader.
+
+    Locks are taken in that order by every transaction, so that none waits for another in a circle.
+    """
+
+    when = pgtrigger.After
+    operation = pgtrigger.Insert | pgtrigger.UpdateOf("status", "quote_id", "citation_id") | pgtrigger.Delete
+    declare = [("was", "integer = 0"), ("now_is", "integer = 0"), ("removed", "integer = 0")]
+    func = """
+        IF TG_OP <> 'INSERT' THEN
+            was := (OLD.status = 'approved')::integer;
+            removed := - (OLD.status IN ('hidden', 'spam'))::integer;
+        END IF;
+        IF TG_OP <> 'DELETE' THEN
+            now_is := (NEW.status = 'approved')::integer;
+            removed := removed + (NEW.status IN ('hidden', 'spam'))::integer;
+        END IF;
+        IF was <> now_is THEN
+            UPDATE articles_article SET comment_count = comment_count + now_is - was
+            WHERE id = COALESCE(NEW.article_id, OLD.article_id);
+            UPDATE articles_comment SET reply_count = reply_count + now_is - was
+            WHERE id = COALESCE(NEW.thread_id, OLD.thread_id);
+        END IF;
+        IF was = 1 AND OLD.quote_id IS NOT NULL AND (now_is = 0 OR NEW.quote_id IS DISTINCT FROM OLD.quote_id) THEN
+            UPDATE articles_quote SET comment_count = comment_count - 1 WHERE id = OLD.quote_id;
+        END IF;
+        IF now_is = 1 AND NEW.quote_id IS NOT NULL AND (was = 0 OR NEW.quote_id IS DISTINCT FROM OLD.quote_id) THEN
+            UPDATE articles_quote SET comment_count = comment_count + 1 WHERE id = NEW.quote_id;
+        END IF;
+        IF was = 1 AND OLD.citation_id IS NOT NULL
+            AND (now_is = 0 OR NEW.citation_id IS DISTINCT FROM OLD.citation_id) THEN
+            UPDATE articles_citation SET comment_count = comment_count - 1 WHERE id = OLD.citation_id;
+        END IF;
+        IF now_is = 1 AND NEW.citation_id IS NOT NULL
+            AND (was = 0 OR NEW.citation_id IS DISTINCT FROM OLD.citation_id) THEN
+            UPDATE articles_citation SET comment_count = comment_count + 1 WHERE id = NEW.citation_id;
+        END IF;
+        IF (was <> now_is OR removed <> 0) AND COALESCE(NEW.commenter_id, OLD.commenter_id) IS NOT NULL THEN
+            UPDATE articles_commenter
+            SET approved_count = GREATEST(approved_count + now_is - was, 0),
+                removed_count = GREATEST(removed_count + removed, 0)
+            WHERE id = COALESCE(NEW.commenter_id, OLD.commenter_id);
+        END IF;
+        RETURN NULL;
+    """

@@ -1,0 +1,22 @@
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from .comment import Comment
+
+
+class Rewording(models.Model):
+    """What a reply said before its writer edited it under the eyes of readers."""
+
+    comment = models.ForeignKey(Comment, models.CASCADE, related_name="rewordings", verbose_name=_("reply"))
+    text = models.TextField(_("text"))
+    replaced_at = models.DateTimeField(_("replaced"), default=timezone.now)
+
+    class Meta:
+        indexes = [models.Index(fields=["comment", "id"], name="rewording_of_comment")]
+        ordering = ["-id"]
+        verbose_name = _("former text")
+        verbose_name_plural = _("former texts")
+
+    def __str__(self):
+        return _("Former text %(number)d") % {"number": self.pk or 0}
