@@ -1,4 +1,5 @@
 from datetime import timedelta
+from hashlib import md5
 
 from django.db import models
 from django.db.models import Q
@@ -8,6 +9,14 @@ from django_tasks import task
 
 from ..body import links_alone
 from ..embeds import Unanswered, described, provider_of
+from .shown import shows
+from .touch import touches
+
+KEY = 12  # digits of an address's digest in the key of its card
+
+
+def page_key(url: str) -> str:
+    return f"link:{md5(url.encode(), usedforsecurity=False).hexdigest()[:KEY]}"
 
 
 class LinkCardQuerySet(models.QuerySet):
@@ -18,6 +27,7 @@ class LinkCardQuerySet(models.QuerySet):
     def of_body(self, *bodies: str) -> dict[str, "LinkCard"]:
         """The cards of the links in cleaned bodies, by address; one query, or none."""
         urls = {url for body in bodies for url in links_alone(body) if provider_of(url)}
+        shows(*map(page_key, urls))  # also of those that are not known yet
         return {card.url: card for card in self.known().filter(url__in=urls)} if urls else {}
 
     def ask_for(self, body: str) -> None:
@@ -53,6 +63,7 @@ class LinkCard(models.Model):
     objects = LinkCardQuerySet.as_manager()
 
     class Meta:
+        triggers = [touches("link_card", f"'link:' || left(md5(ROW.url), {KEY})", unseen=("asked_at",))]
         verbose_name = _("link card")
         verbose_name_plural = _("link cards")
 

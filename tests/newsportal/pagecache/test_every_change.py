@@ -35,7 +35,7 @@ START = ["/sitemap.xml", "/news-sitemap.xml", "/robots.txt", "/humans.txt", "/se
 RELATED = re.compile(r'<aside class="related".*?</aside>|\s+', re.S)
 # Rows that are not shown, or that only triggers write.
 UNSEEN = {"Deed", "Duplicate", "FormerSlug", "FrontPurge", "Likeness", "PreviewLink", "Recheck", "SavedFilter"}
-UNSEEN |= {"Sketch", "Statement", "Touch"}
+UNSEEN |= {"Note", "Sitting", "Sketch", "Statement", "Touch", "UnsavedWork"}
 # Rows that the database lets nobody change: a new one is the only change there is.
 FINAL = {"Arrangement", "Correction", "Placement", "Revision"}
 
@@ -49,6 +49,7 @@ def story():
     story = create_published(
         hours_ago=2,
         headline="Kapal kandas",
+        body="".join(f'<p><a href="https://youtu.be/{name}">https://youtu.be/{name}</a></p>' for name in ("a1", "b2")),
         section=section,
         tags=[tag, create_tag()],
         authors=[author, create_author()],
@@ -64,6 +65,7 @@ def story():
     Likeness.objects.create(one=min(quote, same, key=id_of), other=max(quote, same, key=id_of), similarity=1)
     Likeness.objects.get().confirm(by=create_editor())
     newsroom.Page.objects.create(title="Etika", slug="etika", body="<p>Kami jujur.</p>", policy="ethicsPolicy")
+    newsroom.LinkCard.objects.update_or_create(url="https://youtu.be/a1", defaults={"title": "Kapal itu"})
     root = create_comment(story)
     create_comment(story, parent=root)
     Quote.objects.filter(pk=quote.pk).update(exact="Kapal itu kandas kemarin malam.")
@@ -176,6 +178,7 @@ def shown_rows(story):
     rows = [story, quote, quote.speaker, citation, citation.item, citation.source, story.lead_photo, story.section]
     rows += [story.bylines.first(), story.bylines.first().author, story.tags.first(), story.taggings.first()]
     rows += [story.comments.first(), quote.former_wordings.first(), newsroom.Page.objects.get()]
+    rows.append(newsroom.LinkCard.objects.get(url="https://youtu.be/a1"))
     assert {type(row).__name__ for row in rows} == set(newsroom.__all__) - UNSEEN - FINAL
     return rows
 
@@ -258,6 +261,9 @@ def test_no_new_row_and_no_verb_leaves_an_altered_page_standing(pages, story):
         "section front": lambda: arrange(story.section, Article.objects.exclude(section=story.section)[0]),
         "placed, not out yet": lambda: arrange(story.section, create_published(hours_ago=-1)),
         "about us": lambda: newsroom.Page.objects.create(title="Kami", slug="kami", body="<p>Kami.</p>"),
+        "card told": lambda: newsroom.LinkCard.objects.update_or_create(
+            url="https://youtu.be/b2", defaults={"title": "Dermaga"}
+        ),
         "correction": lambda: correct(story),
         "translation": lambda: create_published(
             headline="Ship aground", language="en", slug="ship", translation_of=story, hours_ago=0
