@@ -15,6 +15,10 @@ from .touch import touches
 KEY = 12  # digits of an address's digest in the key of its card
 
 
+def page_key(url: str) -> str:
+    return f"link:{md5(url.encode(), usedforsecurity=False).hexdigest()[:KEY]}"
+
+
 class LinkCardQuerySet(models.QuerySet):
     def known(self):
         """Those whose provider has told something."""
@@ -23,9 +27,7 @@ class LinkCardQuerySet(models.QuerySet):
     def of_body(self, *bodies: str) -> dict[str, "LinkCard"]:
         """The cards of the links in cleaned bodies, by address; one query, or none."""
         urls = {url for body in bodies for url in links_alone(body) if provider_of(url)}
-        shows(
-            *(f"link:{md5(url.encode(), usedforsecurity=False).hexdigest()[:KEY]}" for url in urls)
-        )  # also of those not known yet
+        shows(*map(page_key, urls))  # also of those that are not known yet
         return {card.url: card for card in self.known().filter(url__in=urls)} if urls else {}
 
     def ask_for(self, body: str) -> None:

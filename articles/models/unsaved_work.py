@@ -40,7 +40,7 @@ class UnsavedWorkQuerySet(models.QuerySet):
             self.forget()
             return work
         kept = self.filter(pk=work.pk, finished_at__isnull=True)
-        work.kept_at = timezone.now()
+        work.form, work.headline, work.kept_at = form, title, timezone.now()
         return work if kept.update(form=form, headline=title, kept_at=work.kept_at) else None
 
     def finish(self, *, window, user, story) -> None:

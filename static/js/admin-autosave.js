@@ -100,13 +100,12 @@ function start(sign, form) {
 
   function offer(work) {
     const offers = document.getElementById("offers");
-    if ([...offers.querySelectorAll("a")].some((link) => link.getAttribute("href") === work.open)) return;
-    const item = document.createElement("li");
-    const link = document.createElement("a");
-    link.href = work.open;
-    link.textContent = sign.dataset.open;
-    item.append(`${work.text} ${work.headline ? `“${work.headline}” ` : ""}`, link);
-    offers.append(item);
+    const known = [...offers.querySelectorAll("a")].find((link) => link.getAttribute("href") === work.open);
+    const item = known?.closest("li") ?? offers.appendChild(document.createElement("li"));
+    const link = known ?? Object.assign(document.createElement("a"), { href: work.open, textContent: sign.dataset.open });
+    const headline = Object.assign(document.createElement("q"), { textContent: work.headline });
+    const discard = item.querySelector("form") ?? "";
+    item.replaceChildren(`${work.text} `, work.headline ? headline : "", " ", link, discard);
   }
 
   form.addEventListener("input", touched);

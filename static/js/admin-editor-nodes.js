@@ -91,7 +91,7 @@ function photoView({ node }) {
   const contentDOM = document.createElement("figcaption");
   const credit = document.createElement("small");
   image.contentEditable = credit.contentEditable = "false";
-  contentDOM.setAttribute("aria-label", gettext("Caption; empty: the picture's own"));
+  contentDOM.title = gettext("Caption; empty: the picture's own");
   dom.append(image, contentDOM, credit);
   let shown;
 

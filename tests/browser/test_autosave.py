@@ -1,12 +1,14 @@
 """Nothing that was typed at the desk is lost: tabs that close, connections that end, colleagues, a dead database."""
 
+from uuid import uuid4
+
 import pytest
 from django.db import connection
 from django.urls import reverse
 
-from articles.models import Article, UnsavedWork
-from tests.browser.test_desk import body_of
-from tests.factories import create_article, create_editor
+from articles.models import Article, Note, Sitting, UnsavedWork
+from tests.browser.test_desk import body_of, serious
+from tests.factories import create_article, create_editor, create_photo
 
 pytestmark = pytest.mark.browser
 ADD = reverse("admin:articles_article_add")
@@ -162,3 +164,22 @@ def test_signed_out_meanwhile_one_signs_in_in_another_window_and_sends_it_again(
 
     sari.wait_for_selector(".messagelist .success")
     assert Article.objects.get().headline == "Kapal tiba"
+
+
+@pytest.mark.parametrize("context_options", [{"bypass_csp": True}, {"viewport": {"width": 640, "height": 450}}])
+def test_what_the_form_says_of_others_and_of_unsaved_work_is_sound(signed_in, context_options):
+    photo = create_photo()
+    body = f'<p>a</p><figure data-photo="{photo.pk}"></figure><aside><p>b</p></aside>'
+    story = create_article(body=body)
+    sari = create_editor(username="sari")
+    Sitting.objects.sit_down(story, sari, anew=True)
+    UnsavedWork.objects.keep({"headline": ["Kapal"]}, window=uuid4(), user=sari, story=story)
+    Note.objects.create(article=story, author=sari, text="Tanya nakhodanya.")
+
+    for place in (form_of(story), reverse("admin:articles_article_notes", args=[story.pk])):
+        signed_in.goto(place)
+        signed_in.wait_for_load_state("networkidle")
+        if "bypass_csp" in context_options:
+            assert serious(signed_in, place) == []
+        else:
+            assert signed_in.evaluate("document.documentElement.scrollWidth") <= 640
