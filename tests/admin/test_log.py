@@ -103,7 +103,7 @@ def test_decisions_on_quotations_replies_and_likenesses_are_entered(desk, editor
 
     assert done_with(quote) == ["rejected", "proposed", "accepted"]
     assert done_with(reply) == ["approved"] and done_with(pair) == ["same"]
-    assert reply.email not in "".join(Deed.objects.values_list("object_repr", flat=True))
+    assert reply.commenter.email not in "".join(Deed.objects.values_list("object_repr", flat=True))
 
 
 def test_merging_and_deleting_are_entered(desk):
