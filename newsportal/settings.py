@@ -99,6 +99,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "articles.middleware.SignedOutMiddleware",
     "articles.middleware.FormerSlugMiddleware",
+    "articles.middleware.BadRequestMiddleware",
 ]
 ROOT_URLCONF = "newsportal.urls"
 WSGI_APPLICATION = "newsportal.wsgi.application"
