@@ -1,9 +1,7 @@
-from django.core.exceptions import BadRequest
 from django.http import HttpResponsePermanentRedirect
 from django.urls import reverse
 
 from .models import Article, Author, FormerSlug, Page, Section, Source, Speaker, Tag
-from .views.errors import bad_request
 from .views.held import is_ours, signed_out
 
 # A view's keyword argument names the noun that it shows, so one rule serves pages and feeds alike.
@@ -51,19 +49,6 @@ def present_path(match) -> str | None:
         return None
     now = {"day": target.published_on, "article": target.slug} if noun == "article" else {noun: target.slug}
     return reverse(match.view_name, kwargs=match.kwargs | now)
-
-
-class BadRequestMiddleware:
-    """Answer 400 to what a view cannot read, with one line in the log: no program's junk fills it with tracebacks."""
-
-    def __init__(self, get_response):
-        self.get_response = get_response
-
-    def __call__(self, request):
-        return self.get_response(request)
-
-    def process_exception(self, request, exception):
-        return bad_request(request, exception) if isinstance(exception, BadRequest) else None
 
 
 class SignedOutMiddleware:

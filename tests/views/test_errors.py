@@ -1,5 +1,8 @@
 """What readers get, and what the log says, when a request cannot be answered."""
 
+import io
+import logging
+
 import pytest
 from django.urls import reverse
 
@@ -16,11 +19,14 @@ def test_a_story_that_is_not_there_is_404_for_replies_too(client, name, story):
 
 
 @pytest.mark.django_db
-def test_a_damaged_address_is_one_line_in_the_log(client, caplog):
-    response = client.get("/latest/?before=x")
+@pytest.mark.parametrize(("address", "host"), [("/latest/?before=x", "testserver"), ("/replies/", "evil.example")])
+def test_what_a_visitor_does_wrong_is_one_line_in_the_log(client, monkeypatch, address, host):
+    (console,) = [each for each in logging.getLogger().handlers if type(each) is logging.StreamHandler]
+    monkeypatch.setattr(console, "stream", io.StringIO())
 
-    assert response.status_code == 400
-    assert [record.exc_info for record in caplog.records if record.name == "django.request"] == [None]
+    assert client.get(address, headers={"host": host}).status_code == 400
+
+    assert len(console.stream.getvalue().splitlines()) == 1
 
 
 @pytest.mark.django_db
