@@ -77,6 +77,7 @@ PROPERTIES = {
     "translationOfWork": ("CreativeWork", "CreativeWork"),
     "url": ("Thing", "Text"),
     "urlTemplate": ("EntryPoint", "Text"),
+    "wordCount": ("Article", "Integer"),
     "workTranslation": ("CreativeWork", "CreativeWork"),
     "worksFor": ("Person", "Organization"),
 }

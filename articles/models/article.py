@@ -4,7 +4,7 @@ import pgtrigger
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
-from django.db.models import Exists, F, GeneratedField, OuterRef, Prefetch, Q
+from django.db.models import Exists, F, GeneratedField, OuterRef, Q
 from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils import timezone
@@ -12,16 +12,16 @@ from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 
 from ..body import BodyField
-from .author import Byline
-from .citation import Citation, no_source_refuses
+from .citation import no_source_refuses
 from .decided import Decided
 from .entrusted import Entrusted
 from .kept import KeptBoolean, KeptCount, KeptForeignKey
 from .language import LANGUAGES, site_language
+from .listed import ListedQuerySet
 from .on_desk import OnDeskQuerySet
 from .photo import Photo
 from .planned import Planned
-from .publication import lasts, readers_see, spread_published_at
+from .publication import readers_see, spread_published_at
 from .revised import Revised
 from .search import SearchQuerySet, by_language
 from .section import Section
@@ -42,7 +42,7 @@ def weighted(config: str) -> SearchVector:
     )
 
 
-class ArticleQuerySet(OnDeskQuerySet, SearchQuerySet, TurningQuerySet):
+class ArticleQuerySet(ListedQuerySet, OnDeskQuerySet, SearchQuerySet, TurningQuerySet):
     def published(self, now=None):
         """Stories that readers can see at `now`. A scheduled one joins by itself. See also Article.is_published."""
         return self.filter(readers_see(now))
@@ -92,66 +92,6 @@ class ArticleQuerySet(OnDeskQuerySet, SearchQuerySet, TurningQuerySet):
 
         quotes = Quote.objects.filter(article=OuterRef("pk"))
         return self.filter(Exists(quotes.decided()), ~Exists(quotes.proposed()))
-
-    def newest_first(self):
-        return self.order_by("-first_published_at", "-pk")
-
-    def in_section(self, section):
-        return self.filter(section=section).newest_first()
-
-    def in_tag(self, tag, now=None):
-        """Published stories with `tag`, newest first, read off the tagging's own index."""
-        now = now or timezone.now()
-        return (
-            self.published(now)
-            .filter(lasts(now, "taggings__published_until"), taggings__tag=tag, taggings__published_at__lte=now)
-            .annotate(listed_at=F("taggings__published_at"))
-            .order_by("-listed_at", "-pk")
-        )
-
-    def by_author(self, author, now=None):
-        """Published stories with `author` in the byline, newest first, read off the byline's own index."""
-        now = now or timezone.now()
-        return (
-            self.published(now)
-            .filter(lasts(now, "bylines__published_until"), bylines__author=author, bylines__published_at__lte=now)
-            .annotate(listed_at=F("bylines__published_at"))
-            .order_by("-listed_at", "-pk")
-        )
-
-    def for_cards(self):
-        """With what a story's card shows, and without what it does not."""
-        return self.select_related("section", "lead_photo").defer("body", "search")
-
-    def for_page(self):
-        """With what the story's own page shows beside its quotes, sources and replies."""
-        bylines = Prefetch("bylines", Byline.objects.select_related("author"))
-        return self.select_related("section", "lead_photo").prefetch_related(bylines, "tags").defer("search")
-
-    def for_feed(self):
-        """With all that a feed tells of a story, its chain of sources too."""
-        return self.for_page().prefetch_related(Prefetch("citations", Citation.objects.with_chain()))
-
-    def discussed_since(self, moment):
-        """Those with replies that appeared after `moment`, the most discussed first."""
-        recent = self.filter(first_published_at__gte=moment, comment_count__gt=0)
-        return recent.order_by("-comment_count", "-first_published_at", "-pk")
-
-    def on_any(self, *lists):
-        """Stories that stand on any of the `lists`, which are queries, each once; reads no more than those have."""
-        pks = [stories.values("pk") for stories in lists]
-        return self.filter(pk__in=pks[0].union(*pks[1:], all=True) if pks[1:] else pks[0])
-
-    def newest_of_each(self, sections, limit: int, now=None, *, besides=()) -> dict:
-        """The `limit` newest published stories of each section, without those whose keys are in `besides`, by section
-        id; reads no more than it returns."""
-        stories = {section.pk: [] for section in sections}
-        if stories:
-            others = self.published(now).exclude(pk__in=besides)
-            lists = [others.in_section(section)[:limit] for section in sections]
-            for story in Article.objects.for_cards().on_any(*lists).newest_first():
-                stories[story.section_id].append(story)
-        return stories
 
 
 class Article(Decided, Planned, Revised, Entrusted, Translated):

@@ -97,8 +97,11 @@ class Cast:
             return own
         wanted = set(words)
         places = self.by_word.get(words[-1], []) if words else []
-        found = own
+        found, seen = own, set()
         for _, person in self._nearest_first(places, position):
+            if person.words in seen:
+                continue
+            seen.add(person.words)
             if not wanted <= set(_parts(person.words)) or (found and len(person.words) <= len(found.words)):
                 continue
             if person.kind != "person" and person.words[: len(words)] != words:

@@ -70,6 +70,8 @@ class Story:
 def is_medium(role, language):
     """Whether a role is that of an outlet: "surat kabar", "media Inggris", "the Belgian daily"."""
     words = role.lower().split()
+    if not words:
+        return False
     if len(words) > 1 and words[0] in language.media_nouns and all(word in language.places for word in words[1:]):
         return True
     nouns = tuple(noun for noun in language.media_nouns if len(noun) > SHORTEST_MEDIUM)

@@ -39,16 +39,21 @@ class Visitors:
         name = session_name(cookies)
         if not SESSION.fullmatch(name) or self.strangers.get(name, 0) > time.monotonic():
             return False
-        try:
-            close_old_connections()  # a request that Django does not see does not do that
-            if self.store(name).get(SESSION_KEY):
-                return True
-        except Error:
-            return False  # without the database there is no desk, and readers still have their pages
+        if (signed_in := self.look_up(name)) is not False:
+            return bool(signed_in)
         if len(self.strangers) > 10_000:
             self.strangers.clear()
         self.strangers[name] = time.monotonic() + NONE_FOR
         return False
+
+    def look_up(self, name: str) -> bool | None:
+        """Whether the session is an editor's; None without the database: then there is no desk either."""
+        for _try in range(2):
+            try:
+                return SESSION_KEY in self.store(name)
+            except Error:
+                close_old_connections()  # this one died since its last request
+        return None
 
 
 def is_secure(environ) -> bool:

@@ -64,9 +64,17 @@ function choosePhoto(editor) {
     if (!/^\d+$/.test(choice.value)) return;
     const figure = { type: "photoFigure", attrs: { photo: choice.value } };
     if (editor.isActive("photoFigure")) editor.chain().focus().updateAttributes("photoFigure", figure.attrs).run();
-    else editor.chain().focus().insertContent(figure).run();
+    else place(editor, figure);
   });
   window.showRelatedObjectLookupPopup(document.getElementById("lookup_inset_photo"));
+}
+
+// Behind the paragraph or list in which the writer is: a picture takes no selected word's place and cuts no sentence.
+function place(editor, figure) {
+  const { $to } = editor.state.selection;
+  const isOnEmptyLine = !$to.parent.content.size;
+  if (isOnEmptyLine) editor.chain().focus().insertContent(figure).run();
+  else editor.chain().focus().insertContentAt($to.depth ? $to.after(1) : $to.pos, figure).run();
 }
 
 function choiceField() {

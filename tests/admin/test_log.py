@@ -1,5 +1,6 @@
 """The audit log: who did what when, entered by all that is done at the desk, and never changed."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -210,3 +211,15 @@ def test_accounts_are_deactivated_from_the_list_but_never_ones_own(desk, editor)
 
     assert [*get_user_model().objects.filter(is_active=False)] == [colleague]
     assert "delete_selected" not in desk.get(accounts).content.decode()
+
+
+def test_the_first_page_says_what_one_did_last_and_not_only_with_what(client):
+    story = create_article(headline="Kapal tiba")
+    sari = create_editor(username="sari")
+    Deed.objects.note([story], "withdrawn", by=sari)
+    client.force_login(sari)
+
+    page = client.get(reverse("admin:index")).content.decode()
+
+    latest = page.partition('id="recent-actions-module"')[2]
+    assert re.findall(r"<li>(.*?)<br>", latest)[:2] == ["signed in", "withdrawn"]

@@ -8,6 +8,7 @@ from django.urls import reverse
 from articles.models import Article
 from tests.admin.forms import fields
 from tests.factories import create_article, create_editor, create_published
+from tests.readers import REPLY
 
 HERE = {"HTTP_ORIGIN": "http://testserver"}
 TYPED = {"headline": "Kapal tiba <i>lagi</i>", "body": "<p>Satu.</p>\n<p>“Dua”</p>", "standfirst": "Satu\ndua & tiga"}
@@ -123,7 +124,7 @@ def test_a_readers_reply_is_held_without_a_cookie():
     story = create_published()
     fails("articles_comment", "INSERT", CANCELED)
     client = Client(raise_request_exception=False)
-    reply = {"name": "Ani", "email": "ani@example.org", "text": "Setuju\nsekali."}
+    reply = {"name": "Ani", "email": "ani@example.org", "text": "Setuju\nsekali.", "kind": "reply"}
 
     held = client.post(reverse("articles:comment_create", args=[story.pk]), reply, **HERE)
 
@@ -136,8 +137,6 @@ def test_any_other_error_has_its_plain_page():
     fails("articles_comment", "INSERT", DIVISION_BY_ZERO)
     client = Client(raise_request_exception=False)
 
-    broken = client.post(
-        reverse("articles:comment_create", args=[story.pk]), {"name": "A", "email": "a@b.co", "text": "Hai"}, **HERE
-    )
+    broken = client.post(reverse("articles:comment_create", args=[story.pk]), REPLY, **HERE)
 
     assert broken.status_code == 500 and "Something broke" in broken.content.decode()

@@ -12,6 +12,8 @@ from django_tasks import DEFAULT_TASK_BACKEND_ALIAS, TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
+from articles.hourly import ask_for_next
+
 # No task may take this long; one that seems to was cut off with its worker.
 LONGEST = timedelta(hours=1)
 # How long a finished task can be looked at in the admin.
@@ -52,6 +54,8 @@ class Command(BaseCommand):
         """Whether there may be more to do. A database that is away, restarting for instance, is waited for."""
         try:
             sweep()
+            if not self.worker.batch:
+                ask_for_next()
             self.worker._run_tasks = 0
             self.worker.run()
         except (InterfaceError, OperationalError) as error:

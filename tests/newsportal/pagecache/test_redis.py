@@ -42,7 +42,7 @@ def redis():
 
 
 @pytest.fixture
-def site(redis, settings, transactional_db):
+def site(redis, settings, transactional_db, queue):
     settings.REDIS_URL = redis.url
     pagecache.shared.cache_clear()
     yield Site()

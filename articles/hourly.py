@@ -1,0 +1,23 @@
+"""What time does to the site by itself, once an hour. The worker sees to it, so nobody has to set up a timer."""
+
+from datetime import timedelta
+
+from django.core.management import call_command
+from django.utils import timezone
+from django_tasks import TaskResultStatus, task
+from django_tasks_db.models import DBTaskResult
+
+HOUR = timedelta(hours=1)
+
+
+@task()
+def hourly() -> None:
+    call_command("tidy_replies")
+    ask_for_next(HOUR)
+
+
+def ask_for_next(wait: timedelta = timedelta()) -> None:
+    """Have `hourly` done after `wait`, unless it is asked for already: so however many workers start, one run follows
+    another."""
+    if not DBTaskResult.objects.filter(task_path=hourly.module_path, status=TaskResultStatus.READY).exists():
+        hourly.using(run_after=timezone.now() + wait).enqueue()

@@ -1,0 +1,71 @@
+"""The lists on which stories stand, each read off an index, and what each kind of page fetches with them."""
+
+from django.db import models
+from django.db.models import F, Prefetch
+from django.utils import timezone
+
+from .author import Byline
+from .citation import Citation
+from .publication import lasts
+
+
+class ListedQuerySet(models.QuerySet):
+    def newest_first(self):
+        return self.order_by("-first_published_at", "-pk")
+
+    def in_section(self, section):
+        return self.filter(section=section).newest_first()
+
+    def in_tag(self, tag, now=None):
+        """Published stories with `tag`, newest first, read off the tagging's own index."""
+        now = now or timezone.now()
+        return (
+            self.published(now)
+            .filter(lasts(now, "taggings__published_until"), taggings__tag=tag, taggings__published_at__lte=now)
+            .annotate(listed_at=F("taggings__published_at"))
+            .order_by("-listed_at", "-pk")
+        )
+
+    def by_author(self, author, now=None):
+        """Published stories with `author` in the byline, newest first, read off the byline's own index."""
+        now = now or timezone.now()
+        return (
+            self.published(now)
+            .filter(lasts(now, "bylines__published_until"), bylines__author=author, bylines__published_at__lte=now)
+            .annotate(listed_at=F("bylines__published_at"))
+            .order_by("-listed_at", "-pk")
+        )
+
+    def for_cards(self):
+        """With what a story's card shows, and without what it does not."""
+        return self.select_related("section", "lead_photo").defer("body", "search")
+
+    def for_page(self):
+        """With what the story's own page shows beside its quotes, sources and replies."""
+        bylines = Prefetch("bylines", Byline.objects.select_related("author"))
+        return self.select_related("section", "lead_photo").prefetch_related(bylines, "tags").defer("search")
+
+    def for_feed(self):
+        """With all that a feed tells of a story, its chain of sources too."""
+        return self.for_page().prefetch_related(Prefetch("citations", Citation.objects.with_chain()))
+
+    def discussed_since(self, moment):
+        """Those with replies that appeared after `moment`, the most discussed first."""
+        recent = self.filter(first_published_at__gte=moment, comment_count__gt=0)
+        return recent.order_by("-comment_count", "-first_published_at", "-pk")
+
+    def on_any(self, *lists):
+        """Stories that stand on any of the `lists`, which are queries, each once; reads no more than those have."""
+        pks = [stories.values("pk") for stories in lists]
+        return self.filter(pk__in=pks[0].union(*pks[1:], all=True) if pks[1:] else pks[0])
+
+    def newest_of_each(self, sections, limit: int, now=None, *, besides=()) -> dict:
+        """The `limit` newest published stories of each section, without those whose keys are in `besides`, by section
+        id; reads no more than it returns."""
+        stories = {section.pk: [] for section in sections}
+        if stories:
+            others = self.published(now).exclude(pk__in=besides)
+            lists = [others.in_section(section)[:limit] for section in sections]
+            for story in self.model.objects.for_cards().on_any(*lists).newest_first():
+                stories[story.section_id].append(story)
+        return stories
