@@ -129,7 +129,8 @@ def test_looking_up_while_typing_asks_few_things(client):
         answers[model, field] = queries(client, f"{reverse('admin:autocomplete')}?{lookup}")
 
     assert len(answers) > 5
-    assert {each: answer for each, answer in answers.items() if answer[0] != 200 or answer[1] > 6} == {}
+    # Of a model that has no list at the desk there is nothing to look up.
+    assert {each: answer for each, answer in answers.items() if answer[0] not in (200, 404) or answer[1] > 6} == {}
 
 
 def test_a_quotation_is_opened_within_the_review_of_its_story(desk):
