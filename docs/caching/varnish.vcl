@@ -41,7 +41,7 @@ sub vcl_recv {
     }
     unset req.http.Cookie;
     # A query that has none of the parameters that a page reads is dropped, so that tracking splits no page.
-    if (req.url !~ "[?&](after|before|format|maxheight|maxwidth|q|replies|section|since|story|tag|to|url|year)=") {
+    if (req.url !~ "[?&](after|before|format|maxheight|maxwidth|order|q|quote|replies|section|since|source|story|tag|to|url|year)=") {
         set req.url = regsub(req.url, "\?.*", "");
     }
     # An hour-old page is better than none while the portal is down, and a minute's grace while it answers.
