@@ -5,6 +5,7 @@ import gzip
 import brotli
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from tests.factories import create_comment, create_editor, create_published, create_section
 
