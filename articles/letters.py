@@ -179,13 +179,18 @@ def daily_letter(commenter: int, attempt: int = 0) -> None:
 
 
 @task()
-def tell_writer(comment: int, about: str, attempt: int = 0) -> None:
-    """What was decided of a reply ("decision"), of an appeal ("appeal"), or what the desk answered ("outcome")."""
+def tell_writer(comment: int, about: str, batch: str = "", attempt: int = 0) -> None:
+    """What was decided of a reply ("decision"), of an appeal ("appeal"), or what the desk answered ("outcome").
+
+    Where a later decision has replaced that of `batch`, the letter about that one says all.
+    """
     from .models import Comment
 
     replies = Comment.objects.select_related("article", "commenter", "correction").defer("article__body")
     reply = replies.filter(pk=comment, commenter__email__isnull=False, commenter__confirmed_at__isnull=False).first()
     if reply is None or reply.status not in ("approved", "hidden", "spam"):
+        return
+    if batch and not reply.was_decided_last_in(batch):
         return
     subject = {
         "decision": _("Your reply: %(headline)s"),
@@ -206,7 +211,7 @@ def tell_writer(comment: int, about: str, attempt: int = 0) -> None:
         "appeal_link": absolute(reverse("articles:comment_appeal", args=[reply.pk])),
     }
     message = letter(reply.commenter.email, subject, "decision", context)
-    deliver(message, tell_writer, comment, about, attempt=attempt)
+    deliver(message, tell_writer, comment, about, batch, attempt=attempt)
 
 
 @task()

@@ -38,7 +38,7 @@ def redirect_to_present(request) -> HttpResponsePermanentRedirect | None:
 
 def present_path(match) -> str | None:
     """Where the renamed or merged thing that a resolved address names is today; None when there is no such thing."""
-    noun = next((noun for noun in NOUNS if noun in match.kwargs), None)
+    noun = next((noun for noun in NOUNS if isinstance(match.kwargs.get(noun), str)), None)  # a key is not a slug
     if noun is None:
         return None
     former = f"{match.kwargs['day']}/{match.kwargs[noun]}" if noun == "article" else match.kwargs[noun]

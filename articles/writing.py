@@ -4,9 +4,12 @@ import ipaddress
 import re
 import unicodedata
 
-# Overrides and embeddings of writing direction, and other characters that nobody sees. ZWJ and ZWNJ are part of
-# Arabic, Indic and emoji writing and stay.
-INVISIBLE = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
+# Overrides and embeddings of writing direction, fillers that count as letters, and other characters that nobody sees.
+# ZWJ and ZWNJ are part of Arabic, Indic and emoji writing and stay.
+INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069"
+    "\u2800\u3164\ufeff\uffa0\ufff9-\ufffb]"
+)
 CONTROL = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 SURROGATE = re.compile("[\ud800-\udfff]")
 # Marks over one letter: Vietnamese and vocalised Arabic need two or three, a fourth is decoration.

@@ -8,6 +8,7 @@ import pytest
 from aiosmtpd.controller import Controller
 from django.core import mail
 from django.core.management import call_command
+from django.db.models import F
 from django.test import Client
 from django.urls import reverse
 from django_tasks_db.models import DBTaskResult
@@ -160,6 +161,19 @@ def test_writer_hears_of_a_removal_with_its_reason_and_the_way_to_appeal(postbox
     assert "someone’s personal data" in text_of(letter)
     assert reverse("articles:comment_appeal", args=[comment.pk]) in text_of(letter)
     assert editor.get_username() not in text_of(letter)
+
+
+def test_of_several_decisions_in_a_row_only_the_last_is_told(queue, postbox, editor):
+    writer = create_commenter(email="ani@example.org")
+    comment = create_comment(create_published(), commenter=writer, status=Comment.Status.HELD)
+    rows = Comment.objects.filter(pk=comment.pk)
+
+    for status in (Comment.Status.APPROVED, Comment.Status.HIDDEN, Comment.Status.APPROVED):
+        rows.decide(status, by=editor)
+    DBTaskResult.objects.update(run_after=F("enqueued_at"))
+    call_command("worker", batch=True)
+
+    assert [letter["To"] for letter in postbox.letters] == ["ani@example.org"]
 
 
 def test_moderators_hear_what_waits_once_a_day(postbox, time_machine):

@@ -8,7 +8,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.html import format_html
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Deed
@@ -17,7 +17,7 @@ from .desk import DeskAdmin, moment
 
 
 class PersonFilter(ChosenFilter):
-    title = _("person")
+    title = pgettext_lazy("who did it", "person")
     parameter_name = "person"
     model = get_user_model()
     lookup = "user"

@@ -152,7 +152,8 @@ class PublishingAdmin(EditingAdmin):
         if form.is_valid() and self.perform(request, story, "retract", reason=form.cleaned_data["reason"]):
             self.message_user(request, gettext("Retracted. Its address now gives the reason."), messages.SUCCESS)
             return back
-        return self.story_page(request, story, "retract", gettext("Retract “%(story)s”"), {"form": form})
+        status = 422 if form.is_bound else 200
+        return self.story_page(request, story, "retract", gettext("Retract “%(story)s”"), {"form": form}, status)
 
     def story_page(self, request, story, template: str, title: str, context: dict, status=200):
         """A page of the desk around one story."""

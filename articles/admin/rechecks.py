@@ -200,6 +200,8 @@ def reason(recheck) -> str:
 def what_changed(original, since) -> dict:
     """What the original says now and did not in the version that was translated, and what readers were told of it."""
     told = original.corrections.all()
+    if since is not None:  # what led to the version that was translated is in the translation
+        told = told.exclude(to_revision=since, from_revision__number__lt=since.number)
     latest = original.revisions.public().order_by("-number").first()
     if since is None or latest is None:
         return {"told": told[:20], "changes": []}

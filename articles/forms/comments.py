@@ -119,7 +119,7 @@ class CommentForm(forms.ModelForm):
             self.add_error(
                 None,
                 _("This conversation goes slowly just now. You can write again at %(moment)s; your text stays here.")
-                % {"moment": date_format(timezone.localtime(free), "H:i T")},
+                % {"moment": date_format(timezone.localtime(free), gettext("H:i T"))},
             )
 
     def passage(self):

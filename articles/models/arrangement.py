@@ -120,8 +120,8 @@ class Arrangement(models.Model):
         return Arrangement.objects.arrange(self.section, copies, after=self.number, by=by, repeats=back)
 
     def as_text(self) -> str:
-        placed = [f"{placement.slot}: {placement.article_id}" for placement in self.placements.all()]
-        return ", ".join(placed) or "nothing placed"
+        placements = self.placements.select_related("article").only("slot", "article__headline").order_by("slot")
+        return "; ".join(f"{each.slot} {each.article.headline}" for each in placements) or "nothing placed"
 
 
 def front_name(section) -> str:

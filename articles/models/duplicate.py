@@ -31,6 +31,8 @@ class DuplicateQuerySet(models.QuerySet):
         """Compare `story` with the recent ones; returns the pairs on which nobody has decided, the most alike first."""
         pks = Sketch.objects.resembling(story)
         others = Article.objects.filter(pk__in=pks).exclude(status=Article.Status.RETRACTED).only("body")
+        # A translation that is just started has its original's text, and is no second report.
+        others = others.exclude(pk__in=story.group().order_by().values("pk"))
         text, found = plain_text(story.body), []
         for other in others:
             alike = share_of_runs(text, plain_text(other.body), least=Duplicate.LEAST)

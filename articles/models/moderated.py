@@ -85,7 +85,7 @@ class ModeratedQuerySet(models.QuerySet):
             if status == "approved" and row.pk not in before:
                 row.announce()
             if by and status in ("approved", "hidden") and row.status != status and row.commenter_id:
-                row.tell_writer()
+                row.tell_writer(batch=batch)
         return len(edits) + len(others)
 
     @transaction.atomic
@@ -246,7 +246,13 @@ class Moderated(models.Model):
 
         later(tell_followers, self.TIME_TO_UNDO).enqueue(self.pk)
 
-    def tell_writer(self, about="decision") -> None:
+    def tell_writer(self, about="decision", batch=None) -> None:
         from ..letters import later, tell_writer
 
-        later(tell_writer, self.TIME_TO_UNDO if about == "decision" else timedelta()).enqueue(self.pk, about)
+        wait = self.TIME_TO_UNDO if about == "decision" else timedelta()
+        later(tell_writer, wait).enqueue(self.pk, about, str(batch or ""))
+
+    def was_decided_last_in(self, batch) -> bool:
+        """Whether its status is the one that `batch` gave it: no decision came later, and none was taken back."""
+        last = self.decisions.exclude(before="").last()
+        return bool(last and str(last.batch) == str(batch))

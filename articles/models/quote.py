@@ -353,6 +353,16 @@ class Quote(PublishedWithArticle, ShownRow):
         Deed.objects.note([self], status, self.withdrawal_reason, by=user)
 
     @property
+    def words_before(self) -> str:
+        """What stands before it, without the piece of a word that the kept characters mostly begin with."""
+        return self.prefix.partition(" ")[2]
+
+    @property
+    def words_after(self) -> str:
+        """What stands after it, without the piece of a word that the kept characters mostly end with."""
+        return self.suffix.rpartition(" ")[0]
+
+    @property
     def said(self) -> str:
         """The date on which it was said, no more exact than it is known: 2023-09-13, 2023-09, 2023 or nothing."""
         length = {self.Precision.YEAR: 4, self.Precision.MONTH: 7, self.Precision.DAY: 10}

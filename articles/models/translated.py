@@ -98,7 +98,7 @@ class Translated(models.Model):
         self.translation_of = original
         self.tells_of_change = self.tells_of_change and original is not None
         self.save(update_fields=["translation_of", "tells_of_change", "modified_at"])
-        verb, said = ("translation", f"of {original.pk}") if original else ("translation of no story", "")
+        verb, said = ("translation", original.headline) if original else ("translation of no story", "")
         Deed.objects.note([self], verb, said, by=by)
 
     def _refuse_as_translation_of(self, original) -> None:
@@ -133,7 +133,7 @@ class Translated(models.Model):
         for byline in self.bylines.all():
             draft.bylines.create(author=byline.author, contribution=byline.contribution, position=byline.position)
         self._copy_citations(draft)
-        Deed.objects.note([draft], "translation started", f"of {self.pk}", by=by)
+        Deed.objects.note([draft], "translation started", self.headline, by=by)
         return draft
 
     def _copy_citations(self, draft) -> None:

@@ -72,7 +72,7 @@ function rows() {
 function mark(editor, line) {
   if (editor.isDestroyed) return;
   const found = rows();
-  const { text, places } = flat(editor.state.doc);
+  const { text, places } = found.length ? flat(editor.state.doc) : { text: "", places: [] };
   const marks = [];
   let lost = 0;
   for (const row of found) {
@@ -89,26 +89,29 @@ function mark(editor, line) {
   tell(line, found, lost);
 }
 
-// The words of the document, one space between them, and where each character stands.
+// The words of the document, one space between them, and where each character stands. A string that grows by a letter
+// and is asked for its end each time is copied each time, which on a pasted book takes minutes: so letters in a list.
 function flat(doc) {
   const places = [];
-  let text = "";
+  const letters = [];
+  let isAfterSpace = true; // at the beginning as well
+  const add = (letter, position) => {
+    const isSpace = letter === " ";
+    if (isSpace && isAfterSpace) return;
+    letters.push(letter);
+    places.push(position);
+    isAfterSpace = isSpace;
+  };
   doc.descendants((node, position) => {
     if (!node.isText) {
-      if ((node.isBlock || node.type.name === "hardBreak") && text && !text.endsWith(" ")) {
-        text += " ";
-        places.push(position);
-      }
+      if (node.isBlock || node.type.name === "hardBreak") add(" ", position);
       return;
     }
     for (let index = 0; index < node.text.length; index++) {
-      const letter = /\s/.test(node.text[index]) ? " " : node.text[index];
-      if (letter === " " && (!text || text.endsWith(" "))) continue;
-      text += letter;
-      places.push(position + index);
+      add(/\s/.test(node.text[index]) ? " " : node.text[index], position + index);
     }
   });
-  return { text, places };
+  return { text: letters.join(""), places };
 }
 
 function tell(line, found, lost) {

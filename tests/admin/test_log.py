@@ -13,7 +13,15 @@ from django.utils import timezone
 
 from articles.models import Comment, Deed, Likeness, Quote
 from tests.admin.forms import fields
-from tests.factories import create_article, create_comment, create_editor, create_published, create_quote, create_tag
+from tests.factories import (
+    arrange,
+    create_article,
+    create_comment,
+    create_editor,
+    create_published,
+    create_quote,
+    create_tag,
+)
 
 LOG = "admin:articles_deed_changelist"
 
@@ -95,7 +103,7 @@ def test_decisions_on_quotations_replies_and_likenesses_are_entered(desk, editor
 
     assert done_with(quote) == ["rejected", "proposed", "accepted"]
     assert done_with(reply) == ["approved"] and done_with(pair) == ["same"]
-    assert reply.email not in "".join(Deed.objects.values_list("object_repr", flat=True))
+    assert reply.commenter.email not in "".join(Deed.objects.values_list("object_repr", flat=True))
 
 
 def test_merging_and_deleting_are_entered(desk):
@@ -223,3 +231,11 @@ def test_the_first_page_says_what_one_did_last_and_not_only_with_what(client):
 
     latest = page.partition('id="recent-actions-module"')[2]
     assert re.findall(r"<li>(.*?)<br>", latest)[:2] == ["signed in", "withdrawn"]
+
+
+def test_the_log_names_stories_by_their_headlines(desk):
+    story = create_published(headline="Feri terlambat", language="id")
+    arrange(None, {1: story})
+    story.start_translation("en")
+
+    assert told(desk)[:2] == ["started as a translation: Feri terlambat", "arranged a front: 1 Feri terlambat"]

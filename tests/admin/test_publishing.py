@@ -102,7 +102,8 @@ def test_retracting_asks_for_a_reason_and_will_not_do_without(desk):
 
     story.refresh_from_db()
     assert address == reverse("admin:articles_article_retract", args=[story.pk])
-    assert refused.context["form"].errors and story.retraction_reason == "Narasumbernya tidak ada."
+    assert refused.status_code == 422 and refused.context["form"].errors
+    assert story.retraction_reason == "Narasumbernya tidak ada."
 
 
 def test_what_the_model_refuses_becomes_a_message_and_the_text_is_saved(desk):

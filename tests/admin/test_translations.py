@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from articles.models import Article, Recheck
 from articles.models.content import content_of
-from tests.factories import create_article, create_published
+from tests.factories import create_article, create_editor, create_published
 from tests.models.test_translated import create_translation
 
 
@@ -82,6 +82,17 @@ def test_the_queue_says_that_the_original_changed_and_shows_how(desk, entry):
     assert "Ferry late" in queue and "original changed" in queue
     assert "Bukan dua jam, melainkan tiga." in page
     assert "<del>Dua</del>" in page and "<ins>Tiga</ins>" in page
+
+
+def test_the_queue_leaves_out_what_was_corrected_before_the_translation(desk, entry):
+    entry.finish(by=create_editor(username="ani"), note="Sudah.")
+    original = entry.original
+    original.revise(content_of(original) | {"body": "<p>Empat jam.</p>"})
+    original.correct(kind="correction", reason="Bukan tiga jam, melainkan empat.")
+
+    page = text(desk.get(reverse("admin:articles_recheck_change", args=[Recheck.objects.open().get().pk])))
+
+    assert "Bukan tiga jam" in page and "Bukan dua jam" not in page
 
 
 @pytest.mark.parametrize("tells", [True, False])

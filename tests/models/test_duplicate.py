@@ -37,6 +37,13 @@ def test_a_draft_resembles_the_story_that_it_updates_and_not_the_others():
     assert pairs_of(draft) == [(first.pk, 100)]
 
 
+def test_a_translation_that_is_just_started_is_no_duplicate_of_its_original():
+    original = create_published(body=body(OPENING, DETAILS), language="id")
+    draft = original.start_translation("en")
+
+    assert pairs_of(draft) == [] and pairs_of(original) == []
+
+
 def test_mark_up_letter_case_and_punctuation_do_not_hide_what_is_the_same():
     first = create_article(body=body(OPENING, DETAILS))
     draft = create_article(

@@ -155,8 +155,9 @@ def test_other_names_are_free(client, name):
     assert send(client, create_published(), name=name).status_code == 303
 
 
-def test_name_of_signs_only_is_refused(client):
-    assert send(client, create_published(), name="...").status_code == 422
+@pytest.mark.parametrize("name", ["...", "\u3164", "\u2800\u115f\uffa0"])
+def test_name_without_anything_to_read_is_refused(client, name):
+    assert send(client, create_published(), name=name).status_code == 422
 
 
 def test_desk_writes_with_its_account_and_a_badge_and_never_under_the_name_that_signs_in(client):

@@ -164,6 +164,7 @@ def test_10000_links_are_refused_with_the_text_and_100_are_not_shown(client, wri
     [
         ("baik\u202etxet\u202c dan", "baiktxet dan"),
         ("satu\u200bdua", "satudua"),
+        ("isi\u3164\u2800", "isi"),
         ("a\u0301\u0302\u0303\u0304\u0305\u0306\u0307 zalgo", "á\u0302\u0303\u0304 zalgo"),
         ("bel\x07l\x1b[31m", "bell[31m"),
         ("baris\r\nbaru", "baris\nbaru"),

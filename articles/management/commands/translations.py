@@ -12,7 +12,7 @@ KEYWORDS = {
     **dict.fromkeys(["pgettext", "pgettext_lazy"], ((1, "c"), 2)),
     **dict.fromkeys(["npgettext", "npgettext_lazy"], ((1, "c"), 2, 3)),
 }
-SOURCES = ("articles/**/*.py", "newsportal/**/*.py", "templates/**/*.html")
+SOURCES = ("articles/**/*.py", "newsportal/**/*.py", "templates/**/*.html", "templates/**/*.txt")
 LANGUAGE = "id"  # English is the language of the source
 CATALOGUE = Path("locale") / LANGUAGE / "LC_MESSAGES" / "django.po"
 
@@ -58,7 +58,7 @@ def marked_strings(root: Path):
     found = Catalog()
     for path in sorted(path for pattern in SOURCES for path in root.glob(pattern)):
         text = path.read_text(encoding="utf-8")
-        if path.suffix == ".html":
+        if path.suffix in (".html", ".txt"):
             # Its output is Python in so far as strings go; a tokeniser wants no indentation that means nothing.
             text = "\n".join(line.lstrip() for line in templatize(text).split("\n"))
         for _line, message, _comments, context in extract("python", io.BytesIO(text.encode()), KEYWORDS):
