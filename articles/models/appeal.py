@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from .comment import Comment
 from .commenter import Commenter
 from .decision import Decision
+from .touch import touches
 
 
 class AppealQuerySet(models.QuerySet):
@@ -53,6 +54,9 @@ class Appeal(models.Model):
             ),
         ]
         indexes = [models.Index(fields=["id"], condition=Q(decided_at__isnull=True), name="appeal_open")]
+        triggers = [
+            touches("appeal", "(SELECT 'ledger:' || article_id FROM articles_comment WHERE id = ROW.comment_id)")
+        ]
         verbose_name = _("appeal")
         verbose_name_plural = _("appeals")
 

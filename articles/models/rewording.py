@@ -3,6 +3,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .comment import Comment
+from .touch import touches
 
 
 class Rewording(models.Model):
@@ -15,6 +16,9 @@ class Rewording(models.Model):
     class Meta:
         indexes = [models.Index(fields=["comment", "id"], name="rewording_of_comment")]
         ordering = ["-id"]
+        triggers = [
+            touches("rewording", "(SELECT 'replies:' || article_id FROM articles_comment WHERE id = ROW.comment_id)")
+        ]
         verbose_name = _("former text")
         verbose_name_plural = _("former texts")
 

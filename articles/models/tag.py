@@ -97,7 +97,7 @@ class Tagging(PublishedWithArticle, ItemBase):
                 declared="""
                     keys := ARRAY(
                         SELECT DISTINCT 'person:' || speaker_id || ':quotes' FROM articles_quote
-                        WHERE article_id = COALESCE(NEW.article_id, OLD.article_id)
+                        WHERE article_id IN (OLD.article_id, NEW.article_id)
                         AND status = 'accepted' AND published_at IS NOT NULL
                     );""",
             ),

@@ -40,15 +40,22 @@ sub vcl_recv {
         return (pass);
     }
     unset req.http.Cookie;
-    # A query that has none of the parameters that a page reads is dropped, so that tracking splits no page.
-    if (req.url !~ "[?&](after|before|format|maxheight|maxwidth|order|q|quote|replies|section|since|source|story|tag|to|url|year)=") {
-        set req.url = regsub(req.url, "\?.*", "");
-    }
     # An hour-old page is better than none while the portal is down, and a minute's grace while it answers.
     if (std.healthy(req.backend_hint)) {
         set req.grace = 60s;
     }
     return (hash);
+}
+
+sub vcl_hash {
+    # A query that has none of the parameters that a page reads splits no page. The portal gets the whole of it.
+    if (req.url ~ "[?&](after|before|format|maxheight|maxwidth|order|q|quote|replies|section|since|source|story|tag|url|year)=") {
+        hash_data(req.url);
+    } else {
+        hash_data(regsub(req.url, "\?.*", ""));
+    }
+    hash_data(req.http.Host);
+    return (lookup);
 }
 
 sub vcl_backend_response {

@@ -5,6 +5,7 @@ import gzip
 import brotli
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from tests.factories import create_comment, create_editor, create_published, create_section
 
@@ -195,7 +196,7 @@ def test_only_pages_that_a_view_marked_are_kept(site):
     story = create_published()
     for _each in range(2):
         assert site.get("/admin/login/").status == 200
-        assert site.get(f"{story.get_absolute_url()}reply/").status == 200
+        assert site.get(reverse("articles:comment_create", args=[story.pk])).status == 200
         assert site.get("/nowhere/").status == 404
         assert site.get("/tags/nothing/").status == 404
         assert site.get("/latest/?before=junk").status == 400
