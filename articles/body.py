@@ -80,8 +80,14 @@ def clean_body(value: str) -> str:
     """The small, semantic HTML that may be stored and shown, from any HTML."""
     value = NOT_BOLD.sub("", CONTROL.sub("", value))
     value = SYNONYM.sub(lambda tag: f"<{tag[1]}{SYNONYMS[tag[2].lower()]}", value)
-    value = CLEANER.clean(value)
-    return without_empty(with_sound_figures(value) if "<fig" in value else value).strip()
+    # What one pass takes out can leave an empty block or a figure in a wrong place for the next; two or three do.
+    for _each in range(5):
+        cleaned = CLEANER.clean(value)
+        cleaned = without_empty(with_sound_figures(cleaned) if "<fig" in cleaned else cleaned).strip()
+        if cleaned == value:
+            break
+        value = cleaned
+    return value
 
 
 def without_empty(body: str) -> str:

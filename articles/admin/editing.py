@@ -41,7 +41,7 @@ class EditingAdmin(DeskAdmin):
             return super().changeform_view(request, object_id, form_url, extra_context)
         form = super().changeform_view
         if request.method != "POST":
-            with story.shown_as(story.pending):
+            with story.as_last_saved():
                 request.shown = story
                 return form(request, object_id, form_url, extra_context).render()
         with transaction.atomic():

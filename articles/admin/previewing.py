@@ -43,7 +43,7 @@ class PreviewingAdmin(PublishingAdmin):
     def preview(self, request, pk):
         """The story as readers would see it, from what was saved last and as if it came out now."""
         story = self.story_or_404(request, pk)
-        with story.shown_as(story.pending):
+        with story.as_last_saved():
             shown = Article.objects.for_page().get(pk=story.pk)
             shown.pose_as_published()
             return cache_control(private=True, no_store=True)(article_page)(request, shown, preview=PreviewLink())

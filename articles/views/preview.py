@@ -17,7 +17,7 @@ def preview(request, token):
     story = link.article
     if not link.is_valid() or story.status == story.Status.RETRACTED:
         return unseen(render(request, "articles/preview_ended.html", status=410))
-    with story.shown_as(story.pending):
+    with story.as_last_saved():
         story.pose_as_published()
         return unseen(article_page(request, story, preview=link))
 
