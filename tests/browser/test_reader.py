@@ -95,7 +95,7 @@ def test_no_page_of_the_demo_hinders_anyone(page, queue):
     article = Article.objects.published().filter(comment_count__gt=3, lead_photo__isnull=False).first()
     quote = Quote.objects.public().filter(citation__isnull=False).first()
     addresses = ["/", "/latest/", "/tags/", "/tags/korea/", "/sources/", "/people/", "/quotes/", "/search/?q=korea"]
-    addresses += [article.get_absolute_url(), article.section.get_absolute_url(), f"{article.get_absolute_url()}reply/"]
+    addresses += [article.get_absolute_url(), article.section.get_absolute_url(), f"/replies/to/{article.pk}/"]
     addresses += [quote.get_absolute_url(), quote.citation.source.get_absolute_url()]
     addresses += [quote.speaker.get_absolute_url(), article.bylines.first().author.get_absolute_url()]
 
