@@ -15,7 +15,14 @@ class FormerWording(models.Model):
     class Meta:
         indexes = [models.Index(fields=["quote", "id"], name="wording_of_quote")]
         ordering = ["-id"]
-        triggers = [touches("wording", "'quote:' || ROW.quote_id")]
+        triggers = [
+            # The quote's page names the story alone, whose key covers those of its quotes.
+            touches(
+                "wording",
+                "'quote:' || ROW.quote_id",
+                "(SELECT 'article:' || article_id FROM articles_quote WHERE id = ROW.quote_id)",
+            )
+        ]
         verbose_name = _("former wording")
         verbose_name_plural = _("former wordings")
 
