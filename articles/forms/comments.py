@@ -114,7 +114,7 @@ class CommentForm(forms.ModelForm):
             )
 
     def refuse_haste(self, reader) -> None:
-        brake = Brake.objects.on(self.article)
+        brake = Brake.objects.on(self.article).first()
         if brake and not (reader and reader.is_staff) and (free := reader and brake.wait_of(reader)):
             self.add_error(
                 None,

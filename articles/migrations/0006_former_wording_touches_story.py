@@ -6,18 +6,28 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('articles', '0005_log_indexes'),
+        ("articles", "0005_log_indexes"),
     ]
 
     operations = [
         pgtrigger.migrations.RemoveTrigger(
-            model_name='formerwording',
-            name='touch_pages',
+            model_name="formerwording",
+            name="touch_pages",
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='formerwording',
-            trigger=pgtrigger.compiler.Trigger(name='touch_pages', sql=pgtrigger.compiler.UpsertTriggerSql(declare="DECLARE keys text[] = '{}';", func="\n            IF TG_OP = 'UPDATE' AND to_jsonb(OLD) - '{search, fingerprints, proposal, decided_at, decided_by_id}'::text[] = to_jsonb(NEW) - '{search, fingerprints, proposal, decided_at, decided_by_id}'::text[]\n            THEN\n                RETURN NULL;\n            END IF;\n            \n            IF TG_OP <> 'INSERT' THEN \n        IF true THEN\n            keys := keys || ARRAY['wording:' || OLD.id, 'wording:every', 'quote:' || OLD.quote_id, (SELECT 'article:' || article_id FROM articles_quote WHERE id = OLD.quote_id)]::text[];\n        END IF;\n            END IF;\n            IF TG_OP <> 'DELETE' THEN \n        IF true THEN\n            keys := keys || ARRAY['wording:' || NEW.id, 'wording:every', 'quote:' || NEW.quote_id, (SELECT 'article:' || article_id FROM articles_quote WHERE id = NEW.quote_id)]::text[];\n        END IF;\n            END IF;\n            INSERT INTO articles_touch (key) SELECT DISTINCT key FROM unnest(keys) AS key WHERE key IS NOT NULL;\n            RETURN NULL;\n        ", hash='ebfabc3d0dc30abe196559f11e17d6e4ef936739', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_touch_pages_d528c', table='articles_formerwording', when='AFTER')),
+            model_name="formerwording",
+            trigger=pgtrigger.compiler.Trigger(
+                name="touch_pages",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    declare="DECLARE keys text[] = '{}';",
+                    func="\n            IF TG_OP = 'UPDATE' AND to_jsonb(OLD) - '{search, fingerprints, proposal, decided_at, decided_by_id}'::text[] = to_jsonb(NEW) - '{search, fingerprints, proposal, decided_at, decided_by_id}'::text[]\n            THEN\n                RETURN NULL;\n            END IF;\n            \n            IF TG_OP <> 'INSERT' THEN \n        IF true THEN\n            keys := keys || ARRAY['wording:' || OLD.id, 'wording:every', 'quote:' || OLD.quote_id, (SELECT 'article:' || article_id FROM articles_quote WHERE id = OLD.quote_id)]::text[];\n        END IF;\n            END IF;\n            IF TG_OP <> 'DELETE' THEN \n        IF true THEN\n            keys := keys || ARRAY['wording:' || NEW.id, 'wording:every', 'quote:' || NEW.quote_id, (SELECT 'article:' || article_id FROM articles_quote WHERE id = NEW.quote_id)]::text[];\n        END IF;\n            END IF;\n            INSERT INTO articles_touch (key) SELECT DISTINCT key FROM unnest(keys) AS key WHERE key IS NOT NULL;\n            RETURN NULL;\n        ",
+                    hash="ebfabc3d0dc30abe196559f11e17d6e4ef936739",
+                    operation="INSERT OR UPDATE OR DELETE",
+                    pgid="pgtrigger_touch_pages_d528c",
+                    table="articles_formerwording",
+                    when="AFTER",
+                ),
+            ),
         ),
     ]

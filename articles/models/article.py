@@ -1,5 +1,3 @@
-from collections import Counter
-
 import pgtrigger
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
@@ -28,7 +26,6 @@ from .section import Section
 from .shown import next_of
 from .sketch import keep_sketch
 from .slug import keep_former_slug
-from .tag import Tagging
 from .translated import Translated
 from .turning import TurningQuerySet, story_touches
 
@@ -305,25 +302,3 @@ class Article(Decided, Planned, Revised, Entrusted, Translated):
 
     def is_scheduled(self, now=None) -> bool:
         return self.status == self.Status.PUBLISHED and self.first_published_at > (now or timezone.now())
-
-    def related(self, limit: int = 4, now=None) -> list["Article"]:
-        """Published stories that share most tags with this one, the newest first among equals.
-
-        Looks at the 20 newest of each of the first ten tags, so a tag with a million stories costs what a small
-        one does.
-        """
-        newest = [
-            Tagging.objects.published(now)
-            .filter(tag=tag)
-            .exclude(content_object=self)
-            .order_by("-published_at", "-content_object")
-            .values_list("content_object", "published_at")[:20]
-            for tag in list(self.tags.all())[:10]
-        ]
-        if not newest:
-            return []
-        found = newest[0].union(*newest[1:], all=True) if len(newest) > 1 else newest[0]
-        shared = Counter(found)
-        best = sorted(shared, key=lambda key: (shared[key], key[1], key[0]), reverse=True)[:limit]
-        stories = Article.objects.published(now).for_cards().in_bulk([pk for pk, _date in best])
-        return [stories[pk] for pk, _date in best if pk in stories]

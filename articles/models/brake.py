@@ -12,8 +12,8 @@ from .touch import touches
 
 class BrakeQuerySet(models.QuerySet):
     def on(self, article, now=None):
-        """The brake that holds for a story, if any."""
-        return self.filter(article=article, until__gt=now or timezone.now()).first()
+        """The brake that holds for a story, as a list of one or none."""
+        return self.filter(article=article, until__gt=now or timezone.now())
 
     def pull_where_heated(self, article, now=None) -> bool:
         """Slow a story's conversation down when it has become heated; returns whether it did."""

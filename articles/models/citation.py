@@ -14,7 +14,16 @@ from .touch import first_or_last, touches
 class CitationQuerySet(PublishedWithArticleQuerySet):
     def with_chain(self):
         """With what the box “sources of this story” shows."""
-        return self.select_related("item", "source").order_by("position", "pk")
+        return (
+            self.select_related("item", "source")
+            .only(
+                *("article", "item", "source", "part", "via", "position", "published_until", "comment_count"),
+                *("item__source", "item__title", "item__url", "item__published_on", "item__first_seen_at"),
+                *("item__state", "source__name", "source__slug", "source__kind", "source__home_page"),
+                *("source__may_index", "source__may_syndicate", "source__credit_line"),
+            )
+            .order_by("position", "pk")
+        )
 
     def newest_first(self):
         return self.order_by("-published_at", "-pk")

@@ -24,6 +24,11 @@ class CorrectionQuerySet(models.QuerySet):
         """What the ledger's own page lists: not that a story went on."""
         return self.exclude(kind=Correction.Kind.UPDATE)
 
+    def for_story(self):
+        """With what the story's own page shows of them, the version that each led to too."""
+        shown = ("article", "kind", "text", "quote", "amends", "created_at", "to_revision__article")
+        return self.select_related("to_revision").only(*shown, "to_revision__number")
+
     def with_story(self):
         return self.select_related("article", "quote__speaker", "amends").defer("article__body", "article__search")
 

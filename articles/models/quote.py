@@ -68,8 +68,13 @@ class QuoteQuerySet(SearchQuerySet, ProposalQuerySet, ResemblanceQuerySet, Publi
         return self.order_by("position", "pk")
 
     def for_story(self):
-        """With what the story's own page shows of them."""
-        return self.select_related("speaker", "citation__source").defer("search", "fingerprints", "proposal")
+        """With what the story's own page shows of them; where it came from, the story's citations say."""
+        return self.select_related("speaker").only(
+            *("article", "published_until", "speaker", "citation", "exact", "position", "kind", "language"),
+            *("is_translation", "role", "said_on", "said_on_precision", "comment_count"),
+            *("speaker__kind", "speaker__name", "speaker__slug", "speaker__aliases", "speaker__description"),
+            *("speaker__wikidata_id", "speaker__unnamed_reason"),
+        )
 
     def for_page(self):
         """With what the quote's own page shows, the story's text included."""

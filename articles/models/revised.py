@@ -27,7 +27,7 @@ class Revised(models.Model):
 
     def public_version(self) -> int | None:
         """The number of the revision that readers see; None for a story that came in without."""
-        return self.revisions.public().order_by("-number").values_list("number", flat=True).first()
+        return Revision.objects.public_version_of(self).first()
 
     @contextmanager
     def shown_as(self, revision: Revision | None):
