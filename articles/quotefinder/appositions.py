@@ -10,6 +10,8 @@ LONGEST_BODY = 80
 SHORTEST_SHORT = 3
 # "Mrs. Pell's deputy campaign manager": so far on the head noun may stand.
 LONGEST_OWNER = 8
+# A sentence may open with so long a name.
+LONGEST_OPENING = 4
 
 # "S.Si", "Sp.PD-KEMD": a degree by its stops.
 STOPPED = re.compile(r"[A-Z][A-Za-z]{0,2}\.[A-Z][A-Za-z-]")
@@ -145,6 +147,7 @@ def _apposition(text, tokens, index, language, looks_like_verb):
         begin = _role_opening(tokens, index + 1 + skip, language)
     elif token.low in language.role_openers and token.low not in language.role_also:
         begin = _role_opening(tokens, index, language)
+        begin = None if begin is not None and _is_thing(tokens, index, begin, language) else begin
     elif token.low in language.relative and following.low in language.role_openers:
         begin = _role_opening(tokens, index + 1, language)
     elif (
@@ -158,7 +161,8 @@ def _apposition(text, tokens, index, language, looks_like_verb):
     if begin is None or begin >= len(tokens):
         return "", index
     end = _role_end(tokens, begin, language)
-    if token.text == "," and end < len(tokens) and tokens[end].low in language.forward_verbs:
+    said = end < len(tokens) and tokens[end].low in language.forward_verbs
+    if token.text == "," and said and not _opens_sentence(tokens, index, language):
         return "", index
     verbs = (
         place
@@ -177,6 +181,20 @@ def _apposition(text, tokens, index, language, looks_like_verb):
             more, further = _apposition(text, tokens, end, language, looks_like_verb)
             return (f"{role}, {more}", further) if more else (role, end)
     return role, end
+
+
+def _is_thing(tokens, index, begin, language):
+    """ "hal yang disoroti X sebagai kekurangan": a noun that no list knows as somebody's, and no body behind it."""
+    known = language.role_nouns | language.titles | language.person_nouns
+    return tokens[index].low in language.thing_openers and tokens[begin].low not in known
+
+
+def _opens_sentence(tokens, index, language):
+    """ "Rini Astuti, guru SD mengatakan": nothing but the name stands before the comma."""
+    head = tokens[0].low
+    if language.head_last or head in language.stoppers or head in language.connectors or head in language.place_heads:
+        return False
+    return 1 < index <= LONGEST_OPENING and all(token.is_capital for token in tokens[:index])
 
 
 def _belonging(tokens, index, language):
@@ -219,9 +237,19 @@ def _role_opening(tokens, index, language):
         return None
     if known:
         return index
-    if opened and token.low not in language.stoppers:
+    if opened and token.low not in language.stoppers or _ends_in_head(tokens, index, language):
         return index
     return index if language.head_last and _head_within(tokens, index, language) else None
+
+
+def _ends_in_head(tokens, index, language):
+    """ "Business Innovation and Sales Director HPM": an English office, its head noun a few capitals on."""
+    for token in tokens[index : index + LONGEST_OWNER]:
+        if token.low in language.late_heads:
+            return True
+        if not token.is_capital and token.low not in language.late_links:
+            return False
+    return False
 
 
 def _head_within(tokens, index, language):

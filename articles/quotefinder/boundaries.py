@@ -35,7 +35,7 @@ def _class(run, index, chained, evidence, language):
     ):
         return "T" if low not in language.first_names or index == 0 and len(run) > 2 and not chained else "N"
     if low in language.honorifics:
-        return "H"
+        return "N" if _is_middle_initial(run, index, chained, language) else "H"
     if not index and len(run) > 1 and "-of-" in low and low.partition("-")[0] in language.kin:
         return "T"
     if not index and len(run) > 2 and run[1].low in language.first_names and _looks_like_office(low, language):
@@ -43,6 +43,7 @@ def _class(run, index, chained, evidence, language):
     if low in language.organisation_words or token.text in NUMERALS:
         return "O"
     initials = low in language.first_names and index + 1 < len(run) and len(run[index + 1].text) > 2
+    initials = initials or low in evidence.initials
     if len(token.text) > 1 and token.text.isupper():
         return "N" if initials else "A"
     if len(token.text) > SHORTEST_COINED and token.text[-2:].isupper():
@@ -65,6 +66,13 @@ def _class(run, index, chained, evidence, language):
 def _is_second_name(run, index, cut, language):
     """ "Hotman Paris Hutapea": a place between a given name and another word of the name."""
     return cut < index < len(run) - 1 and run[index - 1].low in language.first_names
+
+
+def _is_middle_initial(run, index, chained, language):
+    """ "Mardani H. Karsa": an initial behind a given name, not the courtesy of a pilgrim behind an office."""
+    if len(run[index].text) > 1 or not 0 < index < len(run) - 1:
+        return False
+    return run[index - 1].low in language.first_names or index == 1 and not chained
 
 
 def _is_given(run, index, chained, language):

@@ -106,7 +106,8 @@ class Cast:
                 continue
             if person.kind != "person" and person.words[: len(words)] != words:
                 continue
-            if person.kind != "person" and kind == "person" and len(words) == 1 and own is not None:
+            named = own is not None and (own.roles or words[0] in self.language.first_names)
+            if person.kind != "person" and kind == "person" and len(words) == 1 and named:
                 continue
             found = person
             if len(words) == 1:

@@ -136,10 +136,15 @@ class Reference:
         behind = words[-1] in language.demonstratives or words[0] in language.definites
         return behind or language.head_last and words[0] in language.demonstratives
 
+    def _is_aged(self, words):
+        """ "presenter 44 tahun", without a word that says somebody new comes."""
+        aged = len(words) > 2 and words[-2].isdigit() and words[-1] in self.language.person_marks
+        return aged and is_somebody(self.language, words[0])
+
     def _meant(self, slot, cue):
         """The one known to the story whom words without a name mean, or None."""
         words = slot.text.lower().split()
-        definite = self._is_definite(words)
+        definite = self._is_definite(words) or self._is_aged(words)
         account = account_before(self.text, slot.start) if definite and not ACCOUNTS.isdisjoint(words) else ""
         if account:
             return Voice(account, slot.text, "", None, Reason("epithet", slot.text, account), SURE["epithet"])

@@ -74,9 +74,15 @@ def _fragment(text, pair, clause, index, cue):
         return ""
     if _is_attribute(words, clause, index):
         return ""
-    if pair.single and not (beside or cue.at > index or len(words) >= SHORTEST_UNTIED):
+    if pair.single and not (beside or cue.at > index or len(words) >= SHORTEST_UNTIED or _is_told(clause, index)):
         return ""
     return "fragment"
+
+
+def _is_told(clause, index):
+    """A verb of saying or naming stands right before the marks, whatever other verb tells whose words they are."""
+    low, language = clause.low(index - 1), clause.language
+    return low in language.naming_verbs or low in language.suffixed_verbs
 
 
 def _is_title_case(words):

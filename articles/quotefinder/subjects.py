@@ -30,9 +30,7 @@ def says(clause, place):
 def before_verb(clause, verb, low):
     """The subject that ends right before token `verb`, not before token `low`, or None."""
     language, tokens = clause.language, clause.tokens
-    index = verb - 1
-    while index >= low and tokens[index].low in language.adverbs:
-        index -= 1
+    index = _before_time(clause, verb - 1, low)
     if index < low:
         return None
     token = tokens[index]
@@ -66,6 +64,20 @@ def before_verb(clause, verb, low):
     if token.text == ",":
         return _before_aside(clause, index, low)
     return _subject_phrase(clause, low, index + 1)
+
+
+def _before_time(clause, index, low):
+    """The last token of the subject, before adverbs and times: "X hingga saat ini tetap menyatakan"."""
+    language = clause.language
+    while index >= low:
+        now = clause.low(index) in language.demonstratives and clause.low(index - 1) in language.times
+        size = 2 if now else int(clause.low(index) in language.adverbs)
+        if now and clause.low(index - 2) in language.object_markers | language.stoppers:
+            size = 3
+        if not size:
+            break
+        index -= size
+    return index
 
 
 def _shared_subject(clause, conjunction, low):

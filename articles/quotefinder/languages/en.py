@@ -29,6 +29,7 @@ EN = Language(
     """),
     passive_verbs=frozenset(),
     suffixed_verbs=frozenset(),
+    answering_verbs=frozenset(),
     question_verbs=words("asked asks"),
     according=words("according_to"),
     topic_markers=words("for"),
@@ -78,6 +79,7 @@ EN = Language(
     pluralizers=words("some several many"),
     relative=words("who"),
     role_openers=words("also"),
+    thing_openers=frozenset(),
     titles=en_nouns.TITLES,
     short_titles={
         "sen": "senator",
@@ -106,6 +108,7 @@ EN = Language(
     first_names_female=gazetteer.FIRST_NAMES_FEMALE,
     first_names=gazetteer.FIRST_NAMES_MALE | gazetteer.FIRST_NAMES_FEMALE,
     days=words("monday tuesday wednesday thursday friday saturday sunday"),
+    times=frozenset(),
     months=words(
         "january february march april may june july august september october november december jan feb sept oct nov dec"
     ),
@@ -118,6 +121,7 @@ EN = Language(
         radio one two 1 2 3 4 5 6 live newsnight persian ukraine
     """),
     stations=frozenset(),
+    any_media=frozenset(),
     media_nouns=words("""
         news_agency state_media newspaper broadcaster magazine television state_television state_news_agency state_tv
         radio_station tv_station local_station station radio website news_site news_outlet news_website news_channel
@@ -191,6 +195,8 @@ EN = Language(
         supporting governing ruling mohammed ahmed hamed trusted exiled jailed renowned unnamed nursing
     """),
     head_last=True,
+    late_heads=frozenset(),
+    late_links=frozenset(),
     withheld=words("spoke asked declined did was requested wished also"),
     body_nouns=words("""
         agency group company newspaper broadcaster think-tank firm party network website magazine channel outlet club
@@ -241,6 +247,7 @@ EN = Language(
     owner_markers=words("from of for"),
     on_air=words("on"),
     programmes=words("program programme show interview podcast appearance speaking appearing appeared appears spoke"),
+    airing=frozenset(),
     determiners=words("""
         the a an this these those his her their its our my your no any such
     """),

@@ -36,6 +36,7 @@ ID = Language(
     | words("""menurutnya disebutnya dikatakannya ditambahkannya diakuinya dijelaskannya ditegaskannya diungkapkannya
         disampaikannya katanya dituturkannya diucapkannya dilanjutkannya ditulisnya"""),
     question_verbs=words("tanya bertanya cecar mencecar menanyakan mempertanyakan selidik tanyanya"),
+    answering_verbs=words("menanggapi merespons merespon menyinggung menyoroti mengomentari menyambut mengulas"),
     according=words("menurut bagi kata"),
     topic_markers=words("bagi"),
     agent_markers=words("oleh"),
@@ -100,6 +101,7 @@ ID = Language(
     pluralizers=words("sejumlah beberapa para"),
     relative=words("yang"),
     role_openers=words("selaku sebagai juga merupakan menjabat sekaligus"),
+    thing_openers=words("sebagai"),
     titles=id_nouns.TITLES,
     short_titles={},
     ranks=id_nouns.RANKS,
@@ -124,6 +126,7 @@ ID = Language(
     first_names_female=gazetteer.FIRST_NAMES_FEMALE,
     first_names=gazetteer.FIRST_NAMES_MALE | gazetteer.FIRST_NAMES_FEMALE,
     days=words("senin selasa rabu kamis jumat jum'at sabtu minggu ahad"),
+    times=words("saat hari kali pekan minggu bulan tahun malam pagi siang sore sejauh detik jam masa"),
     months=words("januari februari maret april mei juni juli agustus september oktober november desember"),
     outlets=gazetteer.OUTLETS,
     small_outlets=gazetteer.SMALL_OUTLETS,
@@ -137,15 +140,20 @@ ID = Language(
         laman situs radio portal_berita situs_berita media_pemerintah media_lokal stasiun_radio stasiun_berita
         kanal_youtube channel_youtube saluran podcast siniar
     """),
+    any_media=words("""
+        media_sosial media_massa media_online media_daring media_cetak media_elektronik media_lokal media_asing
+        media_internasional media_nasional media_setempat
+    """),
     via_verbs=words("""
         melaporkan_untuk kanal_youtube channel_youtube podcast siniar
         dilansir melansir dikutip mengutip diberitakan dilaporkan dinukil menukil disitat menyitat disadur menyadur
         diwartakan mewartakan dirilis merujuk mengacu dimuat disiarkan ditayangkan dihimpun dinukilkan lansir kutip
-        dikabarkan seperti_dikutip terjemahan disarikan diterbitkan dipublikasikan
+        dikabarkan seperti_dikutip terjemahan disarikan diterbitkan dipublikasikan lapor tulis ditulis dituliskan
+        via
     """),
     loose_via_verbs=words("""
         merujuk mengacu dimuat disiarkan ditayangkan terjemahan dilaporkan dikabarkan laporan dihimpun diterbitkan
-        dipublikasikan dirilis mengutip
+        dipublikasikan dirilis mengutip lapor tulis ditulis dituliskan via
     """),
     reporting_verbs=words("""
         melaporkan memberitakan mewartakan menulis menyebut menyebutkan menyiarkan mengabarkan lapor tulis
@@ -157,9 +165,11 @@ ID = Language(
         akun youtube channel saluran kepada terbitan milik lokal pemerintah negara online daring edisi artikel
         keterangan asal korut korea iran rusia israel prancis inggris jerman spanyol italia jepang china turki amerika
         serikat as selatan utara setempat ternama sebuah outlet podcast program acara siaran tayangan unggahan sumber
-        rilis berbasis halaman siniar berbahasa resminya ini
+        rilis berbasis halaman siniar berbahasa resminya ini buku jurnal memoar biografi autobiografi edisi
     """),
-    via_receivers=words("kepada pada berbincang wawancara wawancaranya berbicara diwawancarai dihubungi"),
+    via_receivers=words("""
+        kepada pada berbincang wawancara wawancaranya berbicara diwawancarai diwawancara dihubungi ditemui dikonfirmasi
+    """),
     document_nouns=words("""
         rekaman video dokumen transkrip salinan putusan dakwaan laporan buku memoar autobiografi surat siaran jurnal
     """),
@@ -212,6 +222,8 @@ ID = Language(
         berpengalaman berkebangsaan berpaspor berambut berkulit mendatang melayu meriah memoar member memori
     """),
     head_last=False,
+    late_heads=words("director manager officer president head lead chief specialist executive secretary"),
+    late_links=words("and of for &"),
     withheld=words("berbicara enggan tidak tak menolak meminta minta juga ingin"),
     body_nouns=id_nouns.BODY_NOUNS,
     company_nouns=words("perusahaan perseroan"),
@@ -256,6 +268,7 @@ ID = Language(
         kolom kolomnya opini opininya tulisannya artikelnya program acara talkshow gelar_wicara siaran wawancara
         bincang-bincang siniar podcast
     """),
+    airing=words("ditayangkan disiarkan tayang mengudara diunggah"),
     determiners=frozenset(),
     numerals=frozenset(),
     role_endings=(),

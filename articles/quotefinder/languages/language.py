@@ -27,6 +27,8 @@ class Language:
     passive_verbs: frozenset
     # A verb with the possessive on it: "ujarnya". Empty in languages without such forms.
     suffixed_verbs: frozenset
+    # "menanggapi “…”": what stands in marks right behind them is what others said.
+    answering_verbs: frozenset
     # After these the answer belongs to the other one in the conversation.
     question_verbs: frozenset
     # "Menurut X", "according to X": the entry may be two words.
@@ -69,6 +71,8 @@ class Language:
     relative: frozenset
     # "selaku", "yang juga": a role follows.
     role_openers: frozenset
+    # Those of them that tell of things too: "dinilai X sebagai kemunduran".
+    thing_openers: frozenset
     titles: frozenset
     # Those of them that say how high somebody stands and not what they do: an office beside one is told too.
     ranks: frozenset
@@ -95,6 +99,8 @@ class Language:
     first_names_female: frozenset
     first_names: frozenset
     days: frozenset
+    # "saat ini", "hari ini": a time, not somebody pointed at.
+    times: frozenset
     months: frozenset
     outlets: frozenset
     # Outlets known by their small letters too: "kepada detikcom".
@@ -105,6 +111,8 @@ class Language:
     # Outlets whose local stations are named by their place: "RRI Ambon".
     stations: frozenset
     media_nouns: frozenset
+    # "media sosial": no outlet's role.
+    any_media: frozenset
     # "dilansir", "citing": an outlet follows.
     via_verbs: frozenset
     # Those of them that only a known outlet makes a source ("merujuk", "reported").
@@ -163,6 +171,9 @@ class Language:
     addressees: frozenset
     # "bertanya kepada X".
     receivers: frozenset
+    # English offices in the text of another language end with these: "Marketing Director PT X".
+    late_heads: frozenset
+    late_links: frozenset
     # After "yang", "who": the speaker does not want to be named.
     withheld: frozenset
     # Never part of a name, whatever their first letter.
@@ -215,6 +226,8 @@ class Language:
     # "program X di Kompas TV".
     on_air: frozenset
     programmes: frozenset
+    # "yang ditayangkan".
+    airing: frozenset
     # With these a name in marks stays a name: "locals call it “Old Baldy”".
     calling_verbs: frozenset
     # "author of “X”": words that make a title of what follows, and the links between.
