@@ -285,7 +285,8 @@ def _goes_on(clause, low, index, cue):
 
 def _listed(clause, low, index):
     """A conjunction and no new name stand between two quotations: "“satu” dan “dua”"."""
-    if not low < index <= low + LONGEST_LINK or clause.low(low) not in clause.language.conjunctions:
+    links = clause.language.conjunctions | clause.language.fragment_links
+    if not low < index <= low + LONGEST_LINK or clause.low(low) not in links:
         return False
     return not any(mention.kind == "person" for mention in clause.near(low, index))
 

@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 
 # So many mentions of bodies back "the agency" is looked for.
 MOST_BODIES = 40
+# People go by so many letters of a word of their name.
+SHORTEST_PART = 5
+LONGEST_PART = 16
 # A body goes by its initials from so many on.
 SHORTEST_INITIALS = 3
 
@@ -36,6 +39,7 @@ class Cast:
         self.by_word = {}
         self.by_alias = {}
         self.by_role = {}
+        self.by_part = {}
         self.introduced = None
         self.bodies = []
         self.persons = []
@@ -47,6 +51,8 @@ class Cast:
                 person = self.of(mention)
                 person.roles.append(mention.role)
                 self.by_role.setdefault(self._key(mention.role), []).append((mention.start, person))
+                for part in _ends(person):
+                    self.by_part.setdefault(part, {})[person.words] = person
         for person in self.people.values():
             person.roles.sort(key=self._is_kin)
 
@@ -112,7 +118,15 @@ class Cast:
             found = person
             if len(words) == 1:
                 break
+        if found is own and own is not None and len(words) == 1 and kind == own.kind == "person" and not own.roles:
+            found = self._alike(own)
         return found and self.by_alias.get(" ".join(found.words), found)
+
+    def _alike(self, own):
+        """ "Santo" after "Kombes Susanto": a name that no office introduces is the end or beginning of one before."""
+        alike = self.by_part.get(own.words[0], {})
+        person = next(iter(alike.values())) if len(alike) == 1 and not self.language.head_last else own
+        return person if person.at < own.at else own
 
     @staticmethod
     def _nearest_first(places, position, limit=40):
@@ -165,6 +179,14 @@ class Cast:
             if shared > score:
                 best, score = person, shared
         return best
+
+
+def _ends(person):
+    """The beginnings and ends of the words of somebody's name that may be its short form: "Santo" of "Susanto"."""
+    for word in person.words if person.kind == "person" else ():
+        for size in range(SHORTEST_PART, min(len(word), LONGEST_PART)):
+            yield word[:size]
+            yield word[-size:]
 
 
 def _initials(name):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 from .appositions import role_after
 from .bodies import whole_bodies
@@ -213,6 +214,9 @@ def _is_body_noun(tokens, begin, first, language):
 
 def _joined(before, after, language):
     """One role of the words before and after the name; a bare title is completed by what follows."""
+    if not language.head_last:
+        # "aktivis yang juga loyalis X": the second office is told of somebody else too.
+        before = " ".join(takewhile(lambda word: word not in language.relative, before.split(" ")))
     if before.lower().rpartition(" ")[2] in language.headed_by:
         before = " ".join(before.split()[:-2])
     while before.lower().rstrip(".").rpartition(" ")[2] in language.honorifics and before:

@@ -1,7 +1,7 @@
 """Which lines of a page are the story, and where it names its place and publisher."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 LINE = re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 # A stop at the end, behind it at most a closing mark and the reporters' initials: "Rini. (ab/cd)".
@@ -15,6 +15,10 @@ LONGEST_HEADING = 16
 LONGEST_HEADLINE = 25
 LONGEST_HEADLINE_TEXT = 200
 LONGEST_PAGE_LINE = 300
+# A dateline may follow so many lines that look like the story's.
+LATEST_DATELINE = 4
+# A page may name its section before the headline.
+LATEST_HEADLINE = 3
 # So many long words with capitals make a headline of the first line.
 SHORTEST_TITLE = 4
 
@@ -42,7 +46,7 @@ def lines(text):
 
 def paragraphs(text, spans, pairs, language):
     """The lines with their kinds, and the publisher's name from the dateline ('' if it has none)."""
-    found, ended, publisher, told = [], False, "", False
+    found, ended, publisher, told = [], False, "", 0
     quoted = _Quoted(pairs)
     for number, (start, end) in enumerate(spans):
         if not number and end - start < LONGEST_HEADLINE_TEXT and _is_above_dateline(text, spans, language):
@@ -52,11 +56,27 @@ def paragraphs(text, spans, pairs, language):
         if kind == "end":
             ended, kind = True, "page"
         body = start
-        if kind == "story" and not told:
-            told = True
-            body, publisher = _dateline(text, start, end, language)
+        if kind == "story" and told < LATEST_DATELINE and not publisher:
+            after, named = _dateline(text, start, end, language)
+            # Further down only an outlet's name tells a dateline from other words before a dash.
+            body, publisher = (after, named) if named or not told else (start, "")
+            told += 1
         found.append(Paragraph(start, end, body, kind))
-    return found, publisher
+    publisher = "" if publisher.lower() in language.agencies else publisher
+    return _joined(found, pairs), publisher
+
+
+def _joined(paragraphs, pairs):
+    """The paragraphs, those over which one quotation runs put together."""
+    joined, upcoming = [], 0
+    for paragraph in paragraphs:
+        while upcoming < len(pairs) and pairs[upcoming].closed <= paragraph.start:
+            upcoming += 1
+        if joined and upcoming < len(pairs) and pairs[upcoming].opened < paragraph.start:
+            joined[-1] = replace(joined[-1], end=max(paragraph.end, joined[-1].end))
+        else:
+            joined.append(paragraph)
+    return joined
 
 
 def _is_above_dateline(text, spans, language):
@@ -90,7 +110,8 @@ def _is_heading(text, start, end, number, quoted, language):
     words = text[start:end].split()
     if len(words) > (LONGEST_HEADLINE if number == 0 else LONGEST_HEADING):
         return False
-    if TERMINAL.search(text[start:end]) and not (number == 0 and _is_title_case(words)):
+    title = _is_title_case(words, language) and number < LATEST_HEADLINE
+    if TERMINAL.search(text[start:end]) and not title:
         return False
     telling = language.suffixed_verbs | language.inverted_verbs
     if number and any(match.group(1) in telling for match in AFTER_MARK.finditer(text, start, end)):
@@ -99,9 +120,10 @@ def _is_heading(text, start, end, number, quoted, language):
     return not (share and len(words) >= 8 and number > 0)
 
 
-def _is_title_case(words):
-    """ "Keeper Lets The Lamp Go Out.": a headline, whatever stands at its end."""
-    longer = [word for word in words if len(word) > 3]
+def _is_title_case(words, language):
+    """ "Keeper Lets The Lamp Go Out.": a headline, whatever stands at its end; small words may be small."""
+    small = language.object_markers | language.stoppers | language.conjunctions | language.relative
+    longer = [word for word in words if len(word) > 3 and word not in small]
     return len(longer) >= SHORTEST_TITLE and all(word[0].isupper() or not word[0].isalpha() for word in longer)
 
 

@@ -165,7 +165,9 @@ class Reference:
         person = voice.person if voice is not None else None
         if person is not None and not person.roles and head_of(self.language, words) not in self.language.anybody:
             pointing = self.language.demonstratives | self.language.definites
-            person.roles.append(" ".join(word for word in slot.text.split() if word.lower() not in pointing))
+            words = [word for word in slot.text.split() if word.lower() not in pointing]
+            aged = next((place for place, word in enumerate(words) if word.lower() in self.language.aged), len(words))
+            person.roles.append(" ".join(words[:aged] or words))
         return voice
 
     def _unnamed(self, slot, rule, cue):

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from .aired import find_aired
+from .captions import captioned
 from .cast import Cast
 from .evidence import gather
 from .gender import learn
@@ -33,7 +34,8 @@ class Story:
         for sentence, found in zip(self.sentences, self.mentions, strict=True):
             _take_back_outlets(found, self._vias(sentence))
             _take_back_roles(found)
-        self.cast = Cast(self.mentions, language)
+        told = captioned(text, self.paragraphs, self.mentions, self.evidence, language)
+        self.cast = Cast(self.mentions + told, language)
         self.language = language = _with_learned_outlets(language, self.mentions)
         self.vias = recall([self._vias(sentence) for sentence in self.sentences], self.sentences, language)
         self.clauses = [

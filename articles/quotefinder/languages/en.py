@@ -70,6 +70,7 @@ EN = Language(
     """),
     close_markers=words("of for from at in by to on about against near with"),
     conjunctions=words("and or but , as"),
+    fragment_links=frozenset(),
     met_by=frozenset(),
     openers=words("what that and but while because when although though as if after before since so or"),
     role_links=words("of for the and on to in at 's with & / - a an from"),
@@ -98,6 +99,7 @@ EN = Language(
     role_nouns=en_nouns.ROLE_NOUNS,
     person_nouns=en_nouns.PERSON_NOUNS,
     person_marks=frozenset(),
+    aged=frozenset(),
     anybody=words("man woman person boy girl teenager teen pensioner grandmother grandfather"),
     collectives=en_nouns.COLLECTIVES,
     organisation_words=en_nouns.ORGANISATION_WORDS,
@@ -114,6 +116,7 @@ EN = Language(
     ),
     outlets=gazetteer.OUTLETS,
     small_outlets=gazetteer.SMALL_OUTLETS,
+    agencies=frozenset(),
     outlet_words=gazetteer.OUTLET_WORDS,
     editions=words("""
         international indonesia news sport sports world asia arabic tv service business europe africa italia italy

@@ -86,6 +86,7 @@ ID = Language(
         asal
     """),
     conjunctions=words("dan serta atau juga namun tetapi , sekaligus hingga"),
+    fragment_links=words("untuk demi melainkan sedangkan dari dengan"),
     met_by=words("ditemui dihubungi diwawancarai ditanya ditanyai dijumpai"),
     openers=words("bahwa sementara dan namun tetapi tapi sedangkan ketika saat karena sehingga jika meski agar"),
     role_links=words("""
@@ -113,6 +114,7 @@ ID = Language(
     person_marks=words(
         "kelahiran asal berusia tahun jebolan berdarah berpaspor berkebangsaan berkepala berjuluk karib akrab"
     ),
+    aged=words("berusia berumur yang dengan"),
     anybody=words("""
         pria wanita perempuan lelaki laki-laki orang sosok figur pemuda pemudi remaja bocah gadis kakek nenek ibu ayah
         dara janda duda
@@ -130,6 +132,7 @@ ID = Language(
     months=words("januari februari maret april mei juni juli agustus september oktober november desember"),
     outlets=gazetteer.OUTLETS,
     small_outlets=gazetteer.SMALL_OUTLETS,
+    agencies=gazetteer.AGENCIES - {"antara"},
     outlet_words=gazetteer.OUTLET_WORDS,
     editions=words(
         "international italia indonesia news sport sports world asia arabic tv service business europe africa"

@@ -55,6 +55,8 @@ class Language:
     # The same for a name that stands right before the verb: "juru bicara dari X mengatakan".
     close_markers: frozenset
     conjunctions: frozenset
+    # "“satu” untuk “dua”": between two parts of one utterance besides those.
+    fragment_links: frozenset
     # "X yang ditemui Y": a name after these is that of the reporters.
     met_by: frozenset
     # A clause begins after these: "bahwa", "sementara".
@@ -87,7 +89,9 @@ class Language:
     person_nouns: frozenset
     # "bek kelahiran X", "juru gedor asal Y": behind any noun such words mean somebody.
     person_marks: frozenset
-    # Those of them that anybody is: no role.
+    # "pelatih berusia 51 tahun": from here on the words tell no role.
+    aged: frozenset
+    # Those of the nouns that anybody is: no role.
     anybody: frozenset
     # Collective speakers written in lower case: "polisi", "police".
     collectives: frozenset
@@ -105,6 +109,8 @@ class Language:
     outlets: frozenset
     # Outlets known by their small letters too: "kepada detikcom".
     small_outlets: frozenset
+    # Agencies whose name in a dateline is the story's origin and not the publisher.
+    agencies: frozenset
     outlet_words: frozenset
     # Editions: "CNBC International".
     editions: frozenset
