@@ -27,7 +27,7 @@ def role_after(text, tokens, stop, kind, language, looks_like_verb):
         if (
             inner.isupper()
             and inner.replace(" ", "").isalpha()
-            or kind == "body"
+            or kind in ("body", "person")
             and _shortens(inner, text, tokens[stop - 1])
         ):
             alias = inner

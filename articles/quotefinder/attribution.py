@@ -233,7 +233,8 @@ class Walk:
             if quote is None:
                 return self._summing_up(clause) if place == number + 1 else None
             same = story.sentences[place].paragraph == story.sentences[number].paragraph
-            if not same and pair.complete:
+            # At the head of a story nobody else can be meant.
+            if not same and pair.complete and self.narration.focus is not None:
                 return None
             cue = self._cue(clause, quote, 0, len(clause.tokens))
             if cue is not None:

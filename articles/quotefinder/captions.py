@@ -23,12 +23,16 @@ def captioned(text, paragraphs, known, evidence, language):
     ]
     found = mentions(text, [line for line in lines if line.tokens], evidence, language)
     return [
-        [mention for mention in group if mention.kind == "person" and mention.role and _is_known(mention, names)]
-        for group in found
+        [mention for mention in group if _tells_office(mention) and _is_known(mention.words, names)] for group in found
     ]
 
 
-def _is_known(mention, names):
-    """The story calls somebody so, or by a part of the name."""
-    size = len(mention.words)
-    return size > 1 and any(mention.words[begin:stop] in names for stop in range(1, size + 1) for begin in range(stop))
+def _tells_office(mention):
+    """The line opens with an office and its holder; inside a headline capitals tell no name from other words."""
+    return mention.kind == "person" and bool(mention.role) and mention.first <= 1
+
+
+def _is_known(words, names):
+    """The story has the whole name, or calls somebody by one word of it and by no more."""
+    parts = {words[begin:stop] for stop in range(1, len(words) + 1) for begin in range(stop)} & names
+    return words in parts or len(words) > 1 and bool(parts) and all(len(part) == 1 for part in parts)

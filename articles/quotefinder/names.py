@@ -138,7 +138,8 @@ def _settled(kind, text, tokens, places, titled, cut, language):
     first, begin, stop = places
     office = first < begin
     if kind == "person" and titled and not language.head_last and stop < len(tokens):
-        kind = "role" if tokens[stop].low in language.demonstratives else kind
+        whole = stop - begin > 1 and tokens[begin].low in language.first_names
+        kind = "role" if tokens[stop].low in language.demonstratives and not whole else kind
     apposed = office and language.head_last and tokens[begin - 1].text == ","
     if kind == "body" and office and not apposed and not _heads_body(tokens, first, begin, language):
         return "role"

@@ -6,6 +6,8 @@ from .subjects import before_verb, is_noun
 
 # So many tokens may stand before the comma that ends an opening phrase.
 LONGEST_OPENING = 18
+# "X, kata dia," within so many tokens of the beginning.
+LONGEST_DEFERRING = 24
 # So many tokens an office may have before the name.
 LONGEST_OFFICE = 20
 # So far into a sentence a verb of saying tells who it is about.
@@ -34,7 +36,21 @@ class Narration(Reference):
 
     def subject(self, clause):
         """The one that a sentence is about: who speaks in it, or the name that it opens with."""
+        if self._defers(clause):
+            return None
         return self._speaking(clause) or self._opening_name(clause) or self._opening_office(clause)
+
+    def _defers(self, clause):
+        """ "Menurut dia, X …", "X, kata dia, …": told by whomever the story is about, whoever else is named."""
+        language = self.language
+        for place, token in enumerate(clause.tokens[:LONGEST_DEFERRING]):
+            apart = not place or not clause.tokens[place - 1].is_word
+            if not apart or language.head_last:
+                continue
+            told = token.low in language.according | language.inverted_verbs and clause.low(place + 1) in language.pronouns
+            if told or token.low in language.suffixed_verbs and token.low in language.deferring:
+                return self.focus is not None
+        return False
 
     def _speaking(self, clause):
         language = self.language
@@ -123,6 +139,7 @@ class Narration(Reference):
             if clause.low(mention.stop) in language.demonstratives:
                 return self.focus
             heads = mention.first <= low + 1 or self._owned(clause, mention, low)
+            heads = heads and not (mention.first > low and clause.low(mention.first - 1) in language.object_markers)
             if mention.kind == "person" and heads:
                 return self._of(self.cast.of(mention), mention.name, "subject", mention.name)
             if mention.kind == "role" and mention.first <= low + 1:

@@ -7,7 +7,7 @@ LINE = re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 # A stop at the end, behind it at most a closing mark and the reporters' initials: "Rini. (ab/cd)".
 TERMINAL = re.compile(r"[.?!:;,…][\"”’»'\)\]]*\s*(?:\([\w/*. ]{1,16}\))?\s*$")
 AFTER_MARK = re.compile(r"[\"”’»'] (\w+)")
-DATELINE = re.compile(r"\s*([^\n]{2,70}?)(?:\s+[-–—]+\s+|\)\s*[-–—:]+\s*|\s+[-–—]{1,2}(?=[A-Z])|[-–—]{2}\s*)")
+DATELINE = re.compile(r"\s*([^\n]{2,70}?)(?:\s+[-–—]+\s+|\)\s*[-–—:]+\s*|\s+[-–—]{1,2}(?=[A-Z])|[-–—]{2}\s*|[-–—]\s+)")
 DATELINE_WORD = re.compile(r"[^\s,()/]+")
 DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|org|tv|news|online|info|co\.id|co\.uk)$", re.IGNORECASE)
 
@@ -63,20 +63,30 @@ def paragraphs(text, spans, pairs, language):
             told += 1
         found.append(Paragraph(start, end, body, kind))
     publisher = "" if publisher.lower() in language.agencies else publisher
-    return _joined(found, pairs), publisher
+    return _joined(text, found, pairs, language), publisher
 
 
-def _joined(paragraphs, pairs):
-    """The paragraphs, those over which one quotation runs put together."""
+def _joined(text, paragraphs, pairs, language):
+    """The paragraphs, those put together over which one quotation or one sentence runs."""
     joined, upcoming = [], 0
     for paragraph in paragraphs:
         while upcoming < len(pairs) and pairs[upcoming].closed <= paragraph.start:
             upcoming += 1
-        if joined and upcoming < len(pairs) and pairs[upcoming].opened < paragraph.start:
+        runs_over = upcoming < len(pairs) and pairs[upcoming].opened < paragraph.start
+        if joined and (runs_over or _is_broken(text, joined[-1], paragraph, language)):
             joined[-1] = replace(joined[-1], end=max(paragraph.end, joined[-1].end))
         else:
             joined.append(paragraph)
     return joined
+
+
+def _is_broken(text, before, after, language):
+    """A line break in the middle of a sentence: the story's line goes on with a small letter or after "kata"."""
+    if before.kind != "story" or after.kind not in ("story", "heading") or TERMINAL.search(text, before.end - 20, before.end):
+        return False
+    word = text[before.start : before.end].rpartition(" ")[2]
+    leads_on = word in language.inverted_verbs or word in language.object_markers or word in language.that_words
+    return leads_on or text[after.start].islower() and text[before.end - 1].isalpha()
 
 
 def _is_above_dateline(text, spans, language):
@@ -110,11 +120,15 @@ def _is_heading(text, start, end, number, quoted, language):
     words = text[start:end].split()
     if len(words) > (LONGEST_HEADLINE if number == 0 else LONGEST_HEADING):
         return False
+    if words[-1] in language.object_markers:
+        return False
     title = _is_title_case(words, language) and number < LATEST_HEADLINE
     if TERMINAL.search(text[start:end]) and not title:
         return False
     telling = language.suffixed_verbs | language.inverted_verbs
     if number and any(match.group(1) in telling for match in AFTER_MARK.finditer(text, start, end)):
+        return False
+    if number and quoted.stays_open(start):
         return False
     share = quoted.share(start, end)
     return not (share and len(words) >= 8 and number > 0)
@@ -132,6 +146,12 @@ class _Quoted:
 
     def __init__(self, pairs):
         self.pairs, self.next = pairs, 0
+
+    def stays_open(self, start):
+        """Whether the line opens with a mark that nothing closes."""
+        self.share(start, start)
+        opening = self.pairs[self.next : self.next + 1]
+        return any(pair.opened <= start + 2 and not pair.complete for pair in opening)
 
     def share(self, start, end):
         while self.next < len(self.pairs) and self.pairs[self.next].closed <= start:

@@ -59,6 +59,8 @@ def _leads_on(token, language):
 
 def _is_head(word, language):
     """A noun of office or kin, also with the possessive on it: "suaminya"."""
+    if word in language.never_heads:
+        return False
     if language.suffix and word.endswith(language.suffix):
         word = word[: -len(language.suffix)]
         return word in language.role_nouns

@@ -29,6 +29,7 @@ EN = Language(
     """),
     passive_verbs=frozenset(),
     suffixed_verbs=frozenset(),
+    deferring=frozenset(),
     answering_verbs=frozenset(),
     question_verbs=words("asked asks"),
     according=words("according_to"),
@@ -198,6 +199,7 @@ EN = Language(
         supporting governing ruling mohammed ahmed hamed trusted exiled jailed renowned unnamed nursing
     """),
     head_last=True,
+    never_heads=frozenset(),
     late_heads=frozenset(),
     late_links=frozenset(),
     withheld=words("spoke asked declined did was requested wished also"),

@@ -13,7 +13,7 @@ ID = Language(
     inverted_verbs=words(
         id_verbs.ROOTS
         + """
-        kata_dia menurut ucapnya tandas begitu_kata demikian_kata tutur timpal lirih
+        kata_dia menurut ucapnya singkat tandas begitu_kata demikian_kata tutur timpal lirih
     """
     )
     - {"menurut"},
@@ -25,6 +25,8 @@ ID = Language(
         disebutnya dinilainya dianggapnya dikatakannya diistilahkannya dijanjikan berjanji mengancam bertekad
         bersumpah mengapresiasi mengakui menjanjikan meneriakkan memperingatkan menyalahkan menyebutkan melihat
         merujuk mengibaratkan menamakan
+        menuduhnya menudingnya menilainya menganggapnya mengejeknya memujinya menjulukinya menggambarkannya
+        mengecamnya mengkritiknya menyindirnya mencapnya melabelinya
     """),
     passive_verbs=words("""
         dikatakan disampaikan diungkapkan diungkap dijelaskan ditegaskan diutarakan dikemukakan dinyatakan dituturkan
@@ -36,6 +38,7 @@ ID = Language(
     | words("""menurutnya disebutnya dikatakannya ditambahkannya diakuinya dijelaskannya ditegaskannya diungkapkannya
         disampaikannya katanya dituturkannya diucapkannya dilanjutkannya ditulisnya"""),
     question_verbs=words("tanya bertanya cecar mencecar menanyakan mempertanyakan selidik tanyanya"),
+    deferring=words("menurutnya katanya ujarnya lanjutnya tuturnya jelasnya ucapnya tambahnya ungkapnya imbuhnya"),
     answering_verbs=words("menanggapi merespons merespon menyinggung menyoroti mengomentari menyambut mengulas"),
     according=words("menurut bagi kata"),
     topic_markers=words("bagi"),
@@ -225,6 +228,7 @@ ID = Language(
         berpengalaman berkebangsaan berpaspor berambut berkulit mendatang melayu meriah memoar member memori
     """),
     head_last=False,
+    never_heads=words("hukum umum utama tertinggi khusus tugas jawab"),
     late_heads=words("director manager officer president head lead chief specialist executive secretary"),
     late_links=words("and of for &"),
     withheld=words("berbicara enggan tidak tak menolak meminta minta juga ingin"),
@@ -278,7 +282,7 @@ ID = Language(
     not_roles=frozenset(),
     kin=words("""
         ibunda ayahanda ayahnda cucu menantu mertua ipar ayah ibu bapak anak istri suami kakak adik paman bibi kakek
-        nenek keponakan sepupu teman tetangga
+        nenek keponakan sepupu teman tetangga sahabat kekasih pacar tunangan keluarga kerabat putra putri
     """),
     document_verbs=words("menunjukkan memuat mencatat menemukan merekomendasikan"),
     affiliates=words("afiliasi"),

@@ -29,6 +29,8 @@ class Language:
     suffixed_verbs: frozenset
     # "menanggapi “…”": what stands in marks right behind them is what others said.
     answering_verbs: frozenset
+    # Those forms that a sentence of narration has too: "menurutnya".
+    deferring: frozenset
     # After these the answer belongs to the other one in the conversation.
     question_verbs: frozenset
     # "Menurut X", "according to X": the entry may be two words.
@@ -177,6 +179,8 @@ class Language:
     addressees: frozenset
     # "bertanya kepada X".
     receivers: frozenset
+    # Second words of offices: "kuasa hukum".
+    never_heads: frozenset
     # English offices in the text of another language end with these: "Marketing Director PT X".
     late_heads: frozenset
     late_links: frozenset
