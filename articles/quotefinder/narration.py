@@ -65,7 +65,9 @@ class Narration(Reference):
             if slot is not None and slot.kind == "office":
                 return self._holder(slot, token.text)
             if slot is not None and slot.kind == "pronoun":
-                return None
+                # "Ia mengatakan, X …": the names that follow are not the one who speaks.
+                named = any(mention.kind == "person" for mention in clause.near(0, place))
+                return None if language.head_last or named else self.focus
             if slot is not None and slot.text.lower().split()[-1] in language.demonstratives:
                 return self._pointed(slot) or self.focus
             if slot is not None and language.head_last and self._is_definite(slot.text.lower().split()):

@@ -122,11 +122,10 @@ def _is_heading(text, start, end, number, quoted, language):
         return False
     if words[-1] in language.object_markers:
         return False
-    title = _is_title_case(words, language) and number < LATEST_HEADLINE
-    if TERMINAL.search(text[start:end]) and not title:
-        return False
     telling = language.suffixed_verbs | language.inverted_verbs
-    if number and any(match.group(1) in telling for match in AFTER_MARK.finditer(text, start, end)):
+    told = any(match.group(1) in telling for match in AFTER_MARK.finditer(text, start, end))
+    title = not told and number < LATEST_HEADLINE and _is_title_case(words, language)
+    if TERMINAL.search(text[start:end]) and not title or number and told:
         return False
     if number and quoted.stays_open(start):
         return False

@@ -9,6 +9,8 @@ from .runs import looks_like_verb
 from .slots import core_of, head_of, is_somebody
 from .voices import SURE, Voice
 
+# Shorter words of a name may mean something else inside a quotation.
+SHORTEST_CALL = 4
 # So many of those talked of last may be meant by a pronoun.
 MOST_RECENT = 4
 
@@ -76,6 +78,16 @@ class Reference:
             return self._again(self.answering, slot.text, "answer", cue.verb)
         found = self._agreeing(slot.text.lower(), slot.start)
         return None if found is None else self._again(found, slot.text, "subject", cue.verb)
+
+    def apart_from(self, voice, words):
+        """The one talked of before, when the words name whoever was taken to say them: nobody calls himself so."""
+        other = self.earlier
+        if other is None or other.person is None or voice.person is None or other.name == voice.name:
+            return voice
+        said = set(words.replace(",", " ").replace(".", " ").split())
+        if said.isdisjoint(_calls(voice.person)) or not said.isdisjoint(_calls(other.person)):
+            return voice
+        return self._again(other, voice.mention, "subject", voice.mention)
 
     def _agreeing(self, pronoun, position):
         """The one talked of last whom the pronoun fits: a person of its gender, a body for "it"."""
@@ -220,6 +232,12 @@ class Reference:
             if person.words[0] == first:
                 return person
         return None
+
+
+def _calls(person):
+    """By which words others call somebody: of the name, and an office of one word."""
+    names = [word for word in person.name.split() if len(word) >= SHORTEST_CALL]
+    return {*names, *(role for role in person.roles if " " not in role)}
 
 
 def _core(words, language):

@@ -181,6 +181,7 @@ EN = Language(
         statement remark remarks comment comments words message letter tweet post speech email memo testimony report
         response reply answer claim warning promise complaint
     """),
+    readings=frozenset(),
     own_nouns=words("""
         allegation allegations accusation accusations claim claims description characterization characterisation
         assertion insistence vow threat plea pledge call calls complaint complaints suggestion warning warnings

@@ -188,6 +188,7 @@ ID = Language(
         telepon resmi tertulis wawancara persidangan sidang rapat acara linkedin
     """),
     labels=words("""
+        klik mengklik menekan mengetik mengetikkan mencentang ketik
         satunya pendekatan teori prinsip hukum metode strategi mekanisme filosofi asas layanan huruf simbol lambang
         lirik samaran bergambar tagar mengusung berkonsep modus fenomena tren budaya tradisi narasi klaim hoaks skema
         jurus teknik bertajuk berjudul bertema film lagu buku novel album program slogan tagline istilah bernama judul
@@ -212,6 +213,7 @@ ID = Language(
         penjelasannya sambutannya komentarnya suratnya kata-kata pengumuman maklumat rilis siaran edaran klarifikasi
         penjelasan petikan kutipan
     """),
+    readings=words("bunyi isi petikan kutipan"),
     own_nouns=frozenset(),
     owners=frozenset(),
     page_lines=id_pages.PAGE_LINES,
@@ -282,7 +284,7 @@ ID = Language(
     not_roles=frozenset(),
     kin=words("""
         ibunda ayahanda ayahnda cucu menantu mertua ipar ayah ibu bapak anak istri suami kakak adik paman bibi kakek
-        nenek keponakan sepupu teman tetangga sahabat kekasih pacar tunangan keluarga kerabat putra putri
+        nenek keponakan sepupu teman tetangga sahabat kekasih pacar tunangan keluarga kerabat
     """),
     document_verbs=words("menunjukkan memuat mencatat menemukan merekomendasikan"),
     affiliates=words("afiliasi"),

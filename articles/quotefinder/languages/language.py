@@ -152,6 +152,8 @@ class Language:
     meanings: frozenset
     # Nouns of saying: "pernyataan", "statement".
     saying_nouns: frozenset
+    # Those of them that stand right behind the marks: "“…,” bunyi surat itu".
+    readings: frozenset
     # Those and others that have their speaker before them: "Pell's warning of “…”", and the pronouns that own them.
     own_nouns: frozenset
     owners: frozenset
