@@ -12,7 +12,8 @@ def find_aired(text, tokens, language):
     """The outlets right behind the name of a programme in which somebody spoke."""
     found = []
     for index, token in enumerate(tokens):
-        if not (token.low in language.inside or token.low in language.programmes and _leads_in(tokens, index, language)):
+        programme = token.low in language.programmes and _leads_in(tokens, index, language)
+        if not programme and token.low not in language.inside:
             continue
         place, size = _outlet(tokens, index + 1, language)
         if size and (token.low in language.programmes or _is_aired(tokens, place + size, language)):

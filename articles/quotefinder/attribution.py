@@ -109,7 +109,12 @@ class Walk:
         pair = self.story.pairs[clause.tokens[index].quote]
         cue = self._cue(clause, index, low, limit)
         kind = kind_of(self.story.text, pair, clause, index, cue)
-        if cue is None and earlier and earlier[-1].kind == "fragment" and goes_on(clause, low, index, earlier[-1].cue, pair):
+        if (
+            cue is None
+            and earlier
+            and earlier[-1].kind == "fragment"
+            and goes_on(clause, low, index, earlier[-1].cue, pair)
+        ):
             kind = kind or "fragment"
         if not kind or kind == "fragment" and self._words(pair) in self.labels:
             self.labels.add(self._words(pair))

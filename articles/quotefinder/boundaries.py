@@ -39,7 +39,8 @@ def _class(run, index, chained, evidence, language):
     ):
         return "T" if low not in language.first_names or index == 0 and len(run) > 2 and not chained else "N"
     if low in language.honorifics:
-        return "N" if _is_middle_initial(run, index, chained, language) else "H"
+        name = _is_middle_initial(run, index, chained, language) or _ends_as_name(run, index, language)
+        return "N" if name else "H"
     if not index and len(run) > 1 and "-of-" in low and low.partition("-")[0] in language.kin:
         return "T"
     if not index and len(run) > 2 and run[1].low in language.first_names and _looks_like_office(low, language):
@@ -81,6 +82,14 @@ def _is_given_team(run, index, chained, language):
     last = run[-1]
     others = (language.organisation_words, language.titles, language.places)
     return not last.text.isupper() and not any(last.low in group for group in others)
+
+
+def _ends_as_name(run, index, language):
+    """ "Mao Ning": behind a name no courtesy comes last."""
+    if language.head_last or not 0 < index == len(run) - 1:
+        return False
+    before = run[index - 1].low
+    return before not in language.honorifics and before not in language.titles and before not in language.role_nouns
 
 
 def _is_middle_initial(run, index, chained, language):

@@ -1,10 +1,12 @@
 """Who appears in the story: every name with its fullest form and its roles."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
 # So many mentions of bodies back "the agency" is looked for.
 MOST_BODIES = 40
+DOUBLED = re.compile(r"(.)\1+")
 # People go by so many letters of a word of their name.
 SHORTEST_PART = 5
 LONGEST_PART = 16
@@ -39,6 +41,7 @@ class Cast:
         self.by_word = {}
         self.by_alias = {}
         self.by_role = {}
+        self.by_sound = {}
         self.by_part = {}
         self.introduced = None
         self.bodies = []
@@ -61,6 +64,8 @@ class Cast:
         if person is None:
             person = Person(mention.name, mention.words, mention.kind, mention.start)
             self.people[mention.words] = person
+            if len(mention.words) > 1:
+                self.by_sound.setdefault(_sound(mention.words), person)
         if mention.kind in ("body", "person"):
             (self.bodies if mention.kind == "body" else self.persons).append((mention.start, person))
         initials = _initials(mention.name) if mention.kind == "body" else ""
@@ -118,6 +123,8 @@ class Cast:
             found = person
             if len(words) == 1:
                 break
+        if found is own and own is not None and not own.roles and not self.language.head_last:
+            found = self.by_sound.get(_sound(own.words), own)
         if found is own and own is not None and len(words) == 1 and kind == own.kind == "person" and not own.roles:
             found = self._alike(own)
         return found and self.by_alias.get(" ".join(found.words), found)
@@ -179,6 +186,11 @@ class Cast:
             if shared > score:
                 best, score = person, shared
         return best
+
+
+def _sound(words):
+    """The words without doubled letters: "Perssik" and "Persik" are one."""
+    return tuple(DOUBLED.sub(r"\1", word) for word in words)
 
 
 def _ends(person):

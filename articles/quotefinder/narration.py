@@ -47,7 +47,9 @@ class Narration(Reference):
             apart = not place or not clause.tokens[place - 1].is_word
             if not apart or language.head_last:
                 continue
-            told = token.low in language.according | language.inverted_verbs and clause.low(place + 1) in language.pronouns
+            told = (
+                token.low in language.according | language.inverted_verbs and clause.low(place + 1) in language.pronouns
+            )
             if told or token.low in language.suffixed_verbs and token.low in language.deferring:
                 return self.focus is not None
         return False
@@ -87,6 +89,8 @@ class Narration(Reference):
             )
             after = place + 1 + (clause.low(place + 1) in language.agent_markers)
             known = known or (not place and token.low in language.topic_markers)
+            # "Hal serupa dialami X"
+            known = known or 0 < place < LONGEST_OFFICE and _is_likewise(clause, place)
             for mention in clause.near(after, after + LONGEST_OFFICE) if known else ():
                 if mention.kind == "person" and mention.first <= after:
                     return self._of(self.cast.of(mention), mention.name, "subject", token.text)
@@ -142,6 +146,8 @@ class Narration(Reference):
                 return self.focus
             heads = mention.first <= low + 1 or self._owned(clause, mention, low)
             heads = heads and not (mention.first > low and clause.low(mention.first - 1) in language.object_markers)
+            if mention.kind == "person" and heads and self._is_judged(clause, mention):
+                return self.focus
             if mention.kind == "person" and heads:
                 return self._of(self.cast.of(mention), mention.name, "subject", mention.name)
             if mention.kind == "role" and mention.first <= low + 1:
@@ -149,12 +155,26 @@ class Narration(Reference):
             break
         return None
 
+    def _is_judged(self, clause, mention):
+        """ "X juga dinilai …": said of X by whomever the story is about."""
+        place = mention.last
+        while clause.low(place) in self.language.adverbs:
+            place += 1
+        return clause.low(place) in self.language.judging
+
     @staticmethod
     def _owned(clause, mention, low):
         """ "Pell's deputy, X": whose first words are the name of another."""
         return any(clause.low(place) in POSSESSIVES for place in range(low, mention.first + 1)) and all(
             clause.tokens[place].is_word or clause.low(place) in POSSESSIVES for place in range(low, mention.first)
         )
+
+
+def _is_likewise(clause, place):
+    """ "Hal serupa dialami X", "Hal yang sama dirasakan X": a passive verb right behind an opening "the same"."""
+    language, before = clause.language, clause.low(place - 1)
+    opens = clause.low(0) in language.summing_up and before in language.likewise
+    return opens and clause.low(place).startswith(language.passive_beginnings)
 
 
 def _is_introduced(clause, slot, verb):

@@ -181,6 +181,13 @@ def _outlet_end(tokens, index, language, known_only):
         return max(end, stop)
     if stop > index:
         return stop
+    if end and known_only and not language.head_last:
+        # "ditayangkan Liputan6 Petang SCTV"
+        tail = next(
+            (place for place in range(index + 1, end) if place + known_length(tokens, place, language) == end), 0
+        )
+        if tail:
+            return end
     # "told the Herald"
     if end and end - index == 1 and tokens[index].low in language.outlet_words and _low(tokens, index - 1) in PAPERS:
         return end

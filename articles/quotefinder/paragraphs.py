@@ -82,7 +82,11 @@ def _joined(text, paragraphs, pairs, language):
 
 def _is_broken(text, before, after, language):
     """A line break in the middle of a sentence: the story's line goes on with a small letter or after "kata"."""
-    if before.kind != "story" or after.kind not in ("story", "heading") or TERMINAL.search(text, before.end - 20, before.end):
+    if (
+        before.kind != "story"
+        or after.kind not in ("story", "heading")
+        or TERMINAL.search(text, before.end - 20, before.end)
+    ):
         return False
     word = text[before.start : before.end].rpartition(" ")[2]
     leads_on = word in language.inverted_verbs or word in language.object_markers or word in language.that_words

@@ -36,7 +36,11 @@ def role_before(tokens, begin, language, looks_like_verb):
             head, gap = index - 1, 0
         elif f"{token.low} {tokens[index + 1].low}" in language.any_media:
             break
-        elif _is_head(token.low, language) or _ends_like_role(tokens, index, begin, language):
+        elif (
+            _is_head(token.low, language)
+            and (token.is_capital or token.low not in language.never_heads)
+            or _ends_like_role(tokens, index, begin, language)
+        ):
             head, gap = index, 0
         elif language.head_last and not _leads_on(token, language):
             break
@@ -59,8 +63,6 @@ def _leads_on(token, language):
 
 def _is_head(word, language):
     """A noun of office or kin, also with the possessive on it: "suaminya"."""
-    if word in language.never_heads:
-        return False
     if language.suffix and word.endswith(language.suffix):
         word = word[: -len(language.suffix)]
         return word in language.role_nouns
@@ -115,12 +117,22 @@ def _with_modifiers(tokens, head, language):
 
 def _is_short_form(tokens, index, language):
     """ "(KNTI)", "(Kasipenkum)": a short form inside an office."""
+    if _spells_out(tokens, index):
+        return True
     if index < 2 or tokens[index - 2].text != "(":
         return False
     token = tokens[index - 1]
     known = token.text.isupper() or token.low in language.titles or token.low in language.organisation_words
     leads_on = tokens[index + 1].is_capital or tokens[index + 1].text == ","
     return known or token.is_capital and not language.head_last and leads_on
+
+
+def _spells_out(tokens, index):
+    """ "UFC (Ultimate Fighting Championship)": the words of a bracket whose first letters stand before it."""
+    opening = _bracket_opening(tokens, index)
+    letters = tokens[opening].text if opening >= 0 else ""
+    words = tokens[opening + 2 : index]
+    return len(letters) > 1 and letters.isupper() and letters == "".join(word.text[0] for word in words)
 
 
 def _bracket_opening(tokens, index):

@@ -82,7 +82,7 @@ def _fragment(text, pair, clause, index, cue):
 def _is_told(clause, index):
     """A verb of saying or naming stands right before the marks, whatever other verb tells whose words they are."""
     low, language = clause.low(index - 1), clause.language
-    return low in language.naming_verbs or low in language.suffixed_verbs
+    return low in language.naming_verbs or low in language.suffixed_verbs or low in language.thing_openers
 
 
 def is_title_case(words):

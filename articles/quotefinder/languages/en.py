@@ -28,6 +28,7 @@ EN = Language(
         bemoaned heralded recounted offered favored favoured apologised apologized
     """),
     passive_verbs=frozenset(),
+    judging=frozenset(),
     suffixed_verbs=frozenset(),
     deferring=frozenset(),
     answering_verbs=frozenset(),
@@ -48,6 +49,8 @@ EN = Language(
     """),
     lead_ins=words("as so"),
     summing_up=words("so those that"),
+    likewise=frozenset(),
+    passive_beginnings=(),
     connectors=words("""
         the a an but and or so yet however meanwhile still also then later earlier in on at for from with by to of as
         after before when while since although though despite if because during under over about against among between

@@ -34,6 +34,7 @@ ID = Language(
         ditandaskan dibeberkan disuarakan dikeluhkan diceritakan dikisahkan dilaporkan diumumkan disebutkan disebut
         diserukan diingatkan dikonfirmasi
     """),
+    judging=words("dinilai dianggap disebut dituding dituduh dikritik didesak disindir dikecam diharapkan diminta"),
     suffixed_verbs=frozenset(root + "nya" for root in id_verbs.ROOTS.split())
     | words("""menurutnya disebutnya dikatakannya ditambahkannya diakuinya dijelaskannya ditegaskannya diungkapkannya
         disampaikannya katanya dituturkannya diucapkannya dilanjutkannya ditulisnya"""),
@@ -43,7 +44,7 @@ ID = Language(
     according=words("menurut bagi kata"),
     topic_markers=words("bagi"),
     agent_markers=words("oleh"),
-    pronouns=words("dia ia beliau mereka"),
+    pronouns=words("dia ia beliau mereka dirinya"),
     male=frozenset(),
     female=frozenset(),
     plural_pronouns=words("mereka"),
@@ -54,6 +55,8 @@ ID = Language(
     """),
     lead_ins=words("demikian begitu begitulah seperti sebagaimana itulah demikianlah seperti_yang yang"),
     summing_up=words("demikian begitu hal pernyataan itu kata-kata ucapan itulah penegasan ungkapan"),
+    likewise=words("serupa senada sama itu ini tersebut"),
+    passive_beginnings=("di",),
     connectors=words("""
         duet duo trio pasangan ganda laga nama sosok kabar nasib aksi video foto namun sementara itu sebelumnya selain
         hal ini adapun meski meskipun begitu demikian oleh karena sebab karenanya tapi tetapi kemudian lalu lantas

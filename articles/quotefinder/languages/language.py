@@ -25,6 +25,8 @@ class Language:
     naming_verbs: frozenset
     # Passive verbs of saying: "disampaikan (oleh) X".
     passive_verbs: frozenset
+    # Passives of judging: "X dinilai gagal" tells what another says.
+    judging: frozenset
     # A verb with the possessive on it: "ujarnya". Empty in languages without such forms.
     suffixed_verbs: frozenset
     # "menanggapi “…”": what stands in marks right behind them is what others said.
@@ -46,6 +48,9 @@ class Language:
     lead_ins: frozenset
     # Open a sentence that names the speaker of the words before it: "Demikian dikatakan X."
     summing_up: frozenset
+    # "hal serupa", and how passives begin.
+    likewise: frozenset
+    passive_beginnings: tuple
     # Particles between subject and verb, or between verb and subject.
     adverbs: frozenset
     # A sentence may open with these before its subject.
