@@ -42,6 +42,10 @@ class Rss(Form, Rss201rev2Feed):
     def rss_attributes(self):
         return super().rss_attributes() | {"xmlns:content": "http://purl.org/rss/1.0/modules/content/"}
 
+    def add_item(self, **values):
+        # RSS knows one date only: with that of the last change a corrected or retracted item is read again.
+        super().add_item(**values | {"pubdate": values["updateddate"]})
+
     def add_item_elements(self, handler, item):
         super().add_item_elements(handler, item)
         handler.addQuickElement("content:encoded", item["content"])

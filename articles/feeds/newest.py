@@ -9,12 +9,12 @@ from ..views.shareable import shareable
 from .forms import FORMS
 
 LENGTH = 30
-# So many of the newest are looked at for those that may be syndicated; where most may not be, the feed is shorter.
+# So many of the last changed are looked at for those that may be syndicated; where most may not be, the feed is shorter.
 REACH = 300
 
 
 class NewestFeed(Feed):
-    """The newest items of a list in one of the forms; subclasses say which list.
+    """What is new or changed last in a list, in one of the forms; subclasses say which list.
 
     Each item needs `lasting_id`, `summary`, `content`, `authors`, `image`, `language` and `extension` in its
     item_extra_kwargs beside what Django's framework asks for.
@@ -32,7 +32,7 @@ class NewestFeed(Feed):
         @shareable
         def view(request, form, **noun):
             response = cls(form)(request, **noun)
-            # The newest date goes back when a story is retracted: by it, readers would keep that story.
+            # The newest date goes back when a story is withdrawn: by it, readers would keep that story.
             del response["Last-Modified"]
             return response
 
@@ -68,6 +68,11 @@ def local(moment):
 def lasting_id(story) -> str:
     """A tag URI (RFC 4151): unlike its address, it stays when the story is renamed."""
     return f"tag:{urlsplit(settings.SITE_URL).hostname},{story.published_on}:article:{story.pk}"
+
+
+def retraction(story) -> dict:
+    """That and why a story was retracted, as `_newsportal` tells it."""
+    return {"retracted": {"date": local(story.retracted_at).isoformat(), "reason": story.retraction_reason}}
 
 
 def link_in_chain(citation) -> dict:

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from .citation import no_source_refuses
 from .publication import readers_see
 from .quote import Quote
 from .revision import Revision
@@ -23,6 +24,10 @@ class CorrectionQuerySet(models.QuerySet):
     def of_errors(self):
         """What the ledger's own page lists: not that a story went on."""
         return self.exclude(kind=Correction.Kind.UPDATE)
+
+    def syndicated(self):
+        """Entries that feeds may carry: no source that their story rests on refuses."""
+        return self.filter(no_source_refuses("may_syndicate", story="article"))
 
     def with_story(self):
         return self.select_related("article", "quote__speaker", "amends").defer("article__body", "article__search")

@@ -45,9 +45,15 @@ class ListedQuerySet(models.QuerySet):
         bylines = Prefetch("bylines", Byline.objects.select_related("author"))
         return self.select_related("section", "lead_photo").prefetch_related(bylines, "tags").defer("search")
 
-    def for_feed(self):
-        """With all that a feed tells of a story, its chain of sources too."""
+    def for_embed(self):
+        """With what a card on another site tells of a story: its chain of sources too."""
         return self.for_page().prefetch_related(Prefetch("citations", Citation.objects.with_chain()))
+
+    def for_feed(self):
+        """With all that a feed tells of a story: what was wrong in it too."""
+        from .correction import Correction
+
+        return self.for_embed().prefetch_related(Prefetch("corrections", Correction.objects.of_errors()))
 
     def discussed_since(self, moment):
         """Those with replies that appeared after `moment`, the most discussed first."""

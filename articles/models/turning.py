@@ -12,10 +12,17 @@ AT_DESK = ("modified_at", "pending_id", "review_by", "created_by_id", "embargo",
 NOT_ON_CARDS = (
     *(*UNSEEN, *AT_DESK),
     *("body", "comments_open", "retracted_at", "retraction_reason", "rights", "sole_origin_id"),
-    *("tells_of_change", "translation_of_id", "updated_at"),
+    *("changed_at", "tells_of_change", "translation_of_id", "updated_at"),
 )
 OFF_CARDS = f"'{{{', '.join(NOT_ON_CARDS)}}}'::text[]"
 CARD = f"TG_OP <> 'UPDATE' OR to_jsonb(OLD) - {OFF_CARDS} <> to_jsonb(NEW) - {OFF_CARDS}"
+# Columns of which feeds tell nothing.
+NOT_IN_FEEDS = (
+    *(*UNSEEN, *AT_DESK),
+    *("comment_count", "comments_open", "sole_origin_id", "tells_of_change", "translation_of_id", "warning_count"),
+)
+OUT_OF_FEEDS = f"'{{{', '.join(NOT_IN_FEEDS)}}}'::text[]"
+FED = f"TG_OP <> 'UPDATE' OR to_jsonb(OLD) - {OUT_OF_FEEDS} <> to_jsonb(NEW) - {OUT_OF_FEEDS}"
 # Whether and from when to when readers see it.
 STANDING = ("status", "first_published_at", "unpublish_at")
 
@@ -48,6 +55,9 @@ def story_touches():
         "article",
         *when(CARD, "'card:' || ROW.id", f"'card:{EVERY}'"),
         *when(changed(*STANDING, "section_id"), "'latest'", "'section:' || ROW.section_id || ':stories'"),
+        # Feeds have what changed last on top. `fed` is on no page: the hub is told by it (websub.py).
+        *when(changed(*STANDING, "section_id", "updated_at"), "'feed'", "'section:' || ROW.section_id || ':feed'"),
+        *when(FED, "'fed:' || ROW.id"),
         *when(changed(*STANDING, "sole_origin_id"), "'source:' || ROW.sole_origin_id || ':stories'"),
         *when(
             changed(*STANDING, "slug", "published_on", "updated_at"),
