@@ -4,12 +4,13 @@ from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.utils import timezone
 
+from .. import websub
 from ..addresses import absolute
 from ..views.shareable import shareable
 from .forms import FORMS
 
 LENGTH = 30
-# So many of the last changed are looked at for those that may be syndicated; where most may not be, the feed is shorter.
+# So many of the last changed are looked at for those that may be carried; where most may not be, the feed is shorter.
 REACH = 300
 
 
@@ -31,12 +32,23 @@ class NewestFeed(Feed):
     def as_view(cls):
         @shareable
         def view(request, form, **noun):
-            response = cls(form)(request, **noun)
+            feed = cls(form)
+            response = feed(request, **noun)
+            if settings.WEBSUB_HUB:
+                response.headers["Link"] = websub.header(feed.address)
             # The newest date goes back when a story is withdrawn: by it, readers would keep that story.
             del response["Last-Modified"]
             return response
 
         return view
+
+    def get_feed(self, obj, request):
+        feed = super().get_feed(obj, request)
+        self.address = feed.feed["feed_url"]
+        return feed
+
+    def feed_extra_kwargs(self, _noun):
+        return {"hub": settings.WEBSUB_HUB}
 
     def link(self, noun):
         return absolute(noun.get_absolute_url())

@@ -13,7 +13,7 @@ TITLE_LENGTH = 140  # characters of the words; the item itself has them all
 
 
 class SpeakerFeed(NewestFeed):
-    """What someone said, each quote under its own address; of one that was taken back, why it was, without its words."""
+    """What someone said, each quote under its own address; of one that was taken back, why, without its words."""
 
     def get_object(self, request, speaker):
         return Speaker.objects.get(slug=speaker)

@@ -1,5 +1,5 @@
-"""What feeds tell of, in their order: what changed last for readers stands first, so a correction or a retraction reaches
-whoever took the story over. Each list is read off an index of its own."""
+"""What feeds tell of, in their order: what changed last for readers stands first, so that a correction or a retraction
+reaches whoever took the story over. Each list is read off an index of its own."""
 
 from django.db import models
 from django.db.models import Case, F, GeneratedField, Q, When

@@ -41,6 +41,13 @@ class TurningQuerySet(models.QuerySet):
         endings = self.ending(now).order_by("unpublish_at").values_list("unpublish_at", flat=True)
         return min(self.appearances(now)[:1].union(endings[:1], all=True), default=None)
 
+    def turned(self, since, now):
+        """Those that appeared, or ceased to be seen, by themselves from one moment to another."""
+        stories = self.model.objects.filter(status="published")
+        appeared = stories.filter(first_published_at__gte=since, first_published_at__lte=now)
+        ended = stories.filter(unpublish_at__gte=since, unpublish_at__lte=now)
+        return self.filter(pk__in=appeared.values("pk").union(ended.values("pk")))
+
     def appearances(self, now=None):
         return self.scheduled(now).order_by("first_published_at").values_list("first_published_at", flat=True)
 
