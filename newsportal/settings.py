@@ -36,6 +36,10 @@ def flag(name: str) -> bool:
 SITE_NAME = os.environ.get("SITE_NAME", "Kabar Utama")
 SITE_URL = required("SITE_URL", "the address that readers type, for instance https://news.example").rstrip("/")
 SITE_LANGUAGE = os.environ.get("SITE_LANGUAGE", "id")
+# The WebSub hub that feeds name and that is told when they change; without one, whoever follows a feed asks for it.
+WEBSUB_HUB = os.environ.get("WEBSUB_HUB", "")
+if WEBSUB_HUB and not WEBSUB_HUB.startswith(("https://", "http://")):
+    raise ImproperlyConfigured(f"WEBSUB_HUB is {WEBSUB_HUB!r}. Set it to the address of a hub, https://….")
 
 # Security
 # Where to report a hole in the site, for /.well-known/security.txt; it is public.

@@ -46,6 +46,7 @@ class Decided(ShownRow):
         self.first_published_at = min(filter(None, [self.first_published_at, timezone.now()]))
         self.unpublish_at = None
         self.published_on = timezone.localdate(self.first_published_at)
+        self.changed_at = max(filter(None, [self.first_published_at, self.updated_at]))
 
     def altered_quotes(self):
         """The accepted quotes whose exact words no longer stand in the body."""
