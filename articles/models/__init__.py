@@ -17,6 +17,7 @@ from .link_card import LinkCard
 from .note import Note
 from .page import Page
 from .photo import Photo
+from .photo_use import PhotoUse
 from .preview_link import PreviewLink
 from .quote import Quote
 from .reason import Reason
@@ -61,6 +62,7 @@ __all__ = [
     "Note",
     "Page",
     "Photo",
+    "PhotoUse",
     "Placement",
     "PreviewLink",
     "Quote",

@@ -20,6 +20,7 @@ from .language import LANGUAGES, site_language
 from .listed import ListedQuerySet
 from .on_desk import OnDeskQuerySet
 from .photo import Photo
+from .photo_use import keep_photo_uses
 from .planned import Planned
 from .publication import readers_see, spread_published_at
 from .revised import Revised
@@ -263,6 +264,7 @@ class Article(Decided, Planned, Revised, Entrusted, Translated):
                 func="NEW.comment_count := OLD.comment_count; RETURN NEW;",
             ),
             keep_sketch(),
+            keep_photo_uses(),
             Translated.TRIGGER,
             keep_former_slug("article", "to_char(published_on, 'YYYY-MM-DD') || '/' || slug"),
             story_touches(),

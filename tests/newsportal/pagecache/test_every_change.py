@@ -37,7 +37,7 @@ RELATED = re.compile(r'<aside class="related".*?</aside>|\s+', re.S)
 # Rows that are not shown, or that only triggers write.
 UNSEEN = {"Deed", "Duplicate", "FormerSlug", "FrontPurge", "Likeness", "PreviewLink", "Recheck", "SavedFilter"}
 UNSEEN |= {"Ban", "Commenter", "Reason", "Remark", "Report", "Subscription"}
-UNSEEN |= {"Note", "Sitting", "Sketch", "Statement", "Touch", "UnsavedWork"}
+UNSEEN |= {"Note", "PhotoUse", "Sitting", "Sketch", "Statement", "Touch", "UnsavedWork"}
 # Rows that the database lets nobody change: a new one is the only change there is.
 FINAL = {"Arrangement", "Correction", "Decision", "Placement", "Revision"}
 
