@@ -2,6 +2,7 @@ from .appeal import Appeal
 from .arrangement import Arrangement, Placement
 from .article import Article
 from .author import Author, Byline
+from .background_task import BackgroundTask
 from .ban import Ban
 from .brake import Brake
 from .citation import Citation
@@ -44,6 +45,7 @@ __all__ = [
     "Arrangement",
     "Article",
     "Author",
+    "BackgroundTask",
     "Ban",
     "Brake",
     "Byline",

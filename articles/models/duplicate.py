@@ -28,14 +28,17 @@ class DuplicateQuerySet(models.QuerySet):
 
     @transaction.atomic
     def propose(self, story) -> list["Duplicate"]:
-        """Compare `story` with the recent ones; returns the pairs on which nobody has decided, the most alike first."""
+        """Compare `story`, as it was saved last, with the recent ones and with what waits in them; returns the pairs on
+        which nobody has decided, the most alike first."""
         pks = Sketch.objects.resembling(story)
-        others = Article.objects.filter(pk__in=pks).exclude(status=Article.Status.RETRACTED).only("body")
+        others = Article.objects.filter(pk__in=pks).exclude(status=Article.Status.RETRACTED)
+        others = others.select_related("pending").only("headline", "standfirst", "body", "pending", "pending__content")
         # A translation that is just started has its original's text, and is no second report.
         others = others.exclude(pk__in=story.group().order_by().values("pk"))
-        text, found = plain_text(story.body), []
+        text, found = plain_text(story.last_saved()["body"]), []
         for other in others:
-            alike = share_of_runs(text, plain_text(other.body), least=Duplicate.LEAST)
+            bodies = {other.body, other.last_saved()["body"]}
+            alike = max(share_of_runs(text, plain_text(body), least=Duplicate.LEAST) for body in bodies)
             if alike >= Duplicate.THRESHOLD:
                 one, two = sorted((story.pk, other.pk))
                 found.append(Duplicate(one_id=one, other_id=two, similarity=alike))
@@ -97,7 +100,7 @@ class Duplicate(models.Model):
         """They are two stories: the pair is not asked about again."""
         self._decide(self.Verdict.DISTINCT, by)
         for story, other in ((self.one, self.other), (self.other, self.one)):
-            Deed.objects.note([story], "two stories", str(other.pk), by=by)
+            Deed.objects.note([story], "two stories", Deed.naming(other), by=by)
 
     @transaction.atomic
     def update_instead(self, story, *, propose, by) -> Article:
@@ -109,14 +112,13 @@ class Duplicate(models.Model):
         kept = Article.objects.select_for_update(of=("self",)).select_related("pending").get(pk=self.beside(story).pk)
         kept.keep_first_revision()
         content = kept.pending.content if kept.pending else content_of(kept)
-        text = {name: getattr(story, name) for name in ("headline", "standfirst", "body")}
-        with kept.shown_as(Revision(content=content | text)):
+        with kept.shown_as(Revision(content=content | story.last_saved())):
             propose(kept)
             content = content_of(kept)
         kept.put(content)
         kept.revise(content, by=by, message=gettext("text of “%(story)s”") % {"story": story.headline[:200]})
         self._decide(self.Verdict.MOVED, by)
-        Deed.objects.note([kept], "updated instead", str(story.pk), by=by)
+        Deed.objects.note([kept], "updated instead", Deed.naming(story), by=by)
         return kept
 
     def _decide(self, verdict, user) -> None:
