@@ -51,7 +51,7 @@ def test_a_speaker_who_is_explained_settles_the_warning(desk, way):
     if way == "changed":
         change(desk, "speaker", unnamed, unnamed_reason="Ia tidak berwenang berbicara.")
     else:
-        kept = create_speaker()
+        kept = create_speaker(kind="unnamed", slug=None, unnamed_reason="Ia tidak berwenang berbicara.")
         data = {"action": "merge", "_selected_action": [unnamed.pk, kept.pk], "asked": "1", "kept": kept.pk}
         desk.post(reverse("admin:articles_speaker_changelist"), data)
 
