@@ -212,6 +212,8 @@ STORAGES = {
 
 # Language and time
 LANGUAGE_CODE = SITE_LANGUAGE
+# Django's own pages of the desk say a moment's zone, as ours do.
+FORMAT_MODULE_PATH = ["newsportal.formats"]
 LANGUAGES = [("id", _("Indonesian")), ("en", _("English"))]
 if SITE_LANGUAGE not in dict(LANGUAGES):
     raise ImproperlyConfigured(f"SITE_LANGUAGE is {SITE_LANGUAGE!r}. Set it to one of: {', '.join(dict(LANGUAGES))}.")

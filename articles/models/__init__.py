@@ -2,6 +2,7 @@ from .appeal import Appeal
 from .arrangement import Arrangement, Placement
 from .article import Article
 from .author import Author, Byline
+from .background_task import BackgroundTask
 from .ban import Ban
 from .brake import Brake
 from .citation import Citation
@@ -18,6 +19,7 @@ from .link_card import LinkCard
 from .note import Note
 from .page import Page
 from .photo import Photo
+from .photo_use import PhotoUse
 from .preview_link import PreviewLink
 from .quote import Quote
 from .reason import Reason
@@ -44,6 +46,7 @@ __all__ = [
     "Arrangement",
     "Article",
     "Author",
+    "BackgroundTask",
     "Ban",
     "Brake",
     "Byline",
@@ -63,6 +66,7 @@ __all__ = [
     "Note",
     "Page",
     "Photo",
+    "PhotoUse",
     "Placement",
     "PreviewLink",
     "Quote",

@@ -18,6 +18,7 @@ from .language import LANGUAGES, site_language
 from .listed import ListedQuerySet
 from .on_desk import OnDeskQuerySet
 from .photo import Photo
+from .photo_use import keep_photo_uses
 from .planned import Planned
 from .publication import readers_see, spread_published_at
 from .revised import Revised
@@ -258,6 +259,7 @@ class Article(Decided, Planned, Revised, Entrusted, Told, Translated):
                 func="NEW.comment_count := OLD.comment_count; RETURN NEW;",
             ),
             keep_sketch(),
+            keep_photo_uses(),
             Translated.TRIGGER,
             keep_former_slug("article", "to_char(published_on, 'YYYY-MM-DD') || '/' || slug"),
             story_touches(),

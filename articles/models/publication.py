@@ -115,3 +115,20 @@ def spread_published_at(*tables: str) -> pgtrigger.Trigger:
         # The value written here does not matter: copy_published_at puts the right one in its place.
         func=f"{updates}\nRETURN NULL;",
     )
+
+
+def keep_what_readers_saw(sentence: str) -> pgtrigger.Trigger:
+    """The trigger on a row of a story by which it stays once readers could see the story; else `sentence` is raised."""
+    return pgtrigger.Trigger(
+        name="keep_what_readers_saw",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Delete,
+        func=f"""
+            IF EXISTS (
+                SELECT 1 FROM articles_article WHERE id = OLD.article_id AND first_published_at <= now()
+            ) THEN
+                RAISE EXCEPTION '{sentence}' USING ERRCODE = 'check_violation';
+            END IF;
+            RETURN OLD;
+        """,
+    )

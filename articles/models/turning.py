@@ -7,7 +7,7 @@ from .shown import EVERY
 from .touch import UNSEEN, changed, touches
 
 # Columns that only the desk sees.
-AT_DESK = ("modified_at", "pending_id", "review_by", "created_by_id", "embargo", "is_sourced")
+AT_DESK = ("modified_at", "pending_id", "review_by", "created_by_id", "embargo", "is_sourced", "warning_count")
 # Columns that only the story's own page and feeds show; what is left, every list may show.
 NOT_ON_CARDS = (
     *(*UNSEEN, *AT_DESK),
