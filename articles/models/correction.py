@@ -2,7 +2,7 @@ import pgtrigger
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Prefetch, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -23,6 +23,13 @@ class CorrectionQuerySet(models.QuerySet):
     def of_errors(self):
         """What the ledger's own page lists: not that a story went on."""
         return self.exclude(kind=Correction.Kind.UPDATE)
+
+    def with_readers(self):
+        """With `readers`, the replies that told the newsroom of it, as readers see them."""
+        from .comment import Comment
+
+        told = Comment.objects.approved().only("name", "article", "correction").order_by("pk")
+        return self.prefetch_related(Prefetch("comments", told, to_attr="readers"))
 
     def with_story(self):
         return self.select_related("article", "quote__speaker", "amends").defer("article__body", "article__search")
