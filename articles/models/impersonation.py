@@ -24,7 +24,10 @@ def is_taken(name: str, *, by: Commenter | None = None) -> bool:
 def is_of_news(name: str) -> bool:
     """Whether readers would take `name` for someone of the desk or someone whom stories quote."""
     desk = (*OF_THE_DESK, settings.SITE_NAME)
-    of_desk, (skeleton, *parts) = skeletons(*desk), skeletons(name, *runs(name, max(len(each.split()) for each in desk)))
+    of_desk, (skeleton, *parts) = (
+        skeletons(*desk),
+        skeletons(name, *runs(name, max(len(each.split()) for each in desk))),
+    )
     if set(of_desk) & {skeleton, *parts}:
         return True
     users = get_user_model().objects.filter(is_staff=True, is_active=True)

@@ -82,11 +82,11 @@ class Subscription(models.Model):
     def __str__(self):
         return _("Subscription %(number)d") % {"number": self.pk or 0}
 
+    def get_absolute_url(self):
+        """The page that ends it, and to which mail programs post to end it at once (RFC 8058)."""
+        return reverse("articles:unsubscribe", args=[signing.dumps([self.pk, self.commenter_id], salt=SALT)])
+
     def replies(self):
         """The replies that it is about, as readers see them; none while they do not see the story."""
         shown = Comment.objects.approved().filter(readers_see(timezone.now(), "article__"), article=self.article_id)
         return shown.filter(Q(thread=self.thread_id) | Q(pk=self.thread_id)) if self.thread_id else shown
-
-    def get_absolute_url(self):
-        """The page that ends it, and to which mail programs post to end it at once (RFC 8058)."""
-        return reverse("articles:unsubscribe", args=[signing.dumps([self.pk, self.commenter_id], salt=SALT)])

@@ -8,7 +8,9 @@ from pathlib import Path
 from .answers import Answer, Submission, Verdict
 
 # Each run of letters is gone through once, so that 64 KB of them cost no more than they must.
-LINK = re.compile(r"https?://|www\.|(?<![\w-])[\w-]++\.(?:com|net|org|info|xyz|top|shop|club|site|online|biz|ru|cn)\b", re.I)
+LINK = re.compile(
+    r"https?://|www\.|(?<![\w-])[\w-]++\.(?:com|net|org|info|xyz|top|shop|club|site|online|biz|ru|cn)\b", re.I
+)
 # Links in a text that a stranger, and someone known, may write without being read first …
 LINKS_OF_NEW, LINKS_OF_KNOWN = 1, 4
 # … and how many no reader has a use for.
