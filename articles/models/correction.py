@@ -2,7 +2,7 @@ import pgtrigger
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Prefetch, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -33,6 +33,12 @@ class CorrectionQuerySet(models.QuerySet):
     def syndicated(self):
         """Entries that feeds may carry: no source that their story rests on refuses."""
         return self.filter(no_source_refuses("may_syndicate", story="article"))
+
+    def with_readers(self):
+        """With `readers`, the replies that told the newsroom of it, as readers see them."""
+        from .comment import Comment
+
+        return self.prefetch_related(Prefetch("comments", Comment.objects.telling(), to_attr="readers"))
 
     def with_story(self):
         return self.select_related("article", "quote__speaker", "amends").defer("article__body", "article__search")
