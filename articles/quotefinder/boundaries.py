@@ -94,8 +94,12 @@ def _ends_as_name(run, index, language):
 
 def _is_middle_initial(run, index, chained, language):
     """ "Mardani H. Karsa": an initial behind a given name, not the courtesy of a pilgrim behind an office."""
-    if len(run[index].text) > 1 or not 0 < index < len(run) - 1:
+    if not 0 < index < len(run) - 1:
         return False
+    # "Maria Nona Wening", and not "Siti Hj. Aminah"
+    if len(run[index].text) > 1:
+        given = run[0].low in language.first_names and not chained
+        return given and len(run[index].text) > LONGEST_NAME and not language.head_last
     return run[index - 1].low in language.first_names or index == 1 and not chained
 
 

@@ -33,7 +33,8 @@ def _introducing(story, number, voice, about):
             break
         if sentence.paragraph != story.sentences[number].paragraph:
             paragraph = sentence.paragraph
-        if voice is not None and (about[place] == voice.name or place == number - 1 and _points_back(story, voice)):
+        near = place == number - 1 and (_points_back(story, voice) or _tells_where(story, place, about))
+        if voice is not None and (about[place] == voice.name or near):
             names += [via.name for via in reversed(story.vias[place])]
         place -= 1
     return names
@@ -41,9 +42,15 @@ def _introducing(story, number, voice, about):
 
 def _points_back(story, voice):
     """ "salah satu pejabat tersebut": one of those that the sentence before speaks of."""
-    words = voice.name.lower().split() or [""]
+    words = voice.name.lower().split() or [""] if voice is not None else [""]
     pointing = words[0] if story.language.head_last else words[-1]
-    return voice.person is None and pointing in story.language.demonstratives
+    return voice is not None and voice.person is None and pointing in story.language.demonstratives
+
+
+def _tells_where(story, place, about):
+    """ "Hal itu terlihat dalam tayangan di kanal X": a sentence about nobody that sums up what was said."""
+    opening = next((token.low for token in story.sentences[place].tokens if token.is_word), "")
+    return about[place] is None and opening in story.language.summing_up and not story.language.head_last
 
 
 def _distinct(names):

@@ -178,6 +178,7 @@ EN = Language(
         book film movie song album novel series show episode play program bill operation game brand column article
         essay documentary comedy musical poem painting single track
     """),
+    made_by=frozenset(),
     meanings=frozenset(),
     glosses=words("or meaning i.e"),
     saying_nouns=words("""
@@ -278,6 +279,7 @@ EN = Language(
     """),
     document_verbs=words("found finds shows showed detailed details documented cites listed recommended ruled"),
     affiliates=words("affiliate"),
+    personal=frozenset(),
     neuter=words("it"),
     pursuits=words("""
         studies teaches researches leads heads runs owns manages directs chairs coaches represents oversees edits

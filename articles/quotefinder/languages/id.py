@@ -147,7 +147,7 @@ ID = Language(
     media_nouns=words("""
         kantor_berita media harian majalah tabloid koran surat_kabar stasiun_televisi stasiun_tv televisi tv portal
         laman situs radio portal_berita situs_berita media_pemerintah media_lokal stasiun_radio stasiun_berita
-        kanal_youtube channel_youtube saluran podcast siniar
+        kanal_youtube channel_youtube akun_youtube saluran podcast siniar
     """),
     any_media=words("""
         media_sosial media_massa media_online media_daring media_cetak media_elektronik media_lokal media_asing
@@ -207,6 +207,7 @@ ID = Language(
         artikel puisi podcast konten pameran operasi lukisan karya video klip konser menu konsep halaman serial
         sinetron nama
     """),
+    made_by=words("karya ciptaan gubahan garapan besutan arahan racikan"),
     meanings=words("berarti artinya bermakna diartikan"),
     glosses=words("atau alias yakni yaitu artinya"),
     saying_nouns=words("""
@@ -246,7 +247,8 @@ ID = Language(
     not_suffixed=words("""
         hanya punya sebelumnya akhirnya namanya artinya maksudnya misalnya karenanya selanjutnya selain sebaiknya
         seharusnya sepertinya nampaknya tampaknya rupanya ternyata biasanya umumnya khususnya sebenarnya sesungguhnya
-        intinya pokoknya setidaknya sedianya rencananya kabarnya hasilnya akibatnya
+        intinya pokoknya setidaknya sedianya rencananya kabarnya hasilnya akibatnya lainnya semuanya keduanya
+        ketiganya dirinya seluruhnya sejenisnya seterusnya berikutnya sesamanya semacamnya serupanya
     """),
     addressees=words("kepada"),
     receivers=words("kepada pada ke"),
@@ -292,6 +294,7 @@ ID = Language(
     document_verbs=words("menunjukkan memuat mencatat menemukan merekomendasikan"),
     affiliates=words("afiliasi"),
     neuter=frozenset(),
+    personal=words("dia beliau"),
     pursuits=words("mengajar memimpin mengelola mengasuh menjabat membidangi membawahi melatih meneliti menggawangi"),
     headed_by=words("diketuai dipimpin"),
     regional_titles=id_nouns.REGIONAL_TITLES,

@@ -154,6 +154,8 @@ class Language:
     # Between a foreign word and its translation: "“papalele,” or women fish traders".
     glosses: frozenset
     # "yang berarti “…”": a translation of the words before.
+    # "“Merpati Pulang” karya X": behind the title of a work, before its author
+    made_by: frozenset
     meanings: frozenset
     # Nouns of saying: "pernyataan", "statement".
     saying_nouns: frozenset
@@ -264,5 +266,7 @@ class Language:
     affiliates: frozenset
     # Pronouns of bodies and things.
     neuter: frozenset
+    # pronouns that stand for people only, where others stand for bodies too
+    personal: frozenset
     # Words after which a full stop does not end the sentence.
     abbreviations: frozenset
