@@ -117,9 +117,6 @@ class Cast:
                 continue
             if person.kind != "person" and person.words[: len(words)] != words:
                 continue
-            # "X Respons Kritik": a heading runs on behind the name.
-            if len(words) > 1 and own is not None and own.roles and not person.roles and person.words[: len(words)] == words:
-                continue
             named = own is not None and (own.roles or words[0] in self.language.first_names)
             if person.kind != "person" and kind == "person" and len(words) == 1 and named:
                 continue

@@ -6,6 +6,8 @@ from .story import plain_outlet
 
 # A sentence that never ends may name thousands of outlets; only so many on each side can belong to one quotation.
 MOST = 6
+# An outlet within so many tokens of a sentence's beginning introduces what follows.
+NEAR_OPENING = 12
 
 
 def chain(story, number, quote, voice, about):
@@ -48,9 +50,11 @@ def _points_back(story, voice):
 
 
 def _tells_where(story, place, about):
-    """ "Hal itu terlihat dalam tayangan di kanal X": a sentence about nobody that sums up what was said."""
+    """ "Hal itu terlihat dalam tayangan di kanal X": a sentence about nobody that sums up what was said, or opens with an outlet."""
     opening = next((token.low for token in story.sentences[place].tokens if token.is_word), "")
-    return about[place] is None and opening in story.language.summing_up and not story.language.head_last
+    one = story.sentences[place].paragraph == story.sentences[place + 1].paragraph
+    told = one and any(via.at < NEAR_OPENING for via in story.vias[place][:1])
+    return about[place] is None and (told or opening in story.language.summing_up) and not story.language.head_last
 
 
 def _distinct(names):

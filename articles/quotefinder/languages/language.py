@@ -40,6 +40,8 @@ class Language:
     agent_markers: frozenset
     # "Bagi X, …", "For X, …" at the head of a sentence.
     topic_markers: frozenset
+    # "pernyataan X soal “…”": between a speaker and what was said.
+    topics: frozenset
     pronouns: frozenset
     male: frozenset
     female: frozenset
@@ -105,6 +107,8 @@ class Language:
     organisation_words: frozenset
     places: frozenset
     place_heads: frozenset
+    # Words of place names that never stand alone: "Tanjung Wening".
+    place_beginnings: frozenset
     name_links: frozenset
     first_names_male: frozenset
     first_names_female: frozenset
