@@ -18,6 +18,7 @@ from . import (  # noqa: F401 -- registers them
     quote_list,
     rechecks,
     sections,
+    series,
     source_items,
     sources,
     speakers,

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ..addresses import absolute
-from ..body import word_count
+from ..body import plain_text, word_count
 from ..models import Citation, Source, Speaker
 
 WIKIDATA = "https://www.wikidata.org/wiki/"
@@ -115,6 +115,13 @@ def source_page(source) -> list:
         description=source.description,
     )
     return described(node, trail((_("Sources"), reverse("articles:sources")), source))
+
+
+def series_page(series, *steps) -> list:
+    """For a series of stories, on its way from the `steps` above it."""
+    node = {"@type": "CreativeWorkSeries", "@id": absolute(series.get_absolute_url()), "name": series.name}
+    node |= stated(url=node["@id"], description=plain_text(series.introduction)) | {"publisher": publisher()}
+    return described(node, trail(*steps, series))
 
 
 def author_page(writer) -> list:

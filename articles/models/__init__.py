@@ -11,6 +11,7 @@ from .correction import Correction
 from .decision import Decision
 from .deed import Deed
 from .duplicate import Duplicate
+from .event import Event
 from .former_wording import FormerWording
 from .front_purge import FrontPurge
 from .link_card import LinkCard
@@ -27,6 +28,7 @@ from .revision import Revision
 from .rewording import Rewording
 from .saved_filter import SavedFilter
 from .section import Section
+from .series import Part, Series
 from .sitting import Sitting
 from .sketch import Sketch
 from .slug import FormerSlug
@@ -53,6 +55,7 @@ __all__ = [
     "Decision",
     "Deed",
     "Duplicate",
+    "Event",
     "FormerSlug",
     "FormerWording",
     "FrontPurge",
@@ -60,6 +63,7 @@ __all__ = [
     "LinkCard",
     "Note",
     "Page",
+    "Part",
     "Photo",
     "Placement",
     "PreviewLink",
@@ -72,6 +76,7 @@ __all__ = [
     "Rewording",
     "SavedFilter",
     "Section",
+    "Series",
     "Sitting",
     "Sketch",
     "Source",

@@ -1,5 +1,3 @@
-from collections import Counter
-
 import pgtrigger
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
@@ -12,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 
 from ..body import BodyField
+from .age import anniversary, years_since
 from .citation import no_source_refuses
 from .decided import Decided
 from .entrusted import Entrusted
@@ -22,13 +21,13 @@ from .on_desk import OnDeskQuerySet
 from .photo import Photo
 from .planned import Planned
 from .publication import readers_see, spread_published_at
+from .related import Related
 from .revised import Revised
 from .search import SearchQuerySet, by_language
 from .section import Section
 from .shown import next_of
 from .sketch import keep_sketch
 from .slug import keep_former_slug
-from .tag import Tagging
 from .translated import Translated
 from .turning import TurningQuerySet, story_touches
 
@@ -94,7 +93,7 @@ class ArticleQuerySet(ListedQuerySet, OnDeskQuerySet, SearchQuerySet, TurningQue
         return self.filter(Exists(quotes.decided()), ~Exists(quotes.proposed()))
 
 
-class Article(Decided, Planned, Revised, Entrusted, Translated):
+class Article(Decided, Planned, Related, Revised, Entrusted, Translated):
     """A story. The row is what readers see."""
 
     page_noun = "article"
@@ -253,7 +252,10 @@ class Article(Decided, Planned, Revised, Entrusted, Translated):
             GinIndex(fields=["search"], name="article_search"),
         ]
         triggers = [
-            spread_published_at("articles_tagging", "articles_byline", "articles_citation", "articles_quote"),
+            spread_published_at(
+                *("articles_tagging", "articles_byline", "articles_citation", "articles_quote"),
+                *("articles_event", "articles_part"),
+            ),
             # A fixture loaded again writes the column too, and does not know of the replies that came since.
             pgtrigger.Trigger(
                 name="only_comments_count",
@@ -303,27 +305,14 @@ class Article(Decided, Planned, Revised, Entrusted, Translated):
         has_appeared = self.status == self.Status.PUBLISHED and self.first_published_at <= now
         return has_appeared and not self.is_expired(now)
 
+    @property
+    def age(self) -> int:
+        """How many years readers have had it; nobody is told of a story of this year."""
+        return years_since(self.first_published_at, timezone.now()) if self.first_published_at else 0
+
+    def grows_older_at(self):
+        """The moment at which its age changes; None while readers have not seen it."""
+        return self.first_published_at and anniversary(self.first_published_at, self.age + 1)
+
     def is_scheduled(self, now=None) -> bool:
         return self.status == self.Status.PUBLISHED and self.first_published_at > (now or timezone.now())
-
-    def related(self, limit: int = 4, now=None) -> list["Article"]:
-        """Published stories that share most tags with this one, the newest first among equals.
-
-        Looks at the 20 newest of each of the first ten tags, so a tag with a million stories costs what a small
-        one does.
-        """
-        newest = [
-            Tagging.objects.published(now)
-            .filter(tag=tag)
-            .exclude(content_object=self)
-            .order_by("-published_at", "-content_object")
-            .values_list("content_object", "published_at")[:20]
-            for tag in list(self.tags.all())[:10]
-        ]
-        if not newest:
-            return []
-        found = newest[0].union(*newest[1:], all=True) if len(newest) > 1 else newest[0]
-        shared = Counter(found)
-        best = sorted(shared, key=lambda key: (shared[key], key[1], key[0]), reverse=True)[:limit]
-        stories = Article.objects.published(now).for_cards().in_bulk([pk for pk, _date in best])
-        return [stories[pk] for pk, _date in best if pk in stories]

@@ -43,7 +43,8 @@ class ListedQuerySet(models.QuerySet):
     def for_page(self):
         """With what the story's own page shows beside its quotes, sources and replies."""
         bylines = Prefetch("bylines", Byline.objects.select_related("author"))
-        return self.select_related("section", "lead_photo").prefetch_related(bylines, "tags").defer("search")
+        related = self.select_related("section", "lead_photo", "part__series").prefetch_related(bylines, "tags")
+        return related.defer("search", "part__series__introduction")
 
     def for_feed(self):
         """With all that a feed tells of a story, its chain of sources too."""

@@ -41,6 +41,7 @@ def gone_page(request, story):
 def article_page(request, article, preview=None):
     """The page of a story, as readers see it; or as a `preview` (a PreviewLink) shows it before them."""
     shows(f"replies:{article.pk}")
+    expires(article.grows_older_at())
     citations = list(article.citations.with_chain())
     lines = chains(citations)
     quotes = list(article.quotes.accepted().in_order().for_story())
@@ -57,7 +58,8 @@ def article_page(request, article, preview=None):
         "chains": lines,
         "origins": list(dict.fromkeys(line[0].source for line in lines)),
         "corrections": corrections,
-        "related": article.related(),
+        "related": article.related(quotes=quotes, citations=citations),
+        "neighbours": neighbours_of(getattr(article, "part", None)),
         "translations": translations,
         "threads": thread_page(article, request.GET),
         "form": CommentForm(article=article, initial={"version": article.public_version()}),
@@ -67,3 +69,12 @@ def article_page(request, article, preview=None):
         ),
     }
     return render(request, "articles/detail.html", context)
+
+
+def neighbours_of(part):
+    """The parts of its series before and after a story's; None for a story that stands alone."""
+    if part is None:
+        return None
+    shows(f"series:{part.series_id}:parts")
+    expires(part.series.parts.next_appearance())
+    return part.neighbours()

@@ -7,6 +7,9 @@ if (document.querySelector("[data-replies], form[data-draft]") || sent()) {
     replies.liveReplies(document);
   });
 }
+document.addEventListener("focusin", ({ target }) => {
+  if (target.dataset?.names) import("./names.js").then((names) => names.offerNames(target));
+});
 
 function sent() {
   try {
