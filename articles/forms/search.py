@@ -82,7 +82,10 @@ class SearchForm(forms.Form):
     @property
     def is_narrowed(self) -> bool:
         """Whether anything but the words says what is looked for."""
-        return any(self.cleaned_data[name] for name in self.NARROWING)
+        return any(self.data.get(name) for name in self.NARROWING)
+
+    def narrowing_fields(self) -> list:
+        return [self[name] for name in self.NARROWING]
 
     def narrowed(self, rows, *, date: str, story: str = ""):
         """Those of the `rows` that the filters ask for; `date` is their moment, `story` leads to their story."""

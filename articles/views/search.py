@@ -2,8 +2,11 @@ from datetime import timedelta
 
 from django.http import JsonResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext
 
 from ..forms import SearchForm
+from ..interchange import jsonld
 from ..models import Section
 from ..models.shown import shows
 from ..naming import names
@@ -21,7 +24,8 @@ def search(request):
     shows("search", *NAMES)
     sections = list(Section.objects.all())
     form = SearchForm(request.GET, sections=sections)
-    context = {"form": form, "sections": sections}
+    here = gettext("Search"), reverse("articles:search")
+    context = {"form": form, "sections": sections, "linked_data": jsonld.list_page(here)}
     if not form.is_valid():
         return render(request, "search/page.html", context, status=422)
     if form.cleaned_data["q"]:

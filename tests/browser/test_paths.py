@@ -49,6 +49,7 @@ def test_reader_narrows_a_search_without_script(page):
     create_published(headline="Kapal dua")
 
     page.goto("/search/?q=kapal")
+    page.get_by_text("Narrow the search").click()
     page.locator("main [name=tag]").fill("Laut")
     page.locator("main form button").click()
     page.locator(".kinds").get_by_role("link", name="Stories").click()
