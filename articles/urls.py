@@ -40,6 +40,7 @@ urlpatterns = [
     path("corrections/", views.correction_list, name="corrections"),
     path("search/", views.search, name="search"),
     path("search/names.json", views.search_names, name="search_names"),
+    path("saved/", views.saved, name="saved"),
     # A reader's own pages: the only ones to which the cookie is sent
     path("replies/", views.commenter_replies, name="commenter_replies"),
     path("replies/link/", views.commenter_link, name="commenter_link"),

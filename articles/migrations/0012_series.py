@@ -20,6 +20,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("published_at", models.DateTimeField(editable=False, null=True)),
                 ("published_until", models.DateTimeField(editable=False, null=True)),
+                ("changed_at", models.DateTimeField(editable=False, null=True)),
                 (
                     "number",
                     models.PositiveSmallIntegerField(
@@ -134,11 +135,11 @@ class Migration(migrations.Migration):
             model_name="part",
             index=models.Index(
                 models.F("series"),
-                models.OrderBy(models.F("published_at"), descending=True),
-                models.OrderBy(models.F("article"), descending=True),
-                condition=models.Q(("published_at__isnull", False)),
+                models.OrderBy(models.F("changed_at"), descending=True),
+                models.OrderBy(models.F("id"), descending=True),
+                condition=models.Q(("changed_at__isnull", False)),
                 include=("published_until",),
-                name="part_newest",
+                name="part_last_changed",
             ),
         ),
         migrations.AddConstraint(
@@ -163,9 +164,9 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="copy_published_at",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="\n            SELECT CASE WHEN status = 'published' THEN first_published_at END,\n                CASE WHEN status = 'published' THEN unpublish_at END\n            INTO NEW.published_at, NEW.published_until\n            FROM articles_article WHERE id = NEW.article_id;\n            RETURN NEW;\n        ",
-                    hash="be71a90f1d421c33977a704f06fbd75c546c4e53",
-                    operation='INSERT OR UPDATE OF "article_id", "published_at", "published_until"',
+                    func="\n            SELECT CASE WHEN status = 'published' THEN first_published_at END,\n                CASE WHEN status = 'published' THEN unpublish_at END,\n                CASE WHEN changed_at IS NOT NULL THEN GREATEST(changed_at) END\n            INTO NEW.published_at, NEW.published_until, NEW.changed_at\n            FROM articles_article WHERE id = NEW.article_id;\n            RETURN NEW;\n        ",
+                    hash="fff58d9eae6cd1c4a56833168954c1f12c1ba534",
+                    operation='INSERT OR UPDATE OF "article_id", "published_at", "published_until", "changed_at"',
                     pgid="pgtrigger_copy_published_at_b923c",
                     table="articles_part",
                     when="BEFORE",
@@ -178,8 +179,8 @@ class Migration(migrations.Migration):
                 name="touch_pages",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     declare="DECLARE keys text[] = '{}';",
-                    func="\n            IF TG_OP = 'UPDATE' AND to_jsonb(OLD) - '{search, fingerprints, proposal, decided_at, decided_by_id}'::text[] = to_jsonb(NEW) - '{search, fingerprints, proposal, decided_at, decided_by_id}'::text[]\n            THEN\n                RETURN NULL;\n            END IF;\n            \n            IF TG_OP <> 'INSERT' THEN \n        IF OLD.published_at IS NOT NULL THEN\n            keys := keys || ARRAY['part:' || OLD.id, 'part:every', 'article:' || OLD.article_id, 'series:' || OLD.series_id || ':parts', CASE WHEN NOT EXISTS (\n        SELECT 1 FROM articles_part AS other WHERE other.series_id = OLD.series_id AND other.published_at <= now() AND true\n        AND CASE WHEN TG_OP = 'DELETE' THEN other.id <> OLD.id ELSE other.id < OLD.id END\n    ) THEN 'series' END]::text[];\n        END IF;\n            END IF;\n            IF TG_OP <> 'DELETE' THEN \n        IF NEW.published_at IS NOT NULL THEN\n            keys := keys || ARRAY['part:' || NEW.id, 'part:every', 'article:' || NEW.article_id, 'series:' || NEW.series_id || ':parts', CASE WHEN NOT EXISTS (\n        SELECT 1 FROM articles_part AS other WHERE other.series_id = NEW.series_id AND other.published_at <= now() AND true\n        AND CASE WHEN TG_OP = 'DELETE' THEN other.id <> NEW.id ELSE other.id < NEW.id END\n    ) THEN 'series' END]::text[];\n        END IF;\n            END IF;\n            INSERT INTO articles_touch (key) SELECT DISTINCT key FROM unnest(keys) AS key WHERE key IS NOT NULL;\n            RETURN NULL;\n        ",
-                    hash="dccb24602b2f235a1f77c9a13fb36b3c3624a59c",
+                    func="\n            IF TG_OP = 'UPDATE' AND to_jsonb(OLD) - '{search, fingerprints, proposal, decided_at, decided_by_id}'::text[] = to_jsonb(NEW) - '{search, fingerprints, proposal, decided_at, decided_by_id}'::text[]\n            THEN\n                RETURN NULL;\n            END IF;\n            \n            IF TG_OP <> 'INSERT' THEN \n        IF OLD.changed_at IS NOT NULL THEN\n            keys := keys || ARRAY['part:' || OLD.id, 'part:every', 'article:' || OLD.article_id, 'series:' || OLD.series_id || ':parts', CASE WHEN NOT EXISTS (\n        SELECT 1 FROM articles_part AS other WHERE other.series_id = OLD.series_id AND other.published_at <= now() AND true\n        AND CASE WHEN TG_OP = 'DELETE' THEN other.id <> OLD.id ELSE other.id < OLD.id END\n    ) THEN 'series' END]::text[];\n        END IF;\n            END IF;\n            IF TG_OP <> 'DELETE' THEN \n        IF NEW.changed_at IS NOT NULL THEN\n            keys := keys || ARRAY['part:' || NEW.id, 'part:every', 'article:' || NEW.article_id, 'series:' || NEW.series_id || ':parts', CASE WHEN NOT EXISTS (\n        SELECT 1 FROM articles_part AS other WHERE other.series_id = NEW.series_id AND other.published_at <= now() AND true\n        AND CASE WHEN TG_OP = 'DELETE' THEN other.id <> NEW.id ELSE other.id < NEW.id END\n    ) THEN 'series' END]::text[];\n        END IF;\n            END IF;\n            INSERT INTO articles_touch (key) SELECT DISTINCT key FROM unnest(keys) AS key WHERE key IS NOT NULL;\n            RETURN NULL;\n        ",
+                    hash="f2762cc8b76f8d7dca69ed26ccc40e87c2c89364",
                     operation="INSERT OR UPDATE OR DELETE",
                     pgid="pgtrigger_touch_pages_5b920",
                     table="articles_part",

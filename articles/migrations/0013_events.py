@@ -17,6 +17,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("published_at", models.DateTimeField(editable=False, null=True)),
                 ("published_until", models.DateTimeField(editable=False, null=True)),
+                ("changed_at", models.DateTimeField(editable=False, null=True)),
                 (
                     "known_at",
                     models.DateTimeField(help_text="When it was said or entered; of a story, nothing.", null=True),
@@ -45,8 +46,8 @@ class Migration(migrations.Migration):
                 name="spread_published_at",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     func="UPDATE articles_tagging SET published_at = NULL WHERE article_id = NEW.id;\nUPDATE articles_byline SET published_at = NULL WHERE article_id = NEW.id;\nUPDATE articles_citation SET published_at = NULL WHERE article_id = NEW.id;\nUPDATE articles_quote SET published_at = NULL WHERE article_id = NEW.id;\nUPDATE articles_event SET published_at = NULL WHERE article_id = NEW.id;\nUPDATE articles_part SET published_at = NULL WHERE article_id = NEW.id;\nRETURN NULL;",
-                    hash="7d6cb3ad62c21d2da114e88060dea9b778cf66d6",
-                    operation='UPDATE OF "status", "first_published_at", "unpublish_at"',
+                    hash="26c4f645d1d80b382108f097fba2c92e8d4f5ff1",
+                    operation='UPDATE OF "status", "first_published_at", "unpublish_at", "updated_at", "retracted_at"',
                     pgid="pgtrigger_spread_published_at_66aca",
                     table="articles_article",
                     when="AFTER",
@@ -174,9 +175,9 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="copy_published_at",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="\n            SELECT CASE WHEN status = 'published' THEN first_published_at END,\n                CASE WHEN status = 'published' THEN unpublish_at END\n            INTO NEW.published_at, NEW.published_until\n            FROM articles_article WHERE id = NEW.article_id;\n            RETURN NEW;\n        ",
-                    hash="10a68590b593243cb42d57818b1ea2e7d37724c3",
-                    operation='INSERT OR UPDATE OF "article_id", "published_at", "published_until"',
+                    func="\n            SELECT CASE WHEN status = 'published' THEN first_published_at END,\n                CASE WHEN status = 'published' THEN unpublish_at END,\n                CASE WHEN changed_at IS NOT NULL THEN GREATEST(changed_at) END\n            INTO NEW.published_at, NEW.published_until, NEW.changed_at\n            FROM articles_article WHERE id = NEW.article_id;\n            RETURN NEW;\n        ",
+                    hash="e24f1c123bcfb590a9e3b092d82622c231da1701",
+                    operation='INSERT OR UPDATE OF "article_id", "published_at", "published_until", "changed_at"',
                     pgid="pgtrigger_copy_published_at_cf7f1",
                     table="articles_event",
                     when="BEFORE",

@@ -2,6 +2,7 @@ from .appeal import Appeal
 from .arrangement import Arrangement, Placement
 from .article import Article
 from .author import Author, Byline
+from .background_task import BackgroundTask
 from .ban import Ban
 from .brake import Brake
 from .citation import Citation
@@ -12,12 +13,14 @@ from .decision import Decision
 from .deed import Deed
 from .duplicate import Duplicate
 from .event import Event
+from .feed_change import FeedChange
 from .former_wording import FormerWording
 from .front_purge import FrontPurge
 from .link_card import LinkCard
 from .note import Note
 from .page import Page
 from .photo import Photo
+from .photo_use import PhotoUse
 from .preview_link import PreviewLink
 from .quote import Quote
 from .reason import Reason
@@ -45,6 +48,7 @@ __all__ = [
     "Arrangement",
     "Article",
     "Author",
+    "BackgroundTask",
     "Ban",
     "Brake",
     "Byline",
@@ -57,6 +61,7 @@ __all__ = [
     "Duplicate",
     "Event",
     "FormerSlug",
+    "FeedChange",
     "FormerWording",
     "FrontPurge",
     "Likeness",
@@ -65,6 +70,7 @@ __all__ = [
     "Page",
     "Part",
     "Photo",
+    "PhotoUse",
     "Placement",
     "PreviewLink",
     "Quote",

@@ -1,7 +1,7 @@
 """The lists on which stories stand, each read off an index, and what each kind of page fetches with them."""
 
 from django.db import models
-from django.db.models import F, Prefetch
+from django.db.models import F, Prefetch, Q
 from django.utils import timezone
 
 from .author import Byline
@@ -41,14 +41,23 @@ class ListedQuerySet(models.QuerySet):
         return self.select_related("section", "lead_photo").defer("body", "search")
 
     def for_page(self):
-        """With what the story's own page shows beside its quotes, sources and replies."""
-        bylines = Prefetch("bylines", Byline.objects.select_related("author"))
-        related = self.select_related("section", "lead_photo", "part__series").prefetch_related(bylines, "tags")
-        return related.defer("search", "part__series__introduction")
+        """With what the story's own page shows of the row; beside.py has what stands beside it."""
+        return self.select_related("section", "lead_photo").defer("search")
+
+    def for_embed(self):
+        """With what a card on another site tells of a story: its authors and its chain of sources too."""
+        bylines = Prefetch("bylines", Byline.objects.with_author())
+        return self.for_page().prefetch_related(bylines, Prefetch("citations", Citation.objects.with_chain()))
 
     def for_feed(self):
-        """With all that a feed tells of a story, its chain of sources too."""
-        return self.for_page().prefetch_related(Prefetch("citations", Citation.objects.with_chain()))
+        """With all that a feed tells of a story: its tags and what was wrong in it too."""
+        from .correction import Correction
+
+        return self.for_embed().prefetch_related("tags", Prefetch("corrections", Correction.objects.of_errors()))
+
+    def in_group(self, original):
+        """The story with the key `original` and its translations, by language."""
+        return self.filter(Q(pk=original) | Q(translation_of=original)).order_by("language", "pk")
 
     def discussed_since(self, moment):
         """Those with replies that appeared after `moment`, the most discussed first."""

@@ -1,6 +1,7 @@
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.expressions import RawSQL
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -51,21 +52,43 @@ class Series(ShownRow):
         return reverse("articles:series", args=[self.slug])
 
 
+BESIDE = """
+    (SELECT other.id FROM articles_part AS mine JOIN articles_part AS other USING (series_id)
+     WHERE mine.article_id = %s AND other.number {side} mine.number
+     AND other.published_at <= %s AND (other.published_until IS NULL OR other.published_until > %s)
+     ORDER BY other.number {order} LIMIT 1)"""
+AROUND = " UNION ALL ".join(
+    [
+        "SELECT id FROM articles_part WHERE article_id = %s",
+        BESIDE.format(side="<", order="DESC"),
+        BESIDE.format(side=">", order="ASC"),
+    ]
+)
+
+
 class PartQuerySet(PublishedWithArticleQuerySet):
     def in_order(self):
         return self.order_by("number", "pk")
-
-    def newest_first(self):
-        return self.order_by("-published_at", "-article")
 
     def for_cards(self):
         """With what the page of the series shows of each story."""
         return self.select_related("article__section", "article__lead_photo").defer("article__body", "article__search")
 
+    def around(self, article, now):
+        """The part that the story with the key `article` is, whether or not readers can see it, and those before and
+        after it that they can; however long the series is, three rows are read."""
+        return self.filter(pk__in=RawSQL(AROUND, [article, article, now, now, article, now, now])).in_order()
+
+    def next_in_series_of(self, article, now):
+        """The moment at which the next part of that story's series appears, as a list of one or none."""
+        coming = self.filter(series__parts__article=article, published_at__gt=now).order_by("published_at")
+        return coming.values_list("published_at", flat=True)[:1]
+
     def for_names(self):
-        """With what a link to the story shows."""
+        """With the name of the series, and with what a link to the story shows."""
         names = ["headline", "slug", "language", "published_on", "first_published_at", "unpublish_at"]
-        return self.select_related("article").only("number", *(f"article__{name}" for name in names))
+        shown = ["number", "series__name", "series__slug", *(f"article__{name}" for name in names)]
+        return self.select_related("series", "article").only(*shown)
 
 
 class Part(PublishedWithArticle, ShownRow):
@@ -104,11 +127,11 @@ class Part(PublishedWithArticle, ShownRow):
             ),
             models.Index(
                 F("series"),
-                F("published_at").desc(),
-                F("article").desc(),
+                F("changed_at").desc(),
+                F("id").desc(),
                 include=["published_until"],
-                condition=Q(published_at__isnull=False),
-                name="part_newest",
+                condition=Q(changed_at__isnull=False),
+                name="part_last_changed",
             ),
         ]
         ordering = ["number", "id"]
@@ -119,7 +142,7 @@ class Part(PublishedWithArticle, ShownRow):
                 "'article:' || ROW.article_id",
                 "'series:' || ROW.series_id || ':parts'",
                 first_or_last("series", "articles_part", "series_id"),
-                seen="ROW.published_at IS NOT NULL",
+                seen="ROW.changed_at IS NOT NULL",
             ),
         ]
         verbose_name = _("part of a series")
@@ -127,14 +150,3 @@ class Part(PublishedWithArticle, ShownRow):
 
     def __str__(self):
         return f"{self.series}, {self.number}"
-
-    def neighbours(self, now=None) -> tuple["Part | None", "Part | None"]:
-        """The parts before and after it that readers can see; one query, however long the series is."""
-        seen = Part.objects.published(now).filter(series=self.series_id)
-        before = seen.filter(number__lt=self.number).order_by("-number").values("pk")[:1]
-        after = seen.filter(number__gt=self.number).order_by("number").values("pk")[:1]
-        found = {
-            part.number < self.number: part
-            for part in Part.objects.filter(pk__in=before.union(after, all=True)).for_names()
-        }
-        return found.get(True), found.get(False)

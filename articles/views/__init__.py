@@ -23,6 +23,7 @@ from .pages import page_detail, page_list
 from .preview import preview
 from .quotes import quote_detail, quote_list
 from .replying import comment_create, comment_delete, comment_edit, comment_sent
+from .saved import saved
 from .search import search, search_names
 from .series import series_detail, series_list
 from .sitemaps import news_sitemap, sitemap_archive, sitemap_index, sitemap_lists, sitemap_month, sitemap_noun
@@ -72,6 +73,7 @@ __all__ = [
     "quote_detail",
     "quote_list",
     "robots",
+    "saved",
     "search",
     "search_names",
     "section_detail",

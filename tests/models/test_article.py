@@ -172,7 +172,7 @@ def test_related_stories_share_most_tags_first_then_the_newest():
     newer = create_published(tags=[sea], hours_ago=10)
     both = create_published(tags=[sea, market], hours_ago=90)
 
-    assert story.related() == [both, newer, older]
+    assert list(Article.objects.published().related_to(story.pk)) == [both, newer, older]
 
 
 def test_a_person_in_common_says_more_than_a_subject_and_a_subject_more_than_a_source():
@@ -189,18 +189,8 @@ def test_a_person_in_common_says_more_than_a_subject_and_a_subject_more_than_a_s
     create_quote(by_all, speaker=speaker)
     create_quote(create_article(), speaker=speaker)
 
-    assert story.related() == [by_all, by_person, by_tag, by_source]
-
-
-def test_related_stories_cost_two_queries_where_quotes_and_citations_are_at_hand(django_assert_num_queries):
-    story = create_published(tags=[create_tag(), create_tag()])
-    create_quote(story, citation=create_citation(story))
-    create_published(tags=story.tags.all())
-    story = Article.objects.for_page().get(pk=story.pk)
-    quotes, citations = list(story.quotes.accepted()), list(story.citations.all())
-
-    with django_assert_num_queries(2):
-        story.related(quotes=quotes, citations=citations)
+    found = list(Article.objects.published().related_to(story.pk))
+    assert found == [by_all, by_person, by_tag, by_source]
 
 
 def test_newest_of_each_section_leaves_out_what_readers_cannot_see():
