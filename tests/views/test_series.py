@@ -23,6 +23,7 @@ def test_series_has_its_parts_in_their_order_with_an_introduction(client):
     assert "Part 2" in response.text
     assert '"CreativeWorkSeries"' in response.text and '"BreadcrumbList"' in response.text
     assert f'href="{series.get_absolute_url()}"' in client.get("/series/").text
+    assert '"isPartOf": [{"@type": "CreativeWorkSeries"' in client.get(one.get_absolute_url()).text
 
 
 def test_part_leads_to_those_before_and_after_it(client):
