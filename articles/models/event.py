@@ -117,7 +117,7 @@ class Event(PublishedWithArticle):
         ]
         triggers = [
             copy_published_at(),
-            touches("event", "'tag:' || ROW.tag_id || ':timeline'", seen="ROW.published_at IS NOT NULL"),
+            touches("event", "'timeline:' || ROW.tag_id", seen="ROW.published_at IS NOT NULL"),
         ]
         verbose_name = _("event of a timeline")
         verbose_name_plural = _("events of a timeline")

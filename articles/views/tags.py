@@ -36,7 +36,7 @@ def tag_detail(request, tag):
 def tag_timeline(request, tag):
     """What happened under a tag, the latest first: its stories, dated words in them, entries of the ledger."""
     tag = get_object_or_404(Tag.objects.in_use(), slug=tag)
-    shows(f"tag:{tag.pk}:stories", f"tag:{tag.pk}:timeline")
+    shows(f"tag:{tag.pk}:stories", f"timeline:{tag.pk}")
     expires(tag.taggings.next_appearance())
     events = Event.objects.of_tag(tag).each_utterance_once(tag).for_timeline()
     page = newest_page(events, request, by="at", size=40)
