@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ..addresses import absolute
-from ..body import word_count
+from ..body import plain_text, word_count
 from ..models import Citation, Source, Speaker
 
 WIKIDATA = "https://www.wikidata.org/wiki/"
@@ -70,6 +70,7 @@ def story_page(article, beside: dict, photos=()) -> list:
         isAccessibleForFree=True,
         mainEntityOfPage={"@type": "WebPage", "@id": address},
         creditText=article.rights,
+        isPartOf=[series(part.series) for part in beside["parts"] if part.article_id == article.pk],
         isBasedOn=based_on,
         citation=[node for node in works.values() if node not in based_on],
         correction=[correction(entry) for entry in beside["corrections"]],
@@ -115,6 +116,12 @@ def source_page(source) -> list:
         description=source.description,
     )
     return described(node, trail((_("Sources"), reverse("articles:sources")), source))
+
+
+def series_page(row, *steps) -> list:
+    """For a series of stories, on its way from the `steps` above it."""
+    node = series(row) | stated(description=plain_text(row.introduction), publisher=publisher())
+    return described(node, trail(*steps, row))
 
 
 def author_page(writer) -> list:
@@ -175,6 +182,11 @@ def story_reference(article) -> dict:
         "headline": article.headline,
         "datePublished": moment(article.first_published_at),
     }
+
+
+def series(row) -> dict:
+    address = absolute(row.get_absolute_url())
+    return {"@type": "CreativeWorkSeries", "@id": address, "url": address, "name": row.name}
 
 
 def in_language(story) -> dict:

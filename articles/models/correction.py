@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .citation import no_source_refuses
+from .event import keep_events
 from .publication import readers_see
 from .quote import Quote
 from .revision import Revision
@@ -89,6 +90,7 @@ class Correction(models.Model):
         ordering = ["-created_at", "-id"]
         triggers = [
             pgtrigger.Protect(name="ledger_is_final", operation=pgtrigger.Update | pgtrigger.Delete),
+            keep_events("correction_id = OLD.id", "correction_id = NEW.id", "article_id", "created_at"),
             touches("correction", "'article:' || ROW.article_id", "'corrections'"),
         ]
         verbose_name = _("entry of the ledger")

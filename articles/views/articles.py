@@ -58,6 +58,7 @@ def article_page(request, article, preview=None):
     beside = story_rows(article, asked)
     citations, quotes = beside["citations"], beside["quotes"]
     lines = chains(citations)
+    expires(article.grows_older_at())
     insets = Insets(article.body, photos=beside["photos"], cards=beside["cards"])
     context = beside | {
         "article": article,
@@ -67,8 +68,21 @@ def article_page(request, article, preview=None):
         "chains": lines,
         "origins": list(dict.fromkeys(line[0].source for line in lines)),
         "threads": thread_page(asked, beside),
+        **place_in_series(article, beside),
         "form": CommentForm(article=article, initial={"version": next(iter(beside["version"]), None)}),
         "noindex": preview is not None or not every_source_grants("may_index", citations),
         "linked_data": jsonld.story_page(article, beside, insets.photos_of(article.body)),
     }
     return render(request, "articles/detail.html", context)
+
+
+def place_in_series(article, beside) -> dict:
+    """The story's part of a series and those before and after it, None where there is none; nothing for most."""
+    part = next((part for part in beside["parts"] if part.article_id == article.pk), None)
+    if part is None:
+        return {}
+    shows(f"series:{part.series_id}:parts")
+    expires(next(iter(beside["next_part"]), None))
+    before = [other for other in beside["parts"] if other.number < part.number]
+    after = [other for other in beside["parts"] if other.number > part.number]
+    return {"part": part, "neighbours": [next(iter(before), None), next(iter(after), None)]}

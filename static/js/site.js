@@ -17,6 +17,9 @@ function converse() {
     replies.liveReplies(document);
   });
 }
+document.addEventListener("focusin", ({ target }) => {
+  if (target.dataset?.names) import("./names.js").then((names) => names.offerNames(target));
+});
 
 // The conversation stands far below the story, where many readers never come.
 function whenNear(element, act) {

@@ -24,7 +24,9 @@ def test_newsroom_grows_to_the_size_asked_for_with_all_that_stories_have(client)
     fill(120, progress=lambda done: None)
 
     assert [rows.published().count() for rows in (Article.objects, Quote.objects, Citation.objects)] == [120] * 3
-    assert len(client.get("/search/?q=langka").context["page"]) == 2
+    assert len(client.get("/tags/tag-1/timeline/").context["page"]) == 40
+    assert len(client.get("/series/series-2/").context["page"]) == 3
+    assert len(client.get("/search/?q=langka").context["stories"]) == 2
     assert client.get(Article.objects.get(pk=7).get_absolute_url()).status_code == 200
 
 
