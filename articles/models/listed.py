@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Prefetch
+from django.db.models.functions import JSONObject, Now
 from django.utils import timezone
 
 from .author import Byline
@@ -44,6 +45,17 @@ class ListedQuerySet(models.QuerySet):
         """With what the story's own page shows beside its quotes, sources and replies."""
         bylines = Prefetch("bylines", Byline.objects.select_related("author"))
         return self.select_related("section", "lead_photo").prefetch_related(bylines, "tags").defer("search")
+
+    def with_last_error(self, now=None):
+        """With the newest of the ledger's entries of an error in each, or None, as `last_error`; Correction.of reads
+        it."""
+        from .correction import Correction
+
+        errors = Correction.objects.of_errors().filter(article=models.OuterRef("pk"), created_at__lte=now or Now())
+        entry = errors.order_by("-created_at", "-pk").values(
+            entry=JSONObject(pk="pk", kind="kind", text="text", created_at="created_at")
+        )
+        return self.annotate(last_error=models.Subquery(entry[:1]))
 
     def for_feed(self):
         """With all that a feed tells of a story, its chain of sources too."""
