@@ -14,6 +14,7 @@ from .servers import free_port, get, gunicorn
 
 PARAGRAPHS, WORDS, REPLIES = 12, 80, 50  # of the weighed story: a long read with a full page of replies
 SEEN_FIRST = 3  # paragraphs
+BYTES, REQUESTS = 40_000, 8
 FIRST_FLIGHT = 14_000  # bytes that a server sends before it waits for the first acknowledgement
 HEAD = ("stylesheet", "icon")
 # Of site.js: a selector, and behind it the part that is loaded where it finds something.
@@ -37,8 +38,11 @@ def figures(story: Article) -> list[Figure]:
         page = get(port, pages["story"])[2].decode()
         scripts = sum(len(get(port, path, Accept_Encoding="gzip")[2]) for path in scripts_of(port, page, every=True))
     return [
-        *(at_most(f"bytes of a first visit, {name}", sum(of.values()), 40_000, told(of)) for name, of in weighed.items()),
-        *(at_most(f"requests of a first visit, {name}", len(of), 8) for name, of in weighed.items()),
+        *(
+            at_most(f"bytes of a first visit, {name}", sum(of.values()), BYTES, told(of))
+            for name, of in weighed.items()
+        ),
+        *(at_most(f"requests of a first visit, {name}", len(of), REQUESTS) for name, of in weighed.items()),
         at_most("bytes of the story's HTML with what is seen first", first_sight(page), FIRST_FLIGHT),
         at_most("bytes of all scripts for readers, gzip", scripts, 10_000),
         at_most("requests to other hosts", len(others(page)), 0),

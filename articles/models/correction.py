@@ -99,15 +99,15 @@ class Correction(models.Model):
     def __str__(self):
         return f"{self.get_kind_display()}: {self.article}"
 
+    def get_absolute_url(self):
+        return f"{reverse('articles:corrections')}#correction-{self.pk}"
+
     @classmethod
     def of(cls, story):
         """The newest entry of an error in a story that was read `with_last_error`; None when it has none."""
         if not (told := story.last_error):
             return None
         return cls(article=story, **told | {"created_at": datetime.fromisoformat(told["created_at"])})
-
-    def get_absolute_url(self):
-        return f"{reverse('articles:corrections')}#correction-{self.pk}"
 
     def clean(self):
         if self.quote and self.quote.article_id != self.article_id:

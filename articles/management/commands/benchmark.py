@@ -15,7 +15,7 @@ UNCOLLECTED = settings.STORAGES | {"staticfiles": {"BACKEND": "django.contrib.st
 
 
 class Command(BaseCommand):
-    help = "Measures pages on a small and on a large newsroom, the page cache under gunicorn, and what pages weigh, in one run."
+    help = "Measures pages on a small and on a large newsroom, the page cache under gunicorn, and what pages weigh."
 
     def add_arguments(self, parser):
         parser.add_argument("--articles", type=int, default=1_000_000, help="Stories of the large newsroom.")
