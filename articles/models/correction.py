@@ -1,3 +1,5 @@
+from datetime import datetime
+
 import pgtrigger
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -101,6 +103,13 @@ class Correction(models.Model):
 
     def get_absolute_url(self):
         return f"{reverse('articles:corrections')}#correction-{self.pk}"
+
+    @classmethod
+    def of(cls, story):
+        """The newest entry of an error in a story that was read `with_last_error`; None when it has none."""
+        if not (told := story.last_error):
+            return None
+        return cls(article=story, **told | {"created_at": datetime.fromisoformat(told["created_at"])})
 
     def clean(self):
         if self.quote and self.quote.article_id != self.article_id:

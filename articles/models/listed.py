@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Prefetch, Q
+from django.db.models.functions import JSONObject, Now
 from django.utils import timezone
 
 from .author import Byline
@@ -48,6 +49,17 @@ class ListedQuerySet(models.QuerySet):
         """With what a card on another site tells of a story: its authors and its chain of sources too."""
         bylines = Prefetch("bylines", Byline.objects.with_author())
         return self.for_page().prefetch_related(bylines, Prefetch("citations", Citation.objects.with_chain()))
+
+    def with_last_error(self, now=None):
+        """With the newest of the ledger's entries of an error in each, or None, as `last_error`; Correction.of reads
+        it."""
+        from .correction import Correction
+
+        errors = Correction.objects.of_errors().filter(article=models.OuterRef("pk"), created_at__lte=now or Now())
+        entry = errors.order_by("-created_at", "-pk").values(
+            entry=JSONObject(pk="pk", kind="kind", text="text", created_at="created_at")
+        )
+        return self.annotate(last_error=models.Subquery(entry[:1]))
 
     def for_feed(self):
         """With all that a feed tells of a story: its tags and what was wrong in it too."""

@@ -112,7 +112,8 @@ def focus(photo):
     return f"focus-x-{x} focus-y-{y}"
 
 
-# How wide the pictures of the kinds of cards are (card.css, story.css); a browser chooses a file by it before it has the style.
+# How wide the pictures of the kinds of cards are (card.css, story.css); a browser chooses a file by it before it has
+# the style.
 SIZES = {
     "lead": "(min-width: 82rem) 36rem, (min-width: 60rem) 45vw, (min-width: 44rem) 64vw, 100vw",
     "wide": "(min-width: 44rem) 18rem, 50vw",

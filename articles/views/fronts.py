@@ -27,7 +27,7 @@ def section_detail(request, section):
 
 def home_page(request, now=None, placements=None, template="home.html"):
     """The front page as readers see it at `now`; as the desk previews it, with `placements` that nobody saved yet."""
-    shows("discussed", "latest", "quotes")
+    shows("corrections", "discussed", "latest", "quotes")
     front = front_page(now, placements)
     expires(front.changes_at)
     with rows_unnamed():

@@ -6,21 +6,21 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.test.utils import override_settings
 
-from articles.measuring import RUNS, conversation, growth, serving
+from articles.measuring import RUNS, conversation, growth, serving, weight
 from articles.models import Article
 
-PARTS = ("growth", "conversation", "serving")
+PARTS = ("growth", "conversation", "serving", "weight")
 # Pages are drawn in this process, where no static file has been collected.
 UNCOLLECTED = settings.STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 
 
 class Command(BaseCommand):
-    help = "Measures pages on a small and on a large newsroom, and the page cache under gunicorn, all in one run."
+    help = "Measures pages on a small and on a large newsroom, the page cache under gunicorn, and what pages weigh."
 
     def add_arguments(self, parser):
         parser.add_argument("--articles", type=int, default=1_000_000, help="Stories of the large newsroom.")
         parser.add_argument("--quick", action="store_true", help="20,000 stories in place of a million.")
-        parser.add_argument("--only", choices=PARTS, help="One of the three parts.")
+        parser.add_argument("--only", choices=PARTS, help="One of the four parts.")
         parser.add_argument("--json", metavar="FILE", help="Also write every figure, its goal and whether it holds.")
 
     def handle(self, *args, articles, quick, **options):
@@ -36,6 +36,8 @@ class Command(BaseCommand):
             figures += self.conversation(1 if articles < 50_000 else 10)
         if "serving" in parts:
             figures += self.serving(quick)
+        if "weight" in parts:
+            figures += self.weight()
         if options["json"]:
             Path(options["json"]).write_text(json.dumps(figures, indent=1))
 
@@ -63,9 +65,15 @@ class Command(BaseCommand):
 
     def serving(self, quick: bool) -> list[dict]:
         call_command("collectstatic", interactive=False, verbosity=0)
+        return self.tell(serving.figures(self.newest().get_absolute_url(), quick=quick))
+
+    def weight(self) -> list[dict]:
+        call_command("collectstatic", interactive=False, verbosity=0)
+        return self.tell(weight.figures(self.newest()))
+
+    def newest(self) -> Article:
         self.need_stories()
-        story = Article.objects.published().newest_first().only("slug", "published_on")[0]
-        return self.tell(serving.figures(story.get_absolute_url(), quick=quick))
+        return Article.objects.published().newest_first().only("slug", "published_on")[0]
 
     def need_stories(self) -> None:
         if not Article.objects.exists():
