@@ -87,9 +87,7 @@ class CommentForm(forms.ModelForm):
         if not self.is_proved and Comment.objects.is_flooded(self.instance.network):
             self.add_error(
                 None,
-                _(
-                    "Very many replies have come from your network in the last hour, and nobody has opened the mailed links."
-                )
+                _("Very many replies have come from your network within an hour, and nobody opened the mailed links.")
                 + " "
                 + _("Yours stays here: send it again later, or ask for your link first (“Your replies”)."),
             )

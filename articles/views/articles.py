@@ -45,7 +45,7 @@ def article_page(request, article, preview=None):
     lines = chains(citations)
     quotes = list(article.quotes.accepted().in_order().for_story())
     insets = Insets(article.body)
-    corrections = list(article.corrections.with_readers().select_related("quote")) if article.updated_at else []
+    corrections = list(article.corrections.select_related("quote")) if article.updated_at else []
     translations = article.translations_seen()
     context = {
         "article": article,
