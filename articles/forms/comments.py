@@ -29,7 +29,7 @@ class CommentForm(forms.ModelForm):
     )
     kind = forms.ChoiceField(label=_("This is"), choices=Comment.Kind.choices, initial=Comment.Kind.REPLY)
     text = ReplyField()
-    follow = forms.BooleanField(label=_("Write to me when somebody answers"), required=False)
+    follow = forms.BooleanField(label=_("Write to me when somebody answers"), label_suffix="", required=False)
     source = forms.ModelChoiceField(Citation.objects.none(), required=False, widget=forms.HiddenInput)
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     # Readers do not see this field; programs that fill in every field do.
