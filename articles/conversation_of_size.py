@@ -8,14 +8,15 @@ from django.db import connection, connections
 from .models import Article, Comment, Commenter
 
 READERS = 50
-# Two of five replies begin threads, so that fifty fill a page; the first thread has a third of all the others.
+# Two of five replies begin threads, all of them editors' picks, so that fifty fill a page in every order; the first
+# thread has a third of all the others.
 REPLIES = """
     INSERT INTO articles_comment (
         id, article_id, parent_id, thread_id, commenter_id, name, by_staff, kind, text, passages, status, reason,
         answers, is_unchecked, is_pick, created_at, waiting_since, outcome, outcome_note, origin, origin_key
     )
     SELECT base + n, story, root, root, reader, 'Pembaca ' || reader, false, 'reply',
-           'selalu kata nomor ' || base + n, '[]', %(status)s, '', '{}', false, false,
+           'selalu kata nomor ' || base + n, '[]', %(status)s, '', '{}', false, root IS NULL AND %(status)s = 'approved',
            now() - interval '1 hour' + n * interval '1 millisecond',
            CASE WHEN %(status)s = 'held' THEN now() END, '', '', '', ''
     FROM (

@@ -47,37 +47,37 @@ def front_page() -> list:
     return described(site, publisher())
 
 
-def story_page(article, quotes, citations, corrections=(), translations=(), photos=()) -> list:
-    """For a story (for_page) with its accepted quotes, its citations (with_chain), its entries of the ledger, what
-    readers can see of it in other languages and the photos within its text.
+def story_page(article, beside: dict, photos=()) -> list:
+    """For a story (for_page) with the rows beside it (beside.py) and the photos within its text.
 
     Never a ReportageNewsArticle: that is one whose author saw or checked it (schema.org's definition), and a story
     that rests on other reports says `isBasedOn` in its place.
     """
+    citations, translations = beside["citations"], beside["translations"]
     address = absolute(article.get_absolute_url())
     works = {citation.pk: work(citation, citations, address) for citation in citations}
     based_on = [works[citation.pk] for citation in citations if citation.part == Citation.Part.BASED_ON]
     story = story_reference(article) | stated(
         description=article.standfirst,
         dateModified=moment(article.changed_at),
-        author=[author(byline.author) for byline in article.bylines.all()] or publisher(),
+        author=[author(byline.author) for byline in beside["bylines"]] or publisher(),
         publisher=publisher(),
         image=[picture(photo) for photo in dict.fromkeys([article.photo, *photos]) if photo],
         wordCount=word_count(article.body),
         inLanguage=article.language,
         articleSection=article.section and article.section.name,
-        keywords=[tag.name for tag in article.tags.all()],
+        keywords=[tag.name for tag in beside["tags"]],
         isAccessibleForFree=True,
         mainEntityOfPage={"@type": "WebPage", "@id": address},
         creditText=article.rights,
         isBasedOn=based_on,
         citation=[node for node in works.values() if node not in based_on],
-        correction=[correction(entry) for entry in corrections],
+        correction=[correction(entry) for entry in beside["corrections"]],
         translationOfWork=[in_language(each) for each in translations if each.pk == article.translation_of_id],
         workTranslation=[in_language(each) for each in translations if each.translation_of_id == article.pk],
         hasPart=[
             quotation(quote) | stated(isBasedOn=quote.citation_id in works and {"@id": works[quote.citation_id]["@id"]})
-            for quote in quotes
+            for quote in beside["quotes"]
         ],
     )
     story["commentCount"] = article.comment_count

@@ -37,7 +37,7 @@ def measure(articles: int, progress) -> dict[str, float]:
     pages = PAGES | {"story": newest.get_absolute_url(), "quote": newest.quotes.first().get_absolute_url()}
     found = {name: median(lambda address=address: ask(client, address)) for name, address in pages.items()}
     found["comparing a new quote"] = median(compare)
-    found["related stories"] = median(newest.related)
+    found["related stories"] = median(lambda: list(Article.objects.published().related_to(newest.pk).for_cards()))
     return found
 
 

@@ -12,6 +12,7 @@ from .correction import Correction
 from .decision import Decision
 from .deed import Deed
 from .duplicate import Duplicate
+from .feed_change import FeedChange
 from .former_wording import FormerWording
 from .front_purge import FrontPurge
 from .link_card import LinkCard
@@ -57,6 +58,7 @@ __all__ = [
     "Deed",
     "Duplicate",
     "FormerSlug",
+    "FeedChange",
     "FormerWording",
     "FrontPurge",
     "Likeness",

@@ -1,5 +1,3 @@
-from collections import Counter
-
 import pgtrigger
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
@@ -29,7 +27,7 @@ from .section import Section
 from .shown import next_of
 from .sketch import keep_sketch
 from .slug import keep_former_slug
-from .tag import Tagging
+from .told import Told, ToldQuerySet
 from .translated import Translated
 from .turning import TurningQuerySet, story_touches
 
@@ -43,7 +41,7 @@ def weighted(config: str) -> SearchVector:
     )
 
 
-class ArticleQuerySet(ListedQuerySet, OnDeskQuerySet, SearchQuerySet, TurningQuerySet):
+class ArticleQuerySet(ListedQuerySet, OnDeskQuerySet, SearchQuerySet, ToldQuerySet, TurningQuerySet):
     def published(self, now=None):
         """Stories that readers can see at `now`. A scheduled one joins by itself. See also Article.is_published."""
         return self.filter(readers_see(now))
@@ -73,10 +71,6 @@ class ArticleQuerySet(ListedQuerySet, OnDeskQuerySet, SearchQuerySet, TurningQue
         """Stories for which a day is set down by which an editor looks at them again."""
         return self.filter(review_by__isnull=False).exclude(status=Article.Status.RETRACTED)
 
-    def syndicated(self):
-        """Stories that feeds may carry: no source that they rest on refuses."""
-        return self.filter(no_source_refuses("may_syndicate"))
-
     def indexed(self, *, span=None):
         """Stories that search engines may list: no source that they rest on refuses. `span` as in the rule's own."""
         return self.filter(no_source_refuses("may_index", span=span))
@@ -95,7 +89,7 @@ class ArticleQuerySet(ListedQuerySet, OnDeskQuerySet, SearchQuerySet, TurningQue
         return self.filter(Exists(quotes.decided()), ~Exists(quotes.proposed()))
 
 
-class Article(Decided, Planned, Revised, Entrusted, Translated):
+class Article(Decided, Planned, Revised, Entrusted, Told, Translated):
     """A story. The row is what readers see."""
 
     page_noun = "article"
@@ -201,6 +195,7 @@ class Article(Decided, Planned, Revised, Entrusted, Translated):
         ]
         indexes = [
             *Planned.INDEXES,
+            *Told.INDEXES,
             models.Index(
                 F("first_published_at").desc(),
                 F("id").desc(),
@@ -294,11 +289,6 @@ class Article(Decided, Planned, Revised, Entrusted, Translated):
         """What readers see as the lead photo: none when its licence has ended."""
         return self.lead_photo if self.lead_photo and self.lead_photo.is_licensed() else None
 
-    @property
-    def changed_at(self):
-        """When readers last got something new in it."""
-        return max(self.first_published_at, self.updated_at or self.first_published_at)
-
     def is_published(self, now=None) -> bool:
         """Whether readers can see it at `now`. See also ArticleQuerySet.published."""
         now = now or timezone.now()
@@ -307,25 +297,3 @@ class Article(Decided, Planned, Revised, Entrusted, Translated):
 
     def is_scheduled(self, now=None) -> bool:
         return self.status == self.Status.PUBLISHED and self.first_published_at > (now or timezone.now())
-
-    def related(self, limit: int = 4, now=None) -> list["Article"]:
-        """Published stories that share most tags with this one, the newest first among equals.
-
-        Looks at the 20 newest of each of the first ten tags, so a tag with a million stories costs what a small
-        one does.
-        """
-        newest = [
-            Tagging.objects.published(now)
-            .filter(tag=tag)
-            .exclude(content_object=self)
-            .order_by("-published_at", "-content_object")
-            .values_list("content_object", "published_at")[:20]
-            for tag in list(self.tags.all())[:10]
-        ]
-        if not newest:
-            return []
-        found = newest[0].union(*newest[1:], all=True) if len(newest) > 1 else newest[0]
-        shared = Counter(found)
-        best = sorted(shared, key=lambda key: (shared[key], key[1], key[0]), reverse=True)[:limit]
-        stories = Article.objects.published(now).for_cards().in_bulk([pk for pk, _date in best])
-        return [stories[pk] for pk, _date in best if pk in stories]

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from .arrangement import SLOTS, Placement, next_turn
 from .article import Article
-from .section import Section
+from .section import sections as all_sections
 from .shown import expires, shows
 
 LATEST = 10
@@ -58,7 +58,7 @@ def front_page(now=None, placements=None) -> FrontPage:
     what an editor placed on a section's front stays there rather than among those that fill themselves. Four queries.
     """
     now = now or timezone.now()
-    sections = list(Section.objects.all())
+    sections = all_sections()
     of_fronts = placements_of([None, *sections], now, {} if placements is None else {None: placements})
     placed = {each.article_id for each in sum(of_fronts.values(), [])}
     published = Article.objects.published(now)

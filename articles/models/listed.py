@@ -1,7 +1,8 @@
 """The lists on which stories stand, each read off an index, and what each kind of page fetches with them."""
 
 from django.db import models
-from django.db.models import F, Prefetch
+from django.db.models import F, Prefetch, Q
+from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
 from .author import Byline
@@ -41,13 +42,50 @@ class ListedQuerySet(models.QuerySet):
         return self.select_related("section", "lead_photo").defer("body", "search")
 
     def for_page(self):
-        """With what the story's own page shows beside its quotes, sources and replies."""
-        bylines = Prefetch("bylines", Byline.objects.select_related("author"))
-        return self.select_related("section", "lead_photo").prefetch_related(bylines, "tags").defer("search")
+        """With what the story's own page shows of the row; beside.py has what stands beside it."""
+        return self.select_related("section", "lead_photo").defer("search")
+
+    def for_embed(self):
+        """With what a card on another site tells of a story: its authors and its chain of sources too."""
+        bylines = Prefetch("bylines", Byline.objects.with_author())
+        return self.for_page().prefetch_related(bylines, Prefetch("citations", Citation.objects.with_chain()))
 
     def for_feed(self):
-        """With all that a feed tells of a story, its chain of sources too."""
-        return self.for_page().prefetch_related(Prefetch("citations", Citation.objects.with_chain()))
+        """With all that a feed tells of a story: its tags and what was wrong in it too."""
+        from .correction import Correction
+
+        return self.for_embed().prefetch_related("tags", Prefetch("corrections", Correction.objects.of_errors()))
+
+    def related_to(self, article, now=None):
+        """The four stories that share most tags with the one with the key `article`, the newest first among equals.
+
+        Looks at the 20 newest of each of its first ten tags, so a tag with a million stories costs what a small one
+        does.
+        """
+        now = now or timezone.now()
+        best = RawSQL(
+            """SELECT other.article_id
+               FROM (SELECT tag_id FROM articles_tagging WHERE article_id = %s ORDER BY id LIMIT 10) AS mine
+               CROSS JOIN LATERAL (
+                   SELECT article_id, published_at FROM articles_tagging
+                   WHERE tag_id = mine.tag_id AND article_id <> %s AND published_at <= %s
+                   AND (published_until IS NULL OR published_until > %s)
+                   ORDER BY published_at DESC, article_id DESC LIMIT 20
+               ) AS other
+               GROUP BY other.article_id
+               ORDER BY count(*) DESC, max(other.published_at) DESC, other.article_id DESC LIMIT 4""",
+            [article, article, now, now],
+        )
+        shared = RawSQL(
+            """(SELECT count(*) FROM articles_tagging AS mine JOIN articles_tagging AS theirs USING (tag_id)
+                WHERE mine.article_id = %s AND theirs.article_id = articles_article.id)""",
+            [article],
+        )
+        return self.filter(pk__in=best).order_by(shared.desc(), "-first_published_at", "-pk")
+
+    def in_group(self, original):
+        """The story with the key `original` and its translations, by language."""
+        return self.filter(Q(pk=original) | Q(translation_of=original)).order_by("language", "pk")
 
     def discussed_since(self, moment):
         """Those with replies that appeared after `moment`, the most discussed first."""

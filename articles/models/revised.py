@@ -29,7 +29,7 @@ class Revised(models.Model):
 
     def public_version(self) -> int | None:
         """The number of the revision that readers see; None for a story that came in without."""
-        return self.revisions.public().order_by("-number").values_list("number", flat=True).first()
+        return Revision.objects.public_version_of(self).first()
 
     def last_saved(self) -> dict[str, str]:
         """Headline, standfirst and text as they were saved last: what waits, or the rows."""

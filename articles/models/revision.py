@@ -14,6 +14,10 @@ class RevisionQuerySet(models.QuerySet):
         """Those that were let out to readers."""
         return self.filter(is_public=True)
 
+    def public_version_of(self, article):
+        """The number of the revision that readers of a story see, as a list of one; of none when it came in without."""
+        return self.public().filter(article=article).order_by("-number").values_list("number", flat=True)[:1]
+
     def seen(self, story):
         """Those that readers of `story` have seen, the newest first: of what was let out before its first
         publication only the last."""

@@ -80,7 +80,7 @@ def by_initial(named):
 
 @register.filter
 def accent(section):
-    """The class that gives a section its colour (base.css has six); it outlives a new name or place."""
+    """The class that gives a section its colour (tokens.css has six); it outlives a new name or place."""
     return f"accent-{section.pk % 6}" if section else ""
 
 
@@ -91,7 +91,7 @@ def focus(photo):
     return f"focus-x-{x} focus-y-{y}"
 
 
-# How wide the pictures of the kinds of cards are (stories.css); a browser chooses a file by it before it has the style.
+# How wide the pictures of the kinds of cards are (card.css, story.css); a browser chooses a file by it before it has the style.
 SIZES = {
     "lead": "(min-width: 82rem) 36rem, (min-width: 60rem) 45vw, (min-width: 44rem) 64vw, 100vw",
     "wide": "(min-width: 44rem) 18rem, 50vw",

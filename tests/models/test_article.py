@@ -170,7 +170,7 @@ def test_related_stories_share_most_tags_first_then_the_newest():
     newer = create_published(tags=[sea], hours_ago=10)
     both = create_published(tags=[sea, market], hours_ago=90)
 
-    assert story.related() == [both, newer, older]
+    assert list(Article.objects.published().related_to(story.pk)) == [both, newer, older]
 
 
 def test_newest_of_each_section_leaves_out_what_readers_cannot_see():
