@@ -5,9 +5,17 @@ from django.utils.translation import gettext_lazy as _
 
 from ..body import BodyField
 from .language import LANGUAGES, site_language
-from .shown import ShownRow
+from .shown import ShownRow, shows
 from .slug import keep_former_slug
 from .touch import changed, touches
+
+
+class PageQuerySet(models.QuerySet):
+    def policies(self) -> dict[str, str]:
+        """The address of each policy that there is, by schema.org's name of it. A page that says so shows "pages"."""
+        shows("pages")
+        slugs = self.exclude(policy="").order_by("position", "title").values_list("policy", "slug")
+        return {policy: reverse("articles:page", args=[slug]) for policy, slug in slugs}
 
 
 class Page(ShownRow):
@@ -43,6 +51,8 @@ class Page(ShownRow):
     language = models.CharField(_("language"), max_length=8, choices=LANGUAGES, default=site_language)
     position = models.PositiveSmallIntegerField(_("position"), default=0, help_text=_("Smallest first."))
     modified_at = models.DateTimeField(_("last saved"), auto_now=True)
+
+    objects = PageQuerySet.as_manager()
 
     class Meta:
         constraints = [

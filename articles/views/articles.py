@@ -1,15 +1,15 @@
-from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
 from ..body import mark_quotes, reading_minutes
 from ..forms import CommentForm
 from ..insets import Insets
 from ..interchange import jsonld
-from ..models import Article
+from ..models import Article, Page
 from ..models.citation import chains, every_source_grants
 from ..models.shown import expires, shows
 from ..paging import newest_page
 from .comments import KEYS, thread_page
+from .gone import gone_page
 from .shareable import shareable
 
 
@@ -25,17 +25,6 @@ def article_list(request):
 def article_detail(request, day, article):
     story = get_object_or_404(Article.objects.for_page(), published_on=day, slug=article)
     return gone_page(request, story) or article_page(request, story)
-
-
-def gone_page(request, story):
-    """What stands at the address of a story that readers can see no longer; None for one that they can see."""
-    if story.status == Article.Status.RETRACTED:
-        return render(request, "articles/retracted.html", {"article": story}, status=410)
-    if story.is_expired():
-        return render(request, "articles/expired.html", {"article": story}, status=410)
-    if not story.is_published():
-        raise Http404
-    return None
 
 
 def article_page(request, article, preview=None):
@@ -62,8 +51,11 @@ def article_page(request, article, preview=None):
         "threads": thread_page(article, request.GET),
         "form": CommentForm(article=article, initial={"version": article.public_version()}),
         "noindex": preview is not None or not every_source_grants("may_index", citations),
+        "embed": every_source_grants("may_syndicate", citations) and article.get_absolute_url(),
         "linked_data": jsonld.story_page(
-            article, quotes, citations, corrections, translations, insets.photos_of(article.body)
+            *(article, quotes, citations, corrections, translations),
+            photos=insets.photos_of(article.body),
+            policies=Page.objects.policies(),
         ),
     }
     return render(request, "articles/detail.html", context)

@@ -3,7 +3,7 @@ from collections import Counter
 from django.shortcuts import get_object_or_404, render
 
 from ..interchange import jsonld
-from ..models import Article, Quote, Section
+from ..models import Article, Page, Quote, Section
 from ..models.front import front_page, section_front
 from ..models.shown import expires, names, rows_unnamed, shows
 from ..paging import SIZE, newest_page
@@ -38,7 +38,7 @@ def home_page(request, now=None, placements=None, template="home.html"):
         "sections": front.sections,
         "voices": voices(quotes),
         "most_quoted": most_quoted(quotes),
-        "linked_data": jsonld.front_page(),
+        "linked_data": jsonld.front_page(Page.objects.policies()),
     }
     return render(request, template, context)
 
