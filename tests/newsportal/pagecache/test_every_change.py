@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from articles import models as newsroom
 from articles.models import Article, Byline, Comment, Likeness, Quote, Section, Source, Speaker, Tag, Tagging, Touch
+from tests.demo import LINK, own_path
 from tests.factories import (
     create_author,
     create_citation,
@@ -29,7 +30,6 @@ from tests.factories import (
     create_speaker,
     create_tag,
 )
-from tests.views.test_whole_site import LINK, own_path
 
 START = ["/sitemap.xml", "/news-sitemap.xml", "/robots.txt", "/humans.txt", "/search/?q=kapal", "/sitemaps/lists.xml"]
 # What no page is bound to follow at once. A newer story joins the related ones when the page is next made.
