@@ -26,7 +26,8 @@ SOURCE_TYPES = {
 # Pages
 
 
-def front_page() -> list:
+def front_page(policies=None) -> list:
+    """`policies`: the addresses of the newsroom's policies by their names (Page.objects.policies)."""
     search = {
         "@type": "SearchAction",
         "target": {
@@ -44,11 +45,12 @@ def front_page() -> list:
         "publisher": {"@id": absolute("/#publisher")},
         "potentialAction": search,
     }
-    return described(site, publisher())
+    return described(site, publisher(policies))
 
 
-def story_page(article, beside: dict, photos=()) -> list:
-    """For a story (for_page) with the rows beside it (beside.py) and the photos within its text.
+def story_page(article, beside: dict, photos=(), policies: dict | None = None) -> list:
+    """For a story (for_page) with the rows beside it (beside.py), the photos within its text and
+    the newsroom's policies.
 
     Never a ReportageNewsArticle: that is one whose author saw or checked it (schema.org's definition), and a story
     that rests on other reports says `isBasedOn` in its place.
@@ -61,7 +63,7 @@ def story_page(article, beside: dict, photos=()) -> list:
         description=article.standfirst,
         dateModified=moment(article.changed_at),
         author=[author(byline.author) for byline in beside["bylines"]] or publisher(),
-        publisher=publisher(),
+        publisher=publisher(policies),
         image=[picture(photo) for photo in dict.fromkeys([article.photo, *photos]) if photo],
         wordCount=word_count(article.body),
         inLanguage=article.language,
@@ -133,8 +135,8 @@ def author_page(writer) -> list:
 
 def about_page(pages) -> list:
     """For the list of the newsroom's pages about itself: which of them is which policy."""
-    policies = {page.policy: absolute(page.get_absolute_url()) for page in pages if page.policy}
-    return described(publisher() | policies, trail((_("About us"), reverse("articles:pages"))))
+    policies = {page.policy: page.get_absolute_url() for page in pages if page.policy}
+    return described(publisher(policies), trail((_("About us"), reverse("articles:pages"))))
 
 
 def policy_page(page) -> list:
@@ -156,7 +158,9 @@ def list_page(*steps) -> list:
 # Things on pages
 
 
-def publisher() -> dict:
+def publisher(policies: dict | None = None) -> dict:
+    """We, with the addresses of our policies by their names. Without a page about corrections the ledger is told of."""
+    own = {policy: absolute(address) for policy, address in (policies or {}).items()}
     return {
         "@type": "NewsMediaOrganization",
         "@id": absolute("/#publisher"),
@@ -164,7 +168,7 @@ def publisher() -> dict:
         "url": absolute("/"),
         "correctionsPolicy": absolute(reverse("articles:corrections")),
         "logo": {"@type": "ImageObject", "url": absolute(static("images/icon.svg"))},
-    }
+    } | own
 
 
 def author(writer) -> dict:

@@ -10,9 +10,11 @@ from ..interchange import jsonld
 from ..models import Article
 from ..models.at_once import AtOnce
 from ..models.citation import chains, every_source_grants
+from ..models.page import policies
 from ..models.shown import expires, shows
 from ..paging import newest_page
 from .comments import KEYS, Asked, story_rows, thread_page
+from .gone import gone_page
 from .shareable import shareable
 
 ADDRESSED = AtOnce(
@@ -35,17 +37,6 @@ def article_detail(request, day, article):
         raise Http404
     [story] = found
     return gone_page(request, story) or article_page(request, story)
-
-
-def gone_page(request, story):
-    """What stands at the address of a story that readers can see no longer; None for one that they can see."""
-    if story.status == Article.Status.RETRACTED:
-        return render(request, "articles/retracted.html", {"article": story}, status=410)
-    if story.is_expired():
-        return render(request, "articles/expired.html", {"article": story}, status=410)
-    if not story.is_published():
-        raise Http404
-    return None
 
 
 def article_page(request, article, preview=None):
@@ -71,7 +62,8 @@ def article_page(request, article, preview=None):
         **place_in_series(article, beside),
         "form": CommentForm(article=article, initial={"version": next(iter(beside["version"]), None)}),
         "noindex": preview is not None or not every_source_grants("may_index", citations),
-        "linked_data": jsonld.story_page(article, beside, insets.photos_of(article.body)),
+        "embed": every_source_grants("may_syndicate", citations) and article.get_absolute_url(),
+        "linked_data": jsonld.story_page(article, beside, insets.photos_of(article.body), policies()),
     }
     return render(request, "articles/detail.html", context)
 

@@ -63,7 +63,7 @@ def queries(client, address) -> int:
 @pytest.mark.parametrize(
     ("address", "most"),
     [
-        ("/", 5),
+        ("/", 6),
         ("/latest/", 3),
         ("/sections/kota/", 6),
         ("/tags/", 3),

@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from articles import models as newsroom
 from articles.models import Article, Byline, Comment, Likeness, Quote, Section, Source, Speaker, Tag, Tagging, Touch
+from tests.demo import LINK, own_path
 from tests.factories import (
     create_author,
     create_citation,
@@ -30,7 +31,6 @@ from tests.factories import (
     create_speaker,
     create_tag,
 )
-from tests.views.test_whole_site import LINK, own_path
 
 START = ["/sitemap.xml", "/news-sitemap.xml", "/robots.txt", "/humans.txt", "/sitemaps/lists.xml"]
 START += ["/search/?q=kapal", "/search/names.json?q=ta"]
