@@ -10,7 +10,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ..addresses import absolute
-from ..body import word_count
 from ..models import Citation, Source, Speaker
 
 WIKIDATA = "https://www.wikidata.org/wiki/"
@@ -47,8 +46,8 @@ def front_page() -> list:
     return described(site, publisher())
 
 
-def story_page(article, beside: dict, photos=()) -> list:
-    """For a story (for_page) with the rows beside it (beside.py) and the photos within its text.
+def story_page(article, beside: dict, photos=(), words: int = 0) -> list:
+    """For a story (for_page), the rows beside it (beside.py), and the photos and the number of words of its text.
 
     Never a ReportageNewsArticle: that is one whose author saw or checked it (schema.org's definition), and a story
     that rests on other reports says `isBasedOn` in its place.
@@ -63,7 +62,7 @@ def story_page(article, beside: dict, photos=()) -> list:
         author=[author(byline.author) for byline in beside["bylines"]] or publisher(),
         publisher=publisher(),
         image=[picture(photo) for photo in dict.fromkeys([article.photo, *photos]) if photo],
-        wordCount=word_count(article.body),
+        wordCount=words,
         inLanguage=article.language,
         articleSection=article.section and article.section.name,
         keywords=[tag.name for tag in beside["tags"]],

@@ -5,10 +5,10 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import MD5, Coalesce, Lower, Upper
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ..addresses import path_to
 from .article import Article
 from .citation import Citation
 from .commenter import Commenter
@@ -237,7 +237,7 @@ class Comment(ShownRow, Written, Moderated):
         page.lists.add(f"replies:{self.article_id}")
 
     def get_absolute_url(self):
-        return reverse("articles:comment", args=[self.pk])
+        return path_to("comment", self.pk)
 
     def clean(self):
         if self.parent_id and self.parent.article_id != self.article_id:

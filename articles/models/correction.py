@@ -3,10 +3,10 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ..addresses import path_to
 from .publication import readers_see
 from .quote import Quote
 from .revision import Revision
@@ -87,7 +87,7 @@ class Correction(models.Model):
         return f"{self.get_kind_display()}: {self.article}"
 
     def get_absolute_url(self):
-        return f"{reverse('articles:corrections')}#correction-{self.pk}"
+        return f"{path_to('corrections')}#correction-{self.pk}"
 
     def clean(self):
         if self.quote and self.quote.article_id != self.article_id:

@@ -3,7 +3,7 @@ from datetime import date
 from django.http import Http404
 from django.shortcuts import render
 
-from ..body import mark_quotes, reading_minutes
+from ..body import mark_quotes, reading_minutes, word_count
 from ..forms import CommentForm
 from ..insets import Insets
 from ..interchange import jsonld
@@ -58,17 +58,18 @@ def article_page(request, article, preview=None):
     beside = story_rows(article, asked)
     citations, quotes = beside["citations"], beside["quotes"]
     lines = chains(citations)
+    words = word_count(article.body)
     insets = Insets(article.body, photos=beside["photos"], cards=beside["cards"])
     context = beside | {
         "article": article,
         "preview": preview,
         "body": insets.for_readers(mark_quotes(article.body, quotes)),
-        "minutes": reading_minutes(article.body),
+        "minutes": reading_minutes(words),
         "chains": lines,
         "origins": list(dict.fromkeys(line[0].source for line in lines)),
         "threads": thread_page(asked, beside),
         "form": CommentForm(article=article, initial={"version": next(iter(beside["version"]), None)}),
         "noindex": preview is not None or not every_source_grants("may_index", citations),
-        "linked_data": jsonld.story_page(article, beside, insets.photos_of(article.body)),
+        "linked_data": jsonld.story_page(article, beside, insets.photos_of(article.body), words),
     }
     return render(request, "articles/detail.html", context)
