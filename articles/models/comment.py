@@ -243,6 +243,18 @@ class Comment(ShownRow, Written, Moderated):
         if self.parent_id and self.parent.article_id != self.article_id:
             raise ValidationError({"parent": _("The reply belongs to another story.")})
 
+    # How many replies lie between it and the root of its thread, on a page that shows the thread.
+    depth = 0
+
+    @property
+    def indent(self) -> str:
+        """How far a page moves it to the right."""
+        return str(min(self.depth, 3))
+
+    @property
+    def anchor(self) -> str:
+        return f"comment-{self.pk}"
+
     @property
     def is_shown(self) -> bool:
         """Whether readers see its text."""
