@@ -62,7 +62,8 @@ EMPTY = re.compile(r"<(p|h2|h3|li|aside|blockquote|strong|em)>(?:\s|&nbsp;|<br>)
 INNERMOST_FIGURE = re.compile(r"<figure([^>]*)>((?:(?!<figure).)*?)</figure>", re.DOTALL)
 CAPTION = re.compile(r"<figcaption>(.*?)</figcaption>", re.DOTALL)
 BLOCK_TAG = re.compile(r"</?(?:p|h2|h3|ul|ol|li|blockquote|aside|hr|table|thead|tbody|tr|th|td|figcaption)\b[^>]*>")
-FIGURE = re.compile(r'<figure data-photo="([0-9]+)">(?:<figcaption>(.*?)</figcaption>)?</figure>', re.DOTALL)
+FIGURE_OPENING = '<figure data-photo="([0-9]{1,18})">'  # PostgreSQL reads it as well: models.photo_use
+FIGURE = re.compile(rf"{FIGURE_OPENING}(?:<figcaption>(.*?)</figcaption>)?</figure>", re.DOTALL)
 SET_ASIDE = re.compile(r"\0(\d+)\0")
 LINK_ALONE = re.compile(r'<p><a href="([^"]+)"[^>]*>[^<]*</a></p>')
 INLINE = {"strong", "em", "a", "cite", "sub", "sup", "br"}

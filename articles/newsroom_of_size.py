@@ -16,17 +16,17 @@ MINUTES_APART = 5
 # Rows that belong to the stories between two ids; the triggers are off, so the copies are written here.
 DEPENDENT = [
     # Every fifth story has the first tag; all have one of the others, some two.
-    """INSERT INTO articles_tagging (article_id, tag_id, published_at)
-       SELECT id, CASE WHEN id %% 5 = 0 THEN 1 ELSE 2 + id * 7919 %% {tags} END, first_published_at
+    """INSERT INTO articles_tagging (article_id, tag_id, published_at, changed_at)
+       SELECT id, CASE WHEN id %% 5 = 0 THEN 1 ELSE 2 + id * 7919 %% {tags} END, first_published_at, changed_at
        FROM articles_article WHERE id BETWEEN %s AND %s""",
-    """INSERT INTO articles_tagging (article_id, tag_id, published_at)
-       SELECT id, 2 + id * 104729 %% {tags}, first_published_at
+    """INSERT INTO articles_tagging (article_id, tag_id, published_at, changed_at)
+       SELECT id, 2 + id * 104729 %% {tags}, first_published_at, changed_at
        FROM articles_article WHERE id BETWEEN %s AND %s ON CONFLICT DO NOTHING""",
     """INSERT INTO articles_sourceitem (id, source_id, title, url, first_seen_at, content_hash, state)
        SELECT id, 1 + id %% {sources}, '', '', first_published_at, '', 'live'
        FROM articles_article WHERE id BETWEEN %s AND %s""",
-    """INSERT INTO articles_citation (id, article_id, item_id, source_id, part, position, published_at)
-       SELECT id, id, id, 1 + id %% {sources}, 'cited', 0, first_published_at
+    """INSERT INTO articles_citation (id, article_id, item_id, source_id, part, position, published_at, changed_at)
+       SELECT id, id, id, 1 + id %% {sources}, 'cited', 0, first_published_at, changed_at
        FROM articles_article WHERE id BETWEEN %s AND %s""",
     """INSERT INTO articles_sketch (article_id, hashes, dated_at)
        SELECT id, newsportal_sketch(body), first_published_at FROM articles_article
@@ -56,7 +56,7 @@ ARTICLE = (
 )
 QUOTE = (
     "id, article_id, status, speaker_id, exact, prefix, suffix, position, kind, language, is_translation, role, verb, "
-    "said_on_precision, withdrawal_reason, published_at, citation_id"
+    "said_on_precision, withdrawal_reason, published_at, changed_at, citation_id"
 )
 
 
@@ -101,7 +101,7 @@ def write_stories(cursor, first: int, last: int) -> None:
         )
         quotes.write(
             f"{pk}\t{pk}\taccepted\t{1 + pk % SPEAKERS}\t{words(18)}\t\t\t0\tfull\tid\tf\t\tkata\tday\t\t"
-            f"{at.isoformat()}\t{pk}\n"
+            f"{at.isoformat()}\t{at.isoformat()}\t{pk}\n"
         )
     for table, columns, rows in (("articles_article", ARTICLE, stories), ("articles_quote", QUOTE, quotes)):
         rows.seek(0)

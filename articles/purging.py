@@ -11,10 +11,10 @@ from django_tasks_db.models import DBTaskResult
 from newsportal import pagecache
 from newsportal.pagecache.fronts import fronts
 
-from .models import FrontPurge, Touch
+from .models import FeedChange, FrontPurge, Touch
 
 CHANGES = ("INSERT", "UPDATE", "DELETE", "MERGE", "WITH")
-OWN_TABLES = (Touch._meta.db_table, FrontPurge._meta.db_table)
+OWN_TABLES = tuple(model._meta.db_table for model in (FeedChange, FrontPurge, Touch))
 PAUSE = timedelta(seconds=1)
 AT_ONCE = 10_000  # notes that one purge takes up
 logger = logging.getLogger(__name__)
@@ -56,6 +56,7 @@ def purge_touched() -> None:
         position = pagecache.purge(keys)
         for front in fronts():
             FrontPurge.objects.begin(front, keys, position)
+        FeedChange.objects.note(keys)  # now that the hub gets the new feed when it comes for it
         Touch.objects.filter(pk__in=[pk for pk, _key in touches]).delete()
 
 

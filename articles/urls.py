@@ -33,6 +33,7 @@ urlpatterns = [
     path("about/<slug:page>/", views.page_detail, name="page"),
     path("corrections/", views.correction_list, name="corrections"),
     path("search/", views.search, name="search"),
+    path("saved/", views.saved, name="saved"),
     # A reader's own pages: the only ones to which the cookie is sent
     path("replies/", views.commenter_replies, name="commenter_replies"),
     path("replies/link/", views.commenter_link, name="commenter_link"),

@@ -36,6 +36,10 @@ def flag(name: str) -> bool:
 SITE_NAME = os.environ.get("SITE_NAME", "Kabar Utama")
 SITE_URL = required("SITE_URL", "the address that readers type, for instance https://news.example").rstrip("/")
 SITE_LANGUAGE = os.environ.get("SITE_LANGUAGE", "id")
+# The WebSub hub that feeds name and that is told when they change; without one, whoever follows a feed asks for it.
+WEBSUB_HUB = os.environ.get("WEBSUB_HUB", "")
+if WEBSUB_HUB and not WEBSUB_HUB.startswith(("https://", "http://")):
+    raise ImproperlyConfigured(f"WEBSUB_HUB is {WEBSUB_HUB!r}. Set it to the address of a hub, https://….")
 
 # Security
 # Where to report a hole in the site, for /.well-known/security.txt; it is public.
@@ -143,6 +147,10 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 16 * 1024 * 1024
 # Replies
 # How long a reader may change a reply. After that he can delete it, or answer to it.
 COMMENT_EDIT_MINUTES = int(os.environ.get("COMMENT_EDIT_MINUTES", "10"))
+# The longest reply in kilobytes, at most the 64 that the database takes; the form says so.
+COMMENT_MAX_KB = int(os.environ.get("COMMENT_MAX_KB", "64"))
+if not 1 <= COMMENT_MAX_KB <= 64:
+    raise ImproperlyConfigured(f"COMMENT_MAX_KB is {COMMENT_MAX_KB}. Set it to a number from 1 to 64.")
 # A service that speaks Akismet's protocol, asked about each reply; without a key nobody outside is asked.
 AKISMET_KEY = os.environ.get("AKISMET_KEY", "")
 AKISMET_URL = os.environ.get("AKISMET_URL", "https://rest.akismet.com/1.1/comment-check")
@@ -208,6 +216,8 @@ STORAGES = {
 
 # Language and time
 LANGUAGE_CODE = SITE_LANGUAGE
+# Django's own pages of the desk say a moment's zone, as ours do.
+FORMAT_MODULE_PATH = ["newsportal.formats"]
 LANGUAGES = [("id", _("Indonesian")), ("en", _("English"))]
 if SITE_LANGUAGE not in dict(LANGUAGES):
     raise ImproperlyConfigured(f"SITE_LANGUAGE is {SITE_LANGUAGE!r}. Set it to one of: {', '.join(dict(LANGUAGES))}.")

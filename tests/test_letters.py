@@ -3,6 +3,7 @@
 import email
 import email.policy
 import socket
+from datetime import timedelta
 
 import pytest
 from aiosmtpd.controller import Controller
@@ -11,6 +12,7 @@ from django.core.management import call_command
 from django.db.models import F
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from articles.letters import daily_letter, tell_followers, without_links
@@ -142,6 +144,8 @@ def test_daily_letter_has_all_that_is_new_once(postbox):
         tell_followers.enqueue(comment.pk)
     assert postbox.letters == []
 
+    Comment.objects.update(told_at=timezone.now() - timedelta(minutes=2))
+    Subscription.objects.update(created_at=timezone.now() - timedelta(hours=1))
     for _twice in range(2):
         daily_letter.enqueue(follower.pk)
 

@@ -9,6 +9,7 @@ from . import (  # noqa: F401 -- registers them
     arrangements,
     articles,
     authors,
+    background_tasks,
     commenters,
     comments,
     likenesses,

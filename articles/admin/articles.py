@@ -190,7 +190,13 @@ class ArticleAdmin(
         self.do_as_pressed(request, form)
         self.keep_saved(request, form.instance)
         self.warn(request, form.instance)
-        self.warn_of_duplicates(request, form.instance)
+        if not request.edit.waits:
+            self.warn_of_duplicates(request, form.instance)
+
+    def keep_waiting(self, request, story, edit):
+        super().keep_waiting(request, story, edit)
+        if story.pending:
+            self.warn_of_duplicates(request, story)
 
     def view_on_site(self, obj):
         return obj.get_absolute_url() if obj.is_published() else None

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from ..models import Article, Comment, Quote
 from .article_filters import ChosenFilter
 from .desk import badge, moment
-from .moderating import ModeratorsAdmin, VerdictForm, reason_of
+from .moderating import ModeratorsAdmin, VerdictForm, reason_of, seen_at
 from .moderation import ModerationPage
 from .queue import QueueFilter
 
@@ -86,7 +86,8 @@ def passage_key(comment):
 
 @admin.register(Comment)
 class CommentAdmin(ModerationPage, ModeratorsAdmin):
-    EXCERPT = 160  # characters in the list; the whole text opens below them
+    # Characters in the list; the whole text opens below them, as long as it is not one for a page of its own.
+    EXCERPT, OPENED = 160, 5000
 
     list_display = ["passage", "writer", "words", "decision"]
     list_display_links = None
@@ -145,6 +146,8 @@ class CommentAdmin(ModerationPage, ModeratorsAdmin):
             return format_html('<span class="same-passage">{}</span>', gettext("the same"))
         story = reverse("admin:articles_article_change", args=[comment.article_id])
         parts = [format_html('<a href="{}">{}</a>', story, comment.article)]
+        if not comment.article.is_published():
+            parts.append(badge("hidden", gettext("not seen by readers")))
         if comment.quote:
             parts.append(
                 format_html(
@@ -185,7 +188,10 @@ class CommentAdmin(ModerationPage, ModeratorsAdmin):
             )
         if start == text:
             return format_html('{}<p class="words">{}</p>', kind, text)
-        return format_html('{}<details class="words"><summary>{}</summary><p>{}</p></details>', kind, start, text)
+        return format_html(
+            '{}<details class="words"><summary>{}</summary><p>{}</p></details>',
+            *(kind, start, Truncator(text).chars(self.OPENED)),
+        )
 
     @admin.display(description=_("status"))
     def decision(self, comment):
@@ -233,8 +239,17 @@ class CommentAdmin(ModerationPage, ModeratorsAdmin):
 
     def decide_all(self, request, queryset, status, text: str) -> None:
         batch, rows = uuid.uuid4(), chosen(queryset)
-        count = rows.decide(status, by=request.user, reason=reason_of(request), batch=batch)
+        as_read = rows.unchanged_since(seen_at(request))
+        changed = rows.count() - as_read.count()
+        count = as_read.decide(status, by=request.user, reason=reason_of(request), batch=batch)
         self.report(request, text, count, batch)
+        if changed:
+            text = ngettext(
+                "%(n)d was changed by its writer since you read it.",
+                "%(n)d were changed by their writers since you read them.",
+                changed,
+            )
+            self.message_user(request, text % {"n": changed}, "warning")
         if taken := rows.count() - rows.free_for(request.user).count():
             text = ngettext("A colleague has %(n)d in hand.", "Colleagues have %(n)d in hand.", taken)
             self.message_user(request, text % {"n": taken}, "warning")

@@ -2,6 +2,7 @@ from .appeal import Appeal
 from .arrangement import Arrangement, Placement
 from .article import Article
 from .author import Author, Byline
+from .background_task import BackgroundTask
 from .ban import Ban
 from .brake import Brake
 from .citation import Citation
@@ -11,12 +12,14 @@ from .correction import Correction
 from .decision import Decision
 from .deed import Deed
 from .duplicate import Duplicate
+from .feed_change import FeedChange
 from .former_wording import FormerWording
 from .front_purge import FrontPurge
 from .link_card import LinkCard
 from .note import Note
 from .page import Page
 from .photo import Photo
+from .photo_use import PhotoUse
 from .preview_link import PreviewLink
 from .quote import Quote
 from .reason import Reason
@@ -43,6 +46,7 @@ __all__ = [
     "Arrangement",
     "Article",
     "Author",
+    "BackgroundTask",
     "Ban",
     "Brake",
     "Byline",
@@ -54,6 +58,7 @@ __all__ = [
     "Deed",
     "Duplicate",
     "FormerSlug",
+    "FeedChange",
     "FormerWording",
     "FrontPurge",
     "Likeness",
@@ -61,6 +66,7 @@ __all__ = [
     "Note",
     "Page",
     "Photo",
+    "PhotoUse",
     "Placement",
     "PreviewLink",
     "Quote",

@@ -18,6 +18,7 @@ from .language import LANGUAGES, site_language
 from .listed import ListedQuerySet
 from .on_desk import OnDeskQuerySet
 from .photo import Photo
+from .photo_use import keep_photo_uses
 from .planned import Planned
 from .publication import readers_see, spread_published_at
 from .revised import Revised
@@ -26,6 +27,7 @@ from .section import Section
 from .shown import next_of
 from .sketch import keep_sketch
 from .slug import keep_former_slug
+from .told import Told, ToldQuerySet
 from .translated import Translated
 from .turning import TurningQuerySet, story_touches
 
@@ -39,7 +41,7 @@ def weighted(config: str) -> SearchVector:
     )
 
 
-class ArticleQuerySet(ListedQuerySet, OnDeskQuerySet, SearchQuerySet, TurningQuerySet):
+class ArticleQuerySet(ListedQuerySet, OnDeskQuerySet, SearchQuerySet, ToldQuerySet, TurningQuerySet):
     def published(self, now=None):
         """Stories that readers can see at `now`. A scheduled one joins by itself. See also Article.is_published."""
         return self.filter(readers_see(now))
@@ -69,10 +71,6 @@ class ArticleQuerySet(ListedQuerySet, OnDeskQuerySet, SearchQuerySet, TurningQue
         """Stories for which a day is set down by which an editor looks at them again."""
         return self.filter(review_by__isnull=False).exclude(status=Article.Status.RETRACTED)
 
-    def syndicated(self):
-        """Stories that feeds may carry: no source that they rest on refuses."""
-        return self.filter(no_source_refuses("may_syndicate"))
-
     def indexed(self, *, span=None):
         """Stories that search engines may list: no source that they rest on refuses. `span` as in the rule's own."""
         return self.filter(no_source_refuses("may_index", span=span))
@@ -91,7 +89,7 @@ class ArticleQuerySet(ListedQuerySet, OnDeskQuerySet, SearchQuerySet, TurningQue
         return self.filter(Exists(quotes.decided()), ~Exists(quotes.proposed()))
 
 
-class Article(Decided, Planned, Revised, Entrusted, Translated):
+class Article(Decided, Planned, Revised, Entrusted, Told, Translated):
     """A story. The row is what readers see."""
 
     page_noun = "article"
@@ -197,6 +195,7 @@ class Article(Decided, Planned, Revised, Entrusted, Translated):
         ]
         indexes = [
             *Planned.INDEXES,
+            *Told.INDEXES,
             models.Index(
                 F("first_published_at").desc(),
                 F("id").desc(),
@@ -260,6 +259,7 @@ class Article(Decided, Planned, Revised, Entrusted, Translated):
                 func="NEW.comment_count := OLD.comment_count; RETURN NEW;",
             ),
             keep_sketch(),
+            keep_photo_uses(),
             Translated.TRIGGER,
             keep_former_slug("article", "to_char(published_on, 'YYYY-MM-DD') || '/' || slug"),
             story_touches(),
@@ -288,11 +288,6 @@ class Article(Decided, Planned, Revised, Entrusted, Translated):
     def photo(self) -> Photo | None:
         """What readers see as the lead photo: none when its licence has ended."""
         return self.lead_photo if self.lead_photo and self.lead_photo.is_licensed() else None
-
-    @property
-    def changed_at(self):
-        """When readers last got something new in it."""
-        return max(self.first_published_at, self.updated_at or self.first_published_at)
 
     def is_published(self, now=None) -> bool:
         """Whether readers can see it at `now`. See also ArticleQuerySet.published."""

@@ -93,6 +93,14 @@ class Byline(PublishedWithArticle):
                 name="byline_newest",
             ),
             models.Index(
+                F("author"),
+                F("changed_at").desc(),
+                F("id").desc(),
+                include=["published_until"],
+                condition=models.Q(changed_at__isnull=False),
+                name="byline_last_changed",
+            ),
+            models.Index(
                 fields=["author", "article"],
                 condition=models.Q(published_at__isnull=True),
                 name="byline_unpublished",
@@ -105,7 +113,7 @@ class Byline(PublishedWithArticle):
                 "byline",
                 "'article:' || ROW.article_id",
                 "'author:' || ROW.author_id || ':stories'",
-                seen="ROW.published_at IS NOT NULL",
+                seen="ROW.changed_at IS NOT NULL",
             ),
         ]
         verbose_name = _("byline")

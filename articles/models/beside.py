@@ -25,6 +25,7 @@ def beside(article: int, original: int, now, photos: list[int], links: list[str]
         "citations": Citation.objects.filter(article=article).with_chain(),
         "quotes": Quote.objects.filter(article=article).accepted().in_order().for_story(),
         "corrections": Correction.objects.filter(article=article).for_story(),
+        "tellers": Comment.objects.telling().filter(correction__article=article),
         "wordings": FormerWording.objects.of_story(article),
         "translations": Article.objects.in_group(original).published(now).exclude(pk=article).for_cards(),
         "related": Article.objects.published(now).related_to(article, now).for_cards(),

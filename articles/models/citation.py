@@ -86,7 +86,15 @@ class Citation(PublishedWithArticle, ShownRow):
                 include=["published_until"],
                 condition=Q(published_at__isnull=False),
                 name="citation_newest",
-            )
+            ),
+            models.Index(
+                F("source"),
+                F("changed_at").desc(),
+                F("id").desc(),
+                include=["published_until"],
+                condition=Q(changed_at__isnull=False),
+                name="citation_last_changed",
+            ),
         ]
         ordering = ["position", "id"]
         triggers = [
@@ -147,7 +155,7 @@ class Citation(PublishedWithArticle, ShownRow):
                 first_or_last("sources", "articles_citation", "source_id"),
                 "(SELECT 'syndication' FROM articles_source WHERE id = ROW.source_id AND NOT may_syndicate)",
                 "(SELECT 'indexing' FROM articles_source WHERE id = ROW.source_id AND NOT may_index)",
-                seen="ROW.published_at IS NOT NULL",
+                seen="ROW.changed_at IS NOT NULL",
                 # Shown on the story's page only, which a reply touches itself.
                 unseen=("comment_count",),
             ),

@@ -10,6 +10,10 @@ class ConversationQuerySet(models.QuerySet):
     def approved(self):
         return self.filter(status="approved")
 
+    def telling(self):
+        """Those that told the newsroom of an error that the ledger now has, as readers see them."""
+        return self.approved().filter(correction__isnull=False).only("name", "article", "correction").order_by("pk")
+
     def listed(self):
         """Roots that readers see, and places of removed ones that have replies."""
         return self.filter(is_listed=True)

@@ -2,11 +2,12 @@ import pgtrigger
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Prefetch, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ..addresses import path_to
+from .citation import no_source_refuses
 from .publication import readers_see
 from .quote import Quote
 from .revision import Revision
@@ -28,6 +29,16 @@ class CorrectionQuerySet(models.QuerySet):
         """With what the story's own page shows of them, the version that each led to too."""
         shown = ("article", "kind", "text", "quote", "amends", "created_at", "to_revision__article")
         return self.select_related("to_revision").only(*shown, "to_revision__number")
+
+    def syndicated(self):
+        """Entries that feeds may carry: no source that their story rests on refuses."""
+        return self.filter(no_source_refuses("may_syndicate", story="article"))
+
+    def with_readers(self):
+        """With `readers`, the replies that told the newsroom of it, as readers see them."""
+        from .comment import Comment
+
+        return self.prefetch_related(Prefetch("comments", Comment.objects.telling(), to_attr="readers"))
 
     def with_story(self):
         return self.select_related("article", "quote__speaker", "amends").defer("article__body", "article__search")

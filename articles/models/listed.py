@@ -45,11 +45,16 @@ class ListedQuerySet(models.QuerySet):
         """With what the story's own page shows of the row; beside.py has what stands beside it."""
         return self.select_related("section", "lead_photo").defer("search")
 
-    def for_feed(self):
-        """With all that a feed tells of a story: byline, tags and chain of sources too."""
+    def for_embed(self):
+        """With what a card on another site tells of a story: its authors and its chain of sources too."""
         bylines = Prefetch("bylines", Byline.objects.with_author())
-        citations = Prefetch("citations", Citation.objects.with_chain())
-        return self.for_page().prefetch_related(bylines, "tags", citations)
+        return self.for_page().prefetch_related(bylines, Prefetch("citations", Citation.objects.with_chain()))
+
+    def for_feed(self):
+        """With all that a feed tells of a story: its tags and what was wrong in it too."""
+        from .correction import Correction
+
+        return self.for_embed().prefetch_related("tags", Prefetch("corrections", Correction.objects.of_errors()))
 
     def related_to(self, article, now=None):
         """The four stories that share most tags with the one with the key `article`, the newest first among equals.

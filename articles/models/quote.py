@@ -12,30 +12,27 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ..addresses import path_to
-from .citation import Citation, chain_from, no_source_refuses
+from .citation import Citation, chain_from
 from .deed import Deed
 from .kept import KeptCount, only_triggers_write
 from .language import LANGUAGES, site_language
 from .proposal import ProposalQuerySet
-from .publication import PublishedWithArticle, PublishedWithArticleQuerySet, copy_published_at
+from .publication import PublishedWithArticle, copy_published_at
 from .resemblance import ResemblanceQuerySet
 from .search import SearchQuerySet, by_language
 from .shown import ShownRow
 from .speaker import Speaker
+from .told import ToldQuoteQuerySet
 from .touch import first_or_last, touches
 
 
-class QuoteQuerySet(SearchQuerySet, ProposalQuerySet, ResemblanceQuerySet, PublishedWithArticleQuerySet):
+class QuoteQuerySet(SearchQuerySet, ProposalQuerySet, ResemblanceQuerySet, ToldQuoteQuerySet):
     def accepted(self):
         return self.filter(status=Quote.Status.ACCEPTED)
 
     def public(self, now=None):
         """What readers see: accepted quotes of stories that they can see."""
         return self.accepted().published(now)
-
-    def syndicated(self):
-        """Quotes that feeds may carry: no source that their story rests on refuses."""
-        return self.filter(no_source_refuses("may_syndicate", story="article"))
 
     def addressable(self, now=None):
         """Quotes whose address answers: the public ones; and the withdrawn ones, and those whose story readers saw and
@@ -223,6 +220,14 @@ class Quote(PublishedWithArticle, ShownRow):
                 condition=Q(status="accepted", published_at__isnull=False),
                 name="quote_newest_of_speaker",
             ),
+            models.Index(
+                F("speaker"),
+                F("changed_at").desc(),
+                F("id").desc(),
+                include=["published_until"],
+                condition=Q(status__in=["accepted", "withdrawn"], changed_at__isnull=False),
+                name="quote_last_changed",
+            ),
             GinIndex(fields=["search"], name="quote_search"),
             # A list of what is not yet in the index would be read for every fingerprint of a new quote.
             GinIndex(fields=["fingerprints"], name="quote_fingerprints", fastupdate=False),
@@ -231,7 +236,7 @@ class Quote(PublishedWithArticle, ShownRow):
         ordering = ["position", "id"]
         triggers = [
             only_triggers_write("comment_count"),
-            copy_published_at(),
+            copy_published_at("decided_at"),
             pgtrigger.Trigger(
                 name="keep_former_wording",
                 when=pgtrigger.After,
@@ -253,7 +258,7 @@ class Quote(PublishedWithArticle, ShownRow):
                 "(SELECT 'source:' || source_id || ':stories' FROM articles_citation WHERE id = ROW.citation_id)",
                 first_or_last("people", "articles_quote", "speaker_id", also="other.status = 'accepted'"),
                 "'search'",
-                seen="ROW.published_at IS NOT NULL AND ROW.status IN ('accepted', 'withdrawn')",
+                seen="ROW.changed_at IS NOT NULL AND ROW.status IN ('accepted', 'withdrawn')",
                 # Shown on the story's page only, which a reply touches itself.
                 unseen=("comment_count",),
             ),

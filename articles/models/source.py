@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from ..addresses import path_to
 from .search import words_index
 from .shown import ShownRow
+from .skeleton import Skeleton, Skeletons
 from .slug import keep_former_slug, merge_slugs, refuse_itself
 from .touch import changed, touches
 
@@ -65,6 +66,9 @@ class Source(ShownRow):
             models.Index(fields=["name", "id"], name="source_by_name"),
             models.Index(Upper("name"), name="source_by_upper_name"),
             GinIndex(fields=["aliases"], name="source_aliases"),
+            # What nobody may call themselves under a story.
+            models.Index(Skeleton("name"), name="source_skeleton"),
+            GinIndex(Skeletons("aliases"), name="source_alias_skeletons"),
             words_index("name", "source_name_words"),
         ]
         ordering = ["name", "id"]

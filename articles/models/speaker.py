@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from ..addresses import path_to
 from .search import words_index
 from .shown import ShownRow
-from .skeleton import Skeleton
+from .skeleton import Skeleton, Skeletons
 from .slug import keep_former_slug, merge_slugs, refuse_itself
 from .touch import changed, touches
 
@@ -99,6 +99,7 @@ class Speaker(ShownRow):
             models.Index(Upper("name"), name="speaker_by_upper_name"),
             # What nobody else may call themselves under a story.
             models.Index(Skeleton("name"), name="speaker_skeleton"),
+            GinIndex(Skeletons("aliases"), name="speaker_alias_skeletons"),
             GinIndex(fields=["aliases"], name="speaker_aliases"),
             words_index("name", "speaker_name_words"),
         ]

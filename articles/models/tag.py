@@ -82,7 +82,15 @@ class Tagging(PublishedWithArticle, ItemBase):
                 include=["published_until"],
                 condition=models.Q(published_at__isnull=False),
                 name="tagging_newest",
-            )
+            ),
+            models.Index(
+                F("tag"),
+                F("changed_at").desc(),
+                F("id").desc(),
+                include=["published_until"],
+                condition=models.Q(changed_at__isnull=False),
+                name="tagging_last_changed",
+            ),
         ]
         triggers = [
             copy_published_at(),
@@ -92,7 +100,7 @@ class Tagging(PublishedWithArticle, ItemBase):
                 "'tag:' || ROW.tag_id || ':stories'",
                 first_or_last("tags", "articles_tagging", "tag_id"),
                 "'search'",
-                seen="ROW.published_at IS NOT NULL",
+                seen="ROW.changed_at IS NOT NULL",
                 # The page of who was quoted offers the topics of the stories.
                 declared="""
                     keys := ARRAY(

@@ -7,15 +7,22 @@ from .shown import EVERY
 from .touch import UNSEEN, changed, touches
 
 # Columns that only the desk sees.
-AT_DESK = ("modified_at", "pending_id", "review_by", "created_by_id", "embargo", "is_sourced")
+AT_DESK = ("modified_at", "pending_id", "review_by", "created_by_id", "embargo", "is_sourced", "warning_count")
 # Columns that only the story's own page and feeds show; what is left, every list may show.
 NOT_ON_CARDS = (
     *(*UNSEEN, *AT_DESK),
     *("body", "comments_open", "retracted_at", "retraction_reason", "rights", "sole_origin_id"),
-    *("tells_of_change", "translation_of_id", "updated_at"),
+    *("changed_at", "tells_of_change", "translation_of_id", "updated_at"),
 )
 OFF_CARDS = f"'{{{', '.join(NOT_ON_CARDS)}}}'::text[]"
 CARD = f"TG_OP <> 'UPDATE' OR to_jsonb(OLD) - {OFF_CARDS} <> to_jsonb(NEW) - {OFF_CARDS}"
+# Columns of which feeds tell nothing.
+NOT_IN_FEEDS = (
+    *(*UNSEEN, *AT_DESK),
+    *("comment_count", "comments_open", "sole_origin_id", "tells_of_change", "translation_of_id", "warning_count"),
+)
+OUT_OF_FEEDS = f"'{{{', '.join(NOT_IN_FEEDS)}}}'::text[]"
+FED = f"TG_OP <> 'UPDATE' OR to_jsonb(OLD) - {OUT_OF_FEEDS} <> to_jsonb(NEW) - {OUT_OF_FEEDS}"
 # Whether and from when to when readers see it.
 STANDING = ("status", "first_published_at", "unpublish_at")
 
@@ -34,6 +41,13 @@ class TurningQuerySet(models.QuerySet):
         endings = self.ending(now).order_by("unpublish_at").values_list("unpublish_at", flat=True)
         return min(self.appearances(now)[:1].union(endings[:1], all=True), default=None)
 
+    def turned(self, since, now):
+        """Those that appeared, or ceased to be seen, by themselves from one moment to another."""
+        stories = self.model.objects.filter(status="published")
+        appeared = stories.filter(first_published_at__gte=since, first_published_at__lte=now)
+        ended = stories.filter(unpublish_at__gte=since, unpublish_at__lte=now)
+        return self.filter(pk__in=appeared.values("pk").union(ended.values("pk")))
+
     def appearances(self, now=None):
         return self.scheduled(now).order_by("first_published_at").values_list("first_published_at", flat=True)
 
@@ -48,6 +62,9 @@ def story_touches():
         "article",
         *when(CARD, "'card:' || ROW.id", f"'card:{EVERY}'"),
         *when(changed(*STANDING, "section_id"), "'latest'", "'section:' || ROW.section_id || ':stories'"),
+        # Feeds have what changed last on top. `fed` is on no page: the hub is told by it (websub.py).
+        *when(changed(*STANDING, "section_id", "updated_at"), "'feed'", "'section:' || ROW.section_id || ':feed'"),
+        *when(FED, "'fed:' || ROW.id"),
         *when(changed(*STANDING, "sole_origin_id"), "'source:' || ROW.sole_origin_id || ':stories'"),
         *when(
             changed(*STANDING, "slug", "published_on", "updated_at"),

@@ -2,14 +2,14 @@
 
 import re
 
-from .roles import LONGEST_ROLE
-from .tokens import POSSESSIVES
+from .livings import behind_age, copula, pursuit
+from .role_bounds import LONGEST_OWNER, role_end, role_opening
 
 # A body's name is at most so many letters long, its short form at least so many.
 LONGEST_BODY = 80
 SHORTEST_SHORT = 3
-# "Mrs. Pell's deputy campaign manager": so far on the head noun may stand.
-LONGEST_OWNER = 8
+# A sentence may open with so long a name.
+LONGEST_OPENING = 4
 
 # "S.Si", "Sp.PD-KEMD": a degree by its stops.
 STOPPED = re.compile(r"[A-Z][A-Za-z]{0,2}\.[A-Z][A-Za-z-]")
@@ -25,7 +25,7 @@ def role_after(text, tokens, stop, kind, language, looks_like_verb):
         if (
             inner.isupper()
             and inner.replace(" ", "").isalpha()
-            or kind == "body"
+            or kind in ("body", "person")
             and _shortens(inner, text, tokens[stop - 1])
         ):
             alias = inner
@@ -34,11 +34,13 @@ def role_after(text, tokens, stop, kind, language, looks_like_verb):
         index = close + 1 if close else index
     if kind not in ("person", "body"):
         return "", index, alias
-    copula = _copula(text, tokens, index, language)
-    if copula:
-        return copula, index, alias
+    being = copula(text, tokens, index, language)
+    if being:
+        return being, index, alias
     role, end = _apposition(text, tokens, index, language, looks_like_verb)
-    role = role or _pursuit(text, tokens, index, language)
+    if not role and kind == "person" and index > stop and tokens[index - 1].text == ")":
+        role, end = behind_age(text, tokens, index, language)
+    role = role or pursuit(text, tokens, index, language)
     return " ".join(part for part in (bracket, role) if part), end, alias
 
 
@@ -48,43 +50,6 @@ def _shortens(inner, text, last):
         return False
     name = iter(text[max(0, last.end - LONGEST_BODY) : last.end].lower())
     return len(inner) > SHORTEST_SHORT and all(letter in name for letter in inner.lower())
-
-
-def _copula(text, tokens, index, language):
-    """The role in "X adalah dosen", "X, 23 tahun, adalah dosen"."""
-    place = index
-    if place + 2 < len(tokens) and tokens[place].text == "," and tokens[place + 1].low in language.adverbs:
-        place += 1
-    if place + 1 < len(tokens) and tokens[place].low in language.adverbs - language.copulas:
-        place += 1
-    if place + 1 < len(tokens) and tokens[place].text == "," and tokens[place + 1].low in language.copulas:
-        place += 1
-    elif place < len(tokens) and tokens[place].text == ",":
-        place = next((at + 1 for at in range(place + 1, min(place + 5, len(tokens))) if tokens[at].text == ","), place)
-    if place + 1 >= len(tokens) or tokens[place].low not in language.copulas:
-        return ""
-    while place + 2 < len(tokens) and tokens[place + 1].low in language.adverbs - language.copulas:
-        place += 1
-    begin = _role_opening(tokens, place + 1, language)
-    if begin is None or not (tokens[begin].low in language.role_nouns or language.head_last):
-        return ""
-    end = _role_end(tokens, begin, language)
-    return text[tokens[begin].start : tokens[end - 1].end] if end > begin else ""
-
-
-def _pursuit(text, tokens, index, language):
-    """ "X, who teaches chemistry at Y": what somebody does for a living."""
-    begin = index + 2
-    if begin >= len(tokens) or tokens[index].text != "," or tokens[index + 1].low not in language.relative:
-        return ""
-    if tokens[begin].low not in language.pursuits:
-        return ""
-    if begin + 1 < len(tokens) and tokens[begin + 1].low in language.as_words:
-        begin = _role_opening(tokens, begin + 2, language) or begin
-    end = _role_end(tokens, begin, language)
-    while end > begin + 1 and tokens[end - 1].low in language.role_links:
-        end -= 1
-    return text[tokens[begin].start : tokens[end - 1].end]
 
 
 def _closing(tokens, index):
@@ -142,11 +107,12 @@ def _apposition(text, tokens, index, language, looks_like_verb):
             and index + 2 < len(tokens)
             and (tokens[index + 2].low in language.role_openers)
         )
-        begin = _role_opening(tokens, index + 1 + skip, language)
+        begin = role_opening(tokens, index + 1 + skip, language)
     elif token.low in language.role_openers and token.low not in language.role_also:
-        begin = _role_opening(tokens, index, language)
+        begin = role_opening(tokens, index, language)
+        begin = None if begin is not None and _is_thing(tokens, index, begin, language) else begin
     elif token.low in language.relative and following.low in language.role_openers:
-        begin = _role_opening(tokens, index + 1, language)
+        begin = role_opening(tokens, index + 1, language)
     elif (
         token.low in language.belongings
         and following.is_capital
@@ -157,8 +123,9 @@ def _apposition(text, tokens, index, language, looks_like_verb):
         begin = None
     if begin is None or begin >= len(tokens):
         return "", index
-    end = _role_end(tokens, begin, language)
-    if token.text == "," and end < len(tokens) and tokens[end].low in language.forward_verbs:
+    end = role_end(tokens, begin, language)
+    said = end < len(tokens) and tokens[end].low in language.forward_verbs
+    if token.text == "," and said and not _opens_sentence(tokens, index, language):
         return "", index
     verbs = (
         place
@@ -179,6 +146,20 @@ def _apposition(text, tokens, index, language, looks_like_verb):
     return role, end
 
 
+def _is_thing(tokens, index, begin, language):
+    """ "hal yang disoroti X sebagai kekurangan": a noun that no list knows as somebody's, and no body behind it."""
+    known = language.role_nouns | language.titles | language.person_nouns
+    return tokens[index].low in language.thing_openers and tokens[begin].low not in known
+
+
+def _opens_sentence(tokens, index, language):
+    """ "Rini Astuti, guru SD mengatakan": nothing but the name stands before the comma."""
+    head = tokens[0].low
+    if language.head_last or head in language.stoppers or head in language.connectors or head in language.place_heads:
+        return False
+    return 1 < index <= LONGEST_OPENING and all(token.is_capital for token in tokens[:index])
+
+
 def _belonging(tokens, index, language):
     """ ", of Kent Police", ", from the charity X", ", from the University of Y": not the town of ", from Leeds"."""
     begin = index + (index < len(tokens) and tokens[index].low in language.determiners)
@@ -193,69 +174,3 @@ def _without_links(text, tokens, begin, end, language):
     while end > begin and tokens[end - 1].low in loose and not tokens[end - 1].is_capital:
         end -= 1
     return text[tokens[begin].start : tokens[end - 1].end] if end > begin else ""
-
-
-def _role_opening(tokens, index, language):
-    """The first word of a role that follows a comma, or None when what follows is no role."""
-    opened = False
-    while index < len(tokens) and index + 1 < len(tokens):
-        low = tokens[index].low
-        two = f"{low} {tokens[index + 1].low}"
-        if two in language.indefinites:
-            index, opened = index + 2, True
-        elif (
-            low in language.indefinites
-            or low in language.role_openers
-            or (low in language.demonstratives and low == "the")
-        ):
-            index, opened = index + 1, True
-        else:
-            break
-    if index >= len(tokens):
-        return None
-    token = tokens[index]
-    known = token.low in language.role_nouns or token.low in language.titles or token.low in language.person_nouns
-    if not token.is_word:
-        return None
-    if known:
-        return index
-    if opened and token.low not in language.stoppers:
-        return index
-    return index if language.head_last and _head_within(tokens, index, language) else None
-
-
-def _head_within(tokens, index, language):
-    """ "Wuling Motors director", "the company's chief": the head noun stands a few words on."""
-    for place in range(index, min(index + LONGEST_OWNER, len(tokens))):
-        token = tokens[place]
-        if token.text in POSSESSIVES or token.text == "." and tokens[place - 1].low in language.honorifics:
-            continue
-        if not token.is_word or token.low in language.stoppers or token.low in language.forward_verbs:
-            return False
-        if place > index and (token.low in language.role_nouns):
-            return True
-    return False
-
-
-def _role_end(tokens, begin, language):
-    small = not tokens[begin].is_capital
-    for index in range(begin, min(begin + LONGEST_ROLE, len(tokens))):
-        token = tokens[index]
-        if token.quote >= 0 or token.text in ",;:(-–—" or token.low in language.relative or token.low in language.days:
-            return index
-        if token.text == ".":
-            if index + 1 == len(tokens) or not (len(tokens[index - 1].text) <= 3 and tokens[index + 1].is_capital):
-                return index
-            continue
-        if index > begin and token.is_word and not token.is_capital:
-            following = tokens[index + 1] if index + 1 < len(tokens) else None
-            linked = token.low in language.role_links and following is not None
-            if linked and token.low in language.role_places and not (small and following.is_capital):
-                return index
-            if token.low in language.stoppers and not linked:
-                return index
-            if token.low in language.forward_verbs or token.low in language.passive_verbs:
-                return index
-            if language.head_last and token.low in language.naming_verbs:
-                return index
-    return min(begin + LONGEST_ROLE, len(tokens))

@@ -6,6 +6,7 @@ from .chain import chain
 from .cues import cue_after, cue_later
 from .cues_before import cue_before
 from .findings import Quotation, Reason
+from .lists import goes_on
 from .narration import Narration
 from .repeats import plain, without_repeats
 from .slots import NOBODY, head_of, is_somebody
@@ -15,8 +16,6 @@ from .voices import SURE, Voice
 UNKNOWN = Voice("", "", "", None, Reason("unknown"), SURE["unknown"])
 # How many sentences on the speaker of a quotation without a cue is looked for.
 SHORT_SIGHT = 8
-# So many words between two quotations of one list: "“crooked” and that it would be “a disaster”".
-LONGEST_LINK = 9
 # An outlet within so many tokens of a sentence's beginning introduces it.
 NEAR_OPENING = 12
 # "Menurut dia, …": a cue so near the beginning has no subject of its own before it.
@@ -110,7 +109,12 @@ class Walk:
         pair = self.story.pairs[clause.tokens[index].quote]
         cue = self._cue(clause, index, low, limit)
         kind = kind_of(self.story.text, pair, clause, index, cue)
-        if cue is None and earlier and earlier[-1].kind == "fragment" and _goes_on(clause, low, index, earlier[-1].cue):
+        if (
+            cue is None
+            and earlier
+            and earlier[-1].kind == "fragment"
+            and goes_on(clause, low, index, earlier[-1].cue, pair)
+        ):
             kind = kind or "fragment"
         if not kind or kind == "fragment" and self._words(pair) in self.labels:
             self.labels.add(self._words(pair))
@@ -119,6 +123,8 @@ class Walk:
             voice = self._own_voice(clause, cue, index) or self._named_later(number, cue) or UNKNOWN
             if self._points_ahead(voice, cue):
                 voice = self._named_later(number, cue) or voice
+            if cue.slot.kind == "suffix":
+                voice = self.narration.apart_from(voice, self.story.text[pair.start : pair.end])
             if kind == "fragment" and not voice.name and cue.slot.kind != NOBODY:
                 return None
         elif earlier:
@@ -233,7 +239,8 @@ class Walk:
             if quote is None:
                 return self._summing_up(clause) if place == number + 1 else None
             same = story.sentences[place].paragraph == story.sentences[number].paragraph
-            if not same and pair.complete:
+            # At the head of a story nobody else can be meant.
+            if not same and pair.complete and self.narration.focus is not None:
                 return None
             cue = self._cue(clause, quote, 0, len(clause.tokens))
             if cue is not None:
@@ -274,20 +281,6 @@ class Walk:
             if voice.name:
                 self.narration.turn_to(self._main(number, said) or voice)
         return said
-
-
-def _goes_on(clause, low, index, cue):
-    """Words of the same speaker: a list, or a sentence that goes back to somebody as a whole ("According to X, …")."""
-    words = clause.text[clause.tokens[index].start : clause.tokens[index].end].split()
-    whole = cue is not None and cue.rule == "according" and cue.at == 0 and len(words) > 1
-    return _listed(clause, low, index) or whole and words[-1][0].islower()
-
-
-def _listed(clause, low, index):
-    """A conjunction and no new name stand between two quotations: "“satu” dan “dua”"."""
-    if not low < index <= low + LONGEST_LINK or clause.low(low) not in clause.language.conjunctions:
-        return False
-    return not any(mention.kind == "person" for mention in clause.near(low, index))
 
 
 def _other(focus, voice):

@@ -12,6 +12,8 @@ LONGEST_WHOLE = 4
 def stray_capital(words, evidence, language):
     """1 when the run's first word owes its capital to its place ("Melihat Apriyani"), else 0."""
     first, rest = words[0], tuple(word.low for word in words[1:])
+    if first.low in language.saying_nouns:
+        return 1
     if not {first.low, first.low + language.suffix} & evidence.lower:
         return 0
     if evidence.middle[first.text] or first.low in evidence.spoken or first.low in language.first_names:
@@ -27,6 +29,8 @@ def _class(run, index, chained, evidence, language):
     if low in language.second_titles:
         before = run[index - 1] if index else token
         body = before.low in language.organisation_words and not before.text.isupper()
+        if low in language.given_titles and f"{before.low} {low}" not in language.titles and not body:
+            return "N"
         return "T" if body or before.low in language.titles else "N"
     if (
         low in language.titles
@@ -35,14 +39,18 @@ def _class(run, index, chained, evidence, language):
     ):
         return "T" if low not in language.first_names or index == 0 and len(run) > 2 and not chained else "N"
     if low in language.honorifics:
-        return "H"
+        name = _is_middle_initial(run, index, chained, language) or _ends_as_name(run, index, language)
+        return "N" if name else "H"
     if not index and len(run) > 1 and "-of-" in low and low.partition("-")[0] in language.kin:
         return "T"
     if not index and len(run) > 2 and run[1].low in language.first_names and _looks_like_office(low, language):
         return "T"
-    if low in language.organisation_words or token.text in NUMERALS:
+    if _is_given_team(run, index, chained, language):
+        return "N"
+    if low in language.organisation_words or low in evidence.bodies or token.text in NUMERALS:
         return "O"
     initials = low in language.first_names and index + 1 < len(run) and len(run[index + 1].text) > 2
+    initials = initials or low in evidence.initials
     if len(token.text) > 1 and token.text.isupper():
         return "N" if initials else "A"
     if len(token.text) > SHORTEST_COINED and token.text[-2:].isupper():
@@ -65,6 +73,30 @@ def _class(run, index, chained, evidence, language):
 def _is_second_name(run, index, cut, language):
     """ "Hotman Paris Hutapea": a place between a given name and another word of the name."""
     return cut < index < len(run) - 1 and run[index - 1].low in language.first_names
+
+
+def _is_given_team(run, index, chained, language):
+    """ "…, Tim McCoy": a given name that means a body too, behind an office and before one more word."""
+    if run[index].low not in language.first_names or index != len(run) - 2 or not (chained or index):
+        return False
+    last = run[-1]
+    others = (language.organisation_words, language.titles, language.places)
+    return not last.text.isupper() and not any(last.low in group for group in others)
+
+
+def _ends_as_name(run, index, language):
+    """ "Mao Ning": behind a name no courtesy comes last."""
+    if language.head_last or not 0 < index == len(run) - 1:
+        return False
+    before = run[index - 1].low
+    return before not in language.honorifics and before not in language.titles and before not in language.role_nouns
+
+
+def _is_middle_initial(run, index, chained, language):
+    """ "Mardani H. Karsa": an initial behind a given name, not the courtesy of a pilgrim behind an office."""
+    if len(run[index].text) > 1 or not 0 < index < len(run) - 1:
+        return False
+    return run[index - 1].low in language.first_names or index == 1 and not chained
 
 
 def _is_given(run, index, chained, language):
@@ -134,12 +166,13 @@ def _narrowed(run, cut, titled, before, evidence, language):
     if size == 1 or not titled:
         return 0
     given = language.first_names
-    if rest[0] in evidence.spoken:
+    if rest[0] in evidence.spoken or not language.head_last and before in language.ranks:
         return 0
     said = next((index for index in range(1, size - 1) if rest[index] in evidence.spoken), 0)
     if said:
         # "Menteri Nawal Arafah X", called Arafah: a minister is not named by a place or firm, a coach may be.
         placed = before in language.complement_heads or before in language.regional_titles
+        placed = placed or rest[said] in given
         return _with_given(rest, said, given, language) if placed or said > 1 else 0
     if size > LONGEST_NAME and rest[0] not in given:
         first = next((index for index in range(1, size - 1) if rest[index] in given), 0)

@@ -1,10 +1,15 @@
 """Who appears in the story: every name with its fullest form and its roles."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
 # So many mentions of bodies back "the agency" is looked for.
 MOST_BODIES = 40
+DOUBLED = re.compile(r"(.)\1+")
+# People go by so many letters of a word of their name.
+SHORTEST_PART = 5
+LONGEST_PART = 16
 # A body goes by its initials from so many on.
 SHORTEST_INITIALS = 3
 
@@ -36,6 +41,8 @@ class Cast:
         self.by_word = {}
         self.by_alias = {}
         self.by_role = {}
+        self.by_sound = {}
+        self.by_part = {}
         self.introduced = None
         self.bodies = []
         self.persons = []
@@ -47,6 +54,8 @@ class Cast:
                 person = self.of(mention)
                 person.roles.append(mention.role)
                 self.by_role.setdefault(self._key(mention.role), []).append((mention.start, person))
+                for part in _ends(person):
+                    self.by_part.setdefault(part, {})[person.words] = person
         for person in self.people.values():
             person.roles.sort(key=self._is_kin)
 
@@ -55,6 +64,8 @@ class Cast:
         if person is None:
             person = Person(mention.name, mention.words, mention.kind, mention.start)
             self.people[mention.words] = person
+            if len(mention.words) > 1:
+                self.by_sound.setdefault(_sound(mention.words), person)
         if mention.kind in ("body", "person"):
             (self.bodies if mention.kind == "body" else self.persons).append((mention.start, person))
         initials = _initials(mention.name) if mention.kind == "body" else ""
@@ -106,12 +117,23 @@ class Cast:
                 continue
             if person.kind != "person" and person.words[: len(words)] != words:
                 continue
-            if person.kind != "person" and kind == "person" and len(words) == 1 and own is not None:
+            named = own is not None and (own.roles or words[0] in self.language.first_names)
+            if person.kind != "person" and kind == "person" and len(words) == 1 and named:
                 continue
             found = person
             if len(words) == 1:
                 break
+        if found is own and own is not None and not own.roles and not self.language.head_last:
+            found = self.by_sound.get(_sound(own.words), own)
+        if found is own and own is not None and len(words) == 1 and kind == own.kind == "person" and not own.roles:
+            found = self._alike(own)
         return found and self.by_alias.get(" ".join(found.words), found)
+
+    def _alike(self, own):
+        """ "Santo" after "Kombes Susanto": a name that no office introduces is the end or beginning of one before."""
+        alike = self.by_part.get(own.words[0], {})
+        person = next(iter(alike.values())) if len(alike) == 1 and not self.language.head_last else own
+        return person if person.at < own.at else own
 
     @staticmethod
     def _nearest_first(places, position, limit=40):
@@ -164,6 +186,19 @@ class Cast:
             if shared > score:
                 best, score = person, shared
         return best
+
+
+def _sound(words):
+    """The words without doubled letters: "Perssik" and "Persik" are one."""
+    return tuple(DOUBLED.sub(r"\1", word) for word in words)
+
+
+def _ends(person):
+    """The beginnings and ends of the words of somebody's name that may be its short form: "Santo" of "Susanto"."""
+    for word in person.words if person.kind == "person" else ():
+        for size in range(SHORTEST_PART, min(len(word), LONGEST_PART)):
+            yield word[:size]
+            yield word[-size:]
 
 
 def _initials(name):

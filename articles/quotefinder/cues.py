@@ -157,9 +157,11 @@ def passive_at(clause, index, limit):
 def _noun_of_saying(clause, index):
     """ "demikian laporan X", "bunyi surat itu"."""
     language, tokens = clause.language, clause.tokens
-    if clause.low(index) not in language.saying_nouns or clause.low(index - 1) not in language.lead_ins:
+    reads = clause.low(index) in language.readings and clause.tokens[index - 1].quote >= 0
+    led_in = clause.low(index - 1) in language.lead_ins
+    if clause.low(index) not in language.saying_nouns or not (led_in or reads):
         return None
-    if clause.tokens[index - 2].quote >= 0 and clause.text[clause.tokens[index - 2].end - 2] not in ",.?!…":
+    if led_in and clause.tokens[index - 2].quote >= 0 and clause.text[clause.tokens[index - 2].end - 2] not in ",.?!…":
         return None
     place = index
     while place + 1 < len(tokens) and _tells_more(tokens[place + 1], language):

@@ -53,6 +53,8 @@ def _verb_before(clause, quote, low):
         token = tokens[place]
         if token.is_capital and place > low or is_noun(clause, place):
             continue
+        if token.low in language.answering_verbs and place == quote - 1:
+            continue
         if token.low in language.suffixed_verbs and token.low not in language.naming_verbs:
             slot = Slot("suffix", None, "-nya", token.start, token.end)
             return Cue("subject", token.text, slot, _adjacent(clause, quote, place), place)
@@ -108,7 +110,8 @@ def _spoken_by(clause, place, quote, low):
     direct = _adjacent(clause, quote, place)
     apart = place <= low + 1 and (place == low or not tokens[low].is_word)
     if low_word in language.forward_verbs:
-        participle = language.head_last and low_word.endswith("ing") and place > low and tokens[place - 1].text == ","
+        participle = low_word.endswith("ing") if language.head_last else low_word.endswith(language.suffix)
+        participle = participle and place > low and tokens[place - 1].text == ","
         slot = main_subject(clause, place, low) if participle else before_verb(clause, place, low)
         if slot is None and low_word in language.inverted_verbs and apart and place + 1 < quote:
             slot = after_verb(clause, place + 1)

@@ -13,6 +13,7 @@ MOST_PARAGRAPHS = 6
 BEFORE_OPENING = set("([{-–—/:")
 AFTER_CLOSING = set(".,;:!?)]}…-–—/")
 ENDS_SPEECH = set(",.?!…")
+ENDS_SENTENCE = set(".?!…")
 ELISION = re.compile(r"(?:\d|em\b|til\b|tis\b|twas\b|cause\b|n\b|bout\b)", re.IGNORECASE)
 WORD = re.compile(r"\s*(\w+)")
 
@@ -102,7 +103,7 @@ def _opens(text, mark, follower, stack, verbs):
         return not (mark.lean == "close" and stack)
     if mark.glyph in CLOSERS:
         if mark.lean != "open":
-            return False
+            return not mark.lean and not stack and follower is not None and _after_stop(text, mark)
         return not (stack and _verb_follows(text, mark, verbs))
     if not mark.lean:
         return not stack
@@ -117,6 +118,11 @@ def _opens(text, mark, follower, stack, verbs):
         and text[mark.at - 1] not in ENDS_SPEECH
         and _verb_before(text, mark, verbs)
     )
+
+
+def _after_stop(text, mark):
+    """ "… Filipina. ” Jika bisa,” kata": between two blanks a closing mark opens where a sentence has ended."""
+    return text[max(0, mark.at - 2) : mark.at].strip()[-1:] in ENDS_SENTENCE
 
 
 def _is_misplaced_closer(text, mark, follower, verbs):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 from .appositions import role_after
 from .bodies import whole_bodies
@@ -137,7 +138,8 @@ def _settled(kind, text, tokens, places, titled, cut, language):
     first, begin, stop = places
     office = first < begin
     if kind == "person" and titled and not language.head_last and stop < len(tokens):
-        kind = "role" if tokens[stop].low in language.demonstratives else kind
+        whole = stop - begin > 1 and tokens[begin].low in language.first_names
+        kind = "role" if tokens[stop].low in language.demonstratives and not whole else kind
     apposed = office and language.head_last and tokens[begin - 1].text == ","
     if kind == "body" and office and not apposed and not _heads_body(tokens, first, begin, language):
         return "role"
@@ -213,6 +215,9 @@ def _is_body_noun(tokens, begin, first, language):
 
 def _joined(before, after, language):
     """One role of the words before and after the name; a bare title is completed by what follows."""
+    if not language.head_last:
+        # "aktivis yang juga loyalis X": the second office is told of somebody else too.
+        before = " ".join(takewhile(lambda word: word not in language.relative, before.split(" ")))
     if before.lower().rpartition(" ")[2] in language.headed_by:
         before = " ".join(before.split()[:-2])
     while before.lower().rstrip(".").rpartition(" ")[2] in language.honorifics and before:

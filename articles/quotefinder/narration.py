@@ -6,6 +6,8 @@ from .subjects import before_verb, is_noun
 
 # So many tokens may stand before the comma that ends an opening phrase.
 LONGEST_OPENING = 18
+# "X, kata dia," within so many tokens of the beginning.
+LONGEST_DEFERRING = 24
 # So many tokens an office may have before the name.
 LONGEST_OFFICE = 20
 # So far into a sentence a verb of saying tells who it is about.
@@ -34,7 +36,23 @@ class Narration(Reference):
 
     def subject(self, clause):
         """The one that a sentence is about: who speaks in it, or the name that it opens with."""
+        if self._defers(clause):
+            return None
         return self._speaking(clause) or self._opening_name(clause) or self._opening_office(clause)
+
+    def _defers(self, clause):
+        """ "Menurut dia, X …", "X, kata dia, …": told by whomever the story is about, whoever else is named."""
+        language = self.language
+        for place, token in enumerate(clause.tokens[:LONGEST_DEFERRING]):
+            apart = not place or not clause.tokens[place - 1].is_word
+            if not apart or language.head_last:
+                continue
+            told = (
+                token.low in language.according | language.inverted_verbs and clause.low(place + 1) in language.pronouns
+            )
+            if told or token.low in language.suffixed_verbs and token.low in language.deferring:
+                return self.focus is not None
+        return False
 
     def _speaking(self, clause):
         language = self.language
@@ -49,7 +67,9 @@ class Narration(Reference):
             if slot is not None and slot.kind == "office":
                 return self._holder(slot, token.text)
             if slot is not None and slot.kind == "pronoun":
-                return None
+                # "Ia mengatakan, X …": the names that follow are not the one who speaks.
+                named = any(mention.kind == "person" for mention in clause.near(0, place))
+                return None if language.head_last or named else self.focus
             if slot is not None and slot.text.lower().split()[-1] in language.demonstratives:
                 return self._pointed(slot) or self.focus
             if slot is not None and language.head_last and self._is_definite(slot.text.lower().split()):
@@ -69,6 +89,8 @@ class Narration(Reference):
             )
             after = place + 1 + (clause.low(place + 1) in language.agent_markers)
             known = known or (not place and token.low in language.topic_markers)
+            # "Hal serupa dialami X"
+            known = known or 0 < place < LONGEST_OFFICE and _is_likewise(clause, place)
             for mention in clause.near(after, after + LONGEST_OFFICE) if known else ():
                 if mention.kind == "person" and mention.first <= after:
                     return self._of(self.cast.of(mention), mention.name, "subject", token.text)
@@ -123,6 +145,9 @@ class Narration(Reference):
             if clause.low(mention.stop) in language.demonstratives:
                 return self.focus
             heads = mention.first <= low + 1 or self._owned(clause, mention, low)
+            heads = heads and not (mention.first > low and clause.low(mention.first - 1) in language.object_markers)
+            if mention.kind == "person" and heads and self._is_judged(clause, mention):
+                return self.focus
             if mention.kind == "person" and heads:
                 return self._of(self.cast.of(mention), mention.name, "subject", mention.name)
             if mention.kind == "role" and mention.first <= low + 1:
@@ -130,12 +155,26 @@ class Narration(Reference):
             break
         return None
 
+    def _is_judged(self, clause, mention):
+        """ "X juga dinilai …": said of X by whomever the story is about."""
+        place = mention.last
+        while clause.low(place) in self.language.adverbs:
+            place += 1
+        return clause.low(place) in self.language.judging
+
     @staticmethod
     def _owned(clause, mention, low):
         """ "Pell's deputy, X": whose first words are the name of another."""
         return any(clause.low(place) in POSSESSIVES for place in range(low, mention.first + 1)) and all(
             clause.tokens[place].is_word or clause.low(place) in POSSESSIVES for place in range(low, mention.first)
         )
+
+
+def _is_likewise(clause, place):
+    """ "Hal serupa dialami X", "Hal yang sama dirasakan X": a passive verb right behind an opening "the same"."""
+    language, before = clause.language, clause.low(place - 1)
+    opens = clause.low(0) in language.summing_up and before in language.likewise
+    return opens and clause.low(place).startswith(language.passive_beginnings)
 
 
 def _is_introduced(clause, slot, verb):

@@ -12,7 +12,8 @@ def link(cast, clauses, language):
     last = None
     for clause in clauses:
         for first, second in zip(clause.mentions, clause.mentions[1:], strict=False):
-            if clause.low(first.stop) in language.alternatives and _are_one(first, second):
+            link_word = clause.low(first.stop)
+            if link_word in language.alternatives and _are_one(first, second, link_word not in language.conjunctions):
                 _alias(cast, first, second)
         if not language.nick_nouns:
             continue
@@ -34,10 +35,10 @@ def link(cast, clauses, language):
         last = full[-1] if full else last
 
 
-def _are_one(first, second):
-    """Two names side by side, the first of them whole and with a role."""
-    people = first.kind == second.kind == "person"
-    return people and second.begin == first.stop + 1 and len(first.words) > 1 and bool(first.role)
+def _are_one(first, second, sure):
+    """Two names side by side; where the word between may be a plain "or", the first of them whole and with a role."""
+    people = first.kind == second.kind == "person" and second.begin == first.stop + 1
+    return people and (sure or len(first.words) > 1 and bool(first.role))
 
 
 def _is_explicit(clause, place):
@@ -59,8 +60,8 @@ def _is_pointed_at(clause, nick):
 
 def _is_possessed(clause, place, language):
     """ "sapaan akrabnya" is read at its end; "memenuhi panggilan X" names nobody."""
-    after = clause.low(place + 1)
-    return clause.tokens[place - 1].is_word or after in language.nick_nouns
+    before, after = clause.tokens[place - 1], clause.low(place + 1)
+    return before.is_word and not before.is_capital or after in language.nick_nouns
 
 
 def _before(clause, place):

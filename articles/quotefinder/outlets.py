@@ -120,16 +120,25 @@ def _past_fillers(tokens, index, language):
         token = tokens[place]
         nationality = token.low in language.places and token.is_capital and _filled(tokens, place, index, language)
         nationality = nationality or token.low in language.places and _low(tokens, place + 1) in POSSESSIVES
-        comma = token.text == "," and (tokens[place - 1].is_capital or tokens[place - 1].low in language.programmes)
+        comma = token.text == "," and _goes_on(tokens, place, index, language)
         if token.low not in language.via_fillers and not nationality and not comma:
             break
-        if _known_length(tokens, place, language):
+        if known_length(tokens, place, language):
             break
         place += 1
-    known = _known_length(tokens, place, language)
+    known = known_length(tokens, place, language)
     if known and _low(tokens, place + known) in language.affiliates:
         return place + known + 1
     return place
+
+
+def _goes_on(tokens, place, begin, language):
+    """A comma before the outlet: "kantor berita Iran, Tasnim", "program X, di Y", "media lokal, Z"."""
+    before = tokens[place - 1]
+    if before.is_capital or before.low in language.programmes:
+        return True
+    named = place + 1 < len(tokens) and tokens[place + 1].is_capital
+    return named and any(token.low in language.media_nouns for token in tokens[max(begin, place - 2) : place])
 
 
 def _filled(tokens, place, index, language):
@@ -139,7 +148,7 @@ def _filled(tokens, place, index, language):
     return place > index and tokens[place - 1].low in nouns and any(token.is_capital for token in following)
 
 
-def _known_length(tokens, index, language):
+def known_length(tokens, index, language):
     """How many tokens from `index` make a known outlet's name."""
     length, words = 0, ""
     for place in range(index, min(index + LONGEST_OUTLET, len(tokens))):
@@ -166,23 +175,31 @@ def _outlet_end(tokens, index, language, known_only):
     """Where the outlet's name ends that begins at `index`, or 0."""
     if index >= len(tokens) or not tokens[index].is_word:
         return 0
-    stop = index + _known_length(tokens, index, language)
+    stop = index + known_length(tokens, index, language)
     end = _capital_end(tokens, index, language)
     if end and end - index > 1 and _sounds_like_outlet(tokens, index, end, language):
         return max(end, stop)
     if stop > index:
         return stop
+    if end and known_only and not language.head_last:
+        # "ditayangkan Liputan6 Petang SCTV"
+        tail = next(
+            (place for place in range(index + 1, end) if place + known_length(tokens, place, language) == end), 0
+        )
+        if tail:
+            return end
     # "told the Herald"
     if end and end - index == 1 and tokens[index].low in language.outlet_words and _low(tokens, index - 1) in PAPERS:
         return end
-    if end and (CALL_SIGN.fullmatch(tokens[index].text) or _has_media_noun(tokens, end, end + 1, language)):
+    station = language.head_last and CALL_SIGN.fullmatch(tokens[index].text)
+    if end and (station or _has_media_noun(tokens, end, end + 1, language)):
         return end
     if known_only or not end or end - index > LONGEST_OUTLET:
         return 0
-    # "kantor berita AKP": behind such a noun an acronym is an outlet whatever else it means.
-    agency = index > 1 and f"{tokens[index - 2].low} {tokens[index - 1].low}" in language.media_nouns
-    acronym = agency and tokens[index].text.isupper()
-    return end if acronym or not _is_no_outlet(tokens, index, end, language) else 0
+    # "kantor berita AKP", "kanal YouTube Sekretariat X": behind such a noun a name is an outlet whatever else it means.
+    noun = f"{tokens[index - 2].low} {tokens[index - 1].low}" if index > 1 else ""
+    sure = noun in language.media_nouns and (tokens[index].text.isupper() or noun.endswith("youtube"))
+    return end if sure or not _is_no_outlet(tokens, index, end, language) else 0
 
 
 def _sounds_like_outlet(tokens, index, end, language):
@@ -219,7 +236,7 @@ def _joins_outlet(tokens, index, language):
 
 
 def _is_no_outlet(tokens, index, end, language):
-    low = tokens[index].low
+    low = tokens[index].low.removesuffix(f"-{language.suffix}")
     if all(token.low in language.places for token in tokens[index:end]):
         return True
     channel = low in language.channels or end - index == 1 and len(low) == 1
@@ -238,7 +255,7 @@ def _with_place(tokens, index, language):
     if before is None or before.low not in language.media_nouns:
         return index
     alone = tokens[index].low in language.places
-    return index - 1 if alone or before.is_capital and not _known_length(tokens, index, language) else index
+    return index - 1 if alone or before.is_capital and not known_length(tokens, index, language) else index
 
 
 def _name(text, tokens, opened, first, stop, language):
@@ -264,7 +281,7 @@ def _reporting(text, tokens, index, language):
     """ "AFP melaporkan …": a known outlet as the subject of a verb of reporting."""
     if not tokens[index].is_capital:
         return None
-    length = _known_length(tokens, index, language) or _medium_length(tokens, index, language)
+    length = known_length(tokens, index, language) or _medium_length(tokens, index, language)
     after = index + length
     passing = language.via_fillers | language.adverbs - language.reporting_verbs
     while length and after < len(tokens) and tokens[after].low in passing and not tokens[after].is_capital:
@@ -272,8 +289,11 @@ def _reporting(text, tokens, index, language):
     if length and after < len(tokens) and tokens[after].text == "(":
         closing = (place for place in range(after, min(after + 5, len(tokens))) if tokens[place].text == ")")
         after = next(closing, after) + 1
-    after += bool(length) and _low(tokens, after) == "," and _low(tokens, after + 1) in language.quoting_verbs
     verbs = language.reporting_verbs | language.quoting_verbs
+    # "AFP, mengutip X, …", "Harian Israel, Haaretz, melaporkan …"
+    apposed = index > 0 and tokens[index - 1].text == ","
+    follows = verbs if apposed else language.quoting_verbs
+    after += bool(length) and _low(tokens, after) == "," and _low(tokens, after + 1) in follows
     if not length or after >= len(tokens) or tokens[after].low not in verbs:
         return None
     start = tokens[index].start

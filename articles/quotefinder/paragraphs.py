@@ -1,13 +1,13 @@
 """Which lines of a page are the story, and where it names its place and publisher."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 LINE = re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 # A stop at the end, behind it at most a closing mark and the reporters' initials: "Rini. (ab/cd)".
 TERMINAL = re.compile(r"[.?!:;,…][\"”’»'\)\]]*\s*(?:\([\w/*. ]{1,16}\))?\s*$")
 AFTER_MARK = re.compile(r"[\"”’»'] (\w+)")
-DATELINE = re.compile(r"\s*([^\n]{2,70}?)(?:\s+[-–—]+\s+|\)\s*[-–—:]+\s*|\s+[-–—]{1,2}(?=[A-Z])|[-–—]{2}\s*)")
+DATELINE = re.compile(r"\s*([^\n]{2,70}?)(?:\s+[-–—]+\s+|\)\s*[-–—:]+\s*|\s+[-–—]{1,2}(?=[A-Z])|[-–—]{2}\s*|[-–—]\s+)")
 DATELINE_WORD = re.compile(r"[^\s,()/]+")
 DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|org|tv|news|online|info|co\.id|co\.uk)$", re.IGNORECASE)
 
@@ -15,6 +15,10 @@ LONGEST_HEADING = 16
 LONGEST_HEADLINE = 25
 LONGEST_HEADLINE_TEXT = 200
 LONGEST_PAGE_LINE = 300
+# A dateline may follow so many lines that look like the story's.
+LATEST_DATELINE = 4
+# A page may name its section before the headline.
+LATEST_HEADLINE = 3
 # So many long words with capitals make a headline of the first line.
 SHORTEST_TITLE = 4
 
@@ -42,7 +46,7 @@ def lines(text):
 
 def paragraphs(text, spans, pairs, language):
     """The lines with their kinds, and the publisher's name from the dateline ('' if it has none)."""
-    found, ended, publisher, told = [], False, "", False
+    found, ended, publisher, told = [], False, "", 0
     quoted = _Quoted(pairs)
     for number, (start, end) in enumerate(spans):
         if not number and end - start < LONGEST_HEADLINE_TEXT and _is_above_dateline(text, spans, language):
@@ -52,11 +56,41 @@ def paragraphs(text, spans, pairs, language):
         if kind == "end":
             ended, kind = True, "page"
         body = start
-        if kind == "story" and not told:
-            told = True
-            body, publisher = _dateline(text, start, end, language)
+        if kind == "story" and told < LATEST_DATELINE and not publisher:
+            after, named = _dateline(text, start, end, language)
+            # Further down only an outlet's name tells a dateline from other words before a dash.
+            body, publisher = (after, named) if named or not told else (start, "")
+            told += 1
         found.append(Paragraph(start, end, body, kind))
-    return found, publisher
+    publisher = "" if publisher.lower() in language.agencies else publisher
+    return _joined(text, found, pairs, language), publisher
+
+
+def _joined(text, paragraphs, pairs, language):
+    """The paragraphs, those put together over which one quotation or one sentence runs."""
+    joined, upcoming = [], 0
+    for paragraph in paragraphs:
+        while upcoming < len(pairs) and pairs[upcoming].closed <= paragraph.start:
+            upcoming += 1
+        runs_over = upcoming < len(pairs) and pairs[upcoming].opened < paragraph.start
+        if joined and (runs_over or _is_broken(text, joined[-1], paragraph, language)):
+            joined[-1] = replace(joined[-1], end=max(paragraph.end, joined[-1].end))
+        else:
+            joined.append(paragraph)
+    return joined
+
+
+def _is_broken(text, before, after, language):
+    """A line break in the middle of a sentence: the story's line goes on with a small letter or after "kata"."""
+    if (
+        before.kind != "story"
+        or after.kind not in ("story", "heading")
+        or TERMINAL.search(text, before.end - 20, before.end)
+    ):
+        return False
+    word = text[before.start : before.end].rpartition(" ")[2]
+    leads_on = word in language.inverted_verbs or word in language.object_markers or word in language.that_words
+    return leads_on or text[after.start].islower() and text[before.end - 1].isalpha()
 
 
 def _is_above_dateline(text, spans, language):
@@ -90,18 +124,23 @@ def _is_heading(text, start, end, number, quoted, language):
     words = text[start:end].split()
     if len(words) > (LONGEST_HEADLINE if number == 0 else LONGEST_HEADING):
         return False
-    if TERMINAL.search(text[start:end]) and not (number == 0 and _is_title_case(words)):
+    if words[-1] in language.object_markers:
         return False
     telling = language.suffixed_verbs | language.inverted_verbs
-    if number and any(match.group(1) in telling for match in AFTER_MARK.finditer(text, start, end)):
+    told = any(match.group(1) in telling for match in AFTER_MARK.finditer(text, start, end))
+    title = not told and number < LATEST_HEADLINE and _is_title_case(words, language)
+    if TERMINAL.search(text[start:end]) and not title or number and told:
+        return False
+    if number and quoted.stays_open(start):
         return False
     share = quoted.share(start, end)
     return not (share and len(words) >= 8 and number > 0)
 
 
-def _is_title_case(words):
-    """ "Keeper Lets The Lamp Go Out.": a headline, whatever stands at its end."""
-    longer = [word for word in words if len(word) > 3]
+def _is_title_case(words, language):
+    """ "Keeper Lets The Lamp Go Out.": a headline, whatever stands at its end; small words may be small."""
+    small = language.object_markers | language.stoppers | language.conjunctions | language.relative
+    longer = [word for word in words if len(word) > 3 and word not in small]
     return len(longer) >= SHORTEST_TITLE and all(word[0].isupper() or not word[0].isalpha() for word in longer)
 
 
@@ -110,6 +149,12 @@ class _Quoted:
 
     def __init__(self, pairs):
         self.pairs, self.next = pairs, 0
+
+    def stays_open(self, start):
+        """Whether the line opens with a mark that nothing closes."""
+        self.share(start, start)
+        opening = self.pairs[self.next : self.next + 1]
+        return any(pair.opened <= start + 2 and not pair.complete for pair in opening)
 
     def share(self, start, end):
         while self.next < len(self.pairs) and self.pairs[self.next].closed <= start:

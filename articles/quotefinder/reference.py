@@ -9,6 +9,8 @@ from .runs import looks_like_verb
 from .slots import core_of, head_of, is_somebody
 from .voices import SURE, Voice
 
+# Shorter words of a name may mean something else inside a quotation.
+SHORTEST_CALL = 4
 # So many of those talked of last may be meant by a pronoun.
 MOST_RECENT = 4
 
@@ -77,6 +79,16 @@ class Reference:
         found = self._agreeing(slot.text.lower(), slot.start)
         return None if found is None else self._again(found, slot.text, "subject", cue.verb)
 
+    def apart_from(self, voice, words):
+        """The one talked of before, when the words name whoever was taken to say them: nobody calls himself so."""
+        other = self.earlier
+        if other is None or other.person is None or voice.person is None or other.name == voice.name:
+            return voice
+        said = set(words.replace(",", " ").replace(".", " ").split())
+        if said.isdisjoint(_calls(voice.person)) or not said.isdisjoint(_calls(other.person)):
+            return voice
+        return self._again(other, voice.mention, "subject", voice.mention)
+
     def _agreeing(self, pronoun, position):
         """The one talked of last whom the pronoun fits: a person of its gender, a body for "it"."""
         for voice in self.recent:
@@ -136,10 +148,15 @@ class Reference:
         behind = words[-1] in language.demonstratives or words[0] in language.definites
         return behind or language.head_last and words[0] in language.demonstratives
 
+    def _is_aged(self, words):
+        """ "presenter 44 tahun", without a word that says somebody new comes."""
+        aged = len(words) > 2 and words[-2].isdigit() and words[-1] in self.language.person_marks
+        return aged and is_somebody(self.language, words[0])
+
     def _meant(self, slot, cue):
         """The one known to the story whom words without a name mean, or None."""
         words = slot.text.lower().split()
-        definite = self._is_definite(words)
+        definite = self._is_definite(words) or self._is_aged(words)
         account = account_before(self.text, slot.start) if definite and not ACCOUNTS.isdisjoint(words) else ""
         if account:
             return Voice(account, slot.text, "", None, Reason("epithet", slot.text, account), SURE["epithet"])
@@ -160,7 +177,9 @@ class Reference:
         person = voice.person if voice is not None else None
         if person is not None and not person.roles and head_of(self.language, words) not in self.language.anybody:
             pointing = self.language.demonstratives | self.language.definites
-            person.roles.append(" ".join(word for word in slot.text.split() if word.lower() not in pointing))
+            words = [word for word in slot.text.split() if word.lower() not in pointing]
+            aged = next((place for place, word in enumerate(words) if word.lower() in self.language.aged), len(words))
+            person.roles.append(" ".join(words[:aged] or words))
         return voice
 
     def _unnamed(self, slot, rule, cue):
@@ -213,6 +232,12 @@ class Reference:
             if person.words[0] == first:
                 return person
         return None
+
+
+def _calls(person):
+    """By which words others call somebody: of the name, and an office of one word."""
+    names = [word for word in person.name.split() if len(word) >= SHORTEST_CALL]
+    return {*names, *(role for role in person.roles if " " not in role)}
 
 
 def _core(words, language):

@@ -30,14 +30,30 @@ def role_before(tokens, begin, language, looks_like_verb):
             break
         gap += not token.is_capital
         two = f"{tokens[index - 1].low} {token.low}" if index else ""
+        if _owns_kin(tokens, index, begin, language):
+            break
         if two in language.media_nouns or two in language.role_nouns:
             head, gap = index - 1, 0
-        elif _is_head(token.low, language) or _ends_like_role(tokens, index, begin, language):
+        elif f"{token.low} {tokens[index + 1].low}" in language.any_media:
+            break
+        elif (
+            _is_head(token.low, language)
+            and (token.is_capital or token.low not in language.never_heads)
+            or _ends_like_role(tokens, index, begin, language)
+        ):
             head, gap = index, 0
         elif language.head_last and not _leads_on(token, language):
             break
         index -= 1
     return _with_modifiers(tokens, _with_capitals(tokens, head, language), language)
+
+
+def _owns_kin(tokens, index, begin, language):
+    """ "bagi suami X": right before a name a noun of kin is another's, whose name is not told."""
+    if language.head_last or index != begin - 1 or tokens[index].is_capital:
+        return False
+    named = index and tokens[index - 1].low in language.definites | language.indefinites
+    return tokens[index].low in language.kin - language.honorifics and not named
 
 
 def _leads_on(token, language):
@@ -101,11 +117,22 @@ def _with_modifiers(tokens, head, language):
 
 def _is_short_form(tokens, index, language):
     """ "(KNTI)", "(Kasipenkum)": a short form inside an office."""
+    if _spells_out(tokens, index):
+        return True
     if index < 2 or tokens[index - 2].text != "(":
         return False
     token = tokens[index - 1]
     known = token.text.isupper() or token.low in language.titles or token.low in language.organisation_words
-    return known or token.is_capital and not language.head_last and tokens[index + 1].is_capital
+    leads_on = tokens[index + 1].is_capital or tokens[index + 1].text == ","
+    return known or token.is_capital and not language.head_last and leads_on
+
+
+def _spells_out(tokens, index):
+    """ "UFC (Ultimate Fighting Championship)": the words of a bracket whose first letters stand before it."""
+    opening = _bracket_opening(tokens, index)
+    letters = tokens[opening].text if opening >= 0 else ""
+    words = tokens[opening + 2 : index]
+    return len(letters) > 1 and letters.isupper() and letters == "".join(word.text[0] for word in words)
 
 
 def _bracket_opening(tokens, index):
@@ -147,6 +174,16 @@ def _lists_fields(tokens, index, language):
     return False
 
 
+def _joins_fields(tokens, index, language):
+    """ "pakar politik dan hukum X": small words on both sides, the first of them what somebody knows about."""
+    if language.head_last or index < 2 or tokens[index + 1].is_capital or tokens[index - 1].is_capital:
+        return False
+    heads = language.role_nouns | language.collectives | language.person_nouns
+    if tokens[index + 1].low in heads or tokens[index - 1].low in heads:
+        return False
+    return any(token.low in language.role_nouns for token in tokens[max(0, index - MOST_MODIFIERS) : index - 1])
+
+
 def _closes_office(tokens, index, begin, language):
     """ "Kepala Bidang Sungai, Dinas Air Wening, X": the body stands between the commas, and nobody else."""
     between = tokens[index + 1 : begin - 1]
@@ -168,7 +205,7 @@ def _passes(tokens, index, begin):
 
 def _blocks(token, tokens, index, begin, language, looks_like_verb):
     low = token.low
-    if _heads(tokens, index, begin, language):
+    if _heads(tokens, index, begin, language) or _opens_second(tokens, index, begin, language):
         return False
     if low in language.pronouns or low in language.days or low in language.relative or low in language.demonstratives:
         return not (low == "the" and token.is_capital is False)
@@ -181,6 +218,8 @@ def _blocks(token, tokens, index, begin, language, looks_like_verb):
     if low in language.stoppers and low not in language.role_links:
         return True
     if low in language.conjunctions and _lists_fields(tokens, index, language):
+        return False
+    if low in language.joiners and _joins_fields(tokens, index, language):
         return False
     behind_office = not language.head_last and low in language.owner_markers
     if low in language.role_links and index and not behind_office and _ends_name(tokens[index - 1], language):
@@ -196,6 +235,14 @@ def _heads(tokens, index, begin, language):
     if tokens[begin - 1].low not in language.headed_by or index < begin - 2:
         return False
     return index == begin - 1 or tokens[index].low in language.relative
+
+
+def _opens_second(tokens, index, begin, language):
+    """ "Aktivis yang juga loyalis X, Y": with "yang juga" a second role follows the first."""
+    if language.head_last or tokens[begin - 1].text != "," or index + 1 >= begin:
+        return False
+    at = index - (tokens[index].low in language.role_openers and index > 0)
+    return tokens[at].low in language.relative and tokens[at + 1].low in language.role_openers
 
 
 def _ends_name(token, language):

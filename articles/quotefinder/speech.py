@@ -32,7 +32,7 @@ def is_nickname(text, clause, index):
 
 def kind_of(text, pair, clause, index, cue):
     """'full' or 'fragment', or '' when the marks hold no speech."""
-    if _is_label(text, pair, clause, index, cue):
+    if is_label(text, pair, clause, index, cue):
         return ""
     if cue is not None and cue.direct and _looks_whole(text, pair, clause, index, cue):
         return "full"
@@ -60,7 +60,7 @@ def _without_cue(text, pair, clause, index):
         return "full" if len(words) >= SHORTEST_UTTERANCE or text[pair.end - 1] in ENDS_SPEECH else ""
     if begins_sentence(clause.tokens, index) and text[pair.end - 1] in ENDS_SPEECH and len(words) >= SHORTEST_UTTERANCE:
         return "full"
-    if pair.single or len(words) < SHORTEST_UNTIED or _is_title_case(words):
+    if pair.single or len(words) < SHORTEST_UNTIED or is_title_case(words):
         return ""
     return "fragment"
 
@@ -70,30 +70,36 @@ def _fragment(text, pair, clause, index, cue):
     words = words_of(text, pair)
     beside = 0 <= index - cue.at <= 3
     named = len(words) > 1 and cue.verb.lower() in clause.language.calling_verbs
-    if _is_title_case(words) and (named or not beside or _goes_on(clause, index) or _repeats(words, clause, index)):
+    if is_title_case(words) and (named or not beside or _goes_on(clause, index) or _repeats(words, clause, index)):
         return ""
     if _is_attribute(words, clause, index):
         return ""
-    if pair.single and not (beside or cue.at > index or len(words) >= SHORTEST_UNTIED):
+    if pair.single and not (beside or cue.at > index or len(words) >= SHORTEST_UNTIED or _is_told(clause, index)):
         return ""
     return "fragment"
 
 
-def _is_title_case(words):
+def _is_told(clause, index):
+    """A verb of saying or naming stands right before the marks, whatever other verb tells whose words they are."""
+    low, language = clause.low(index - 1), clause.language
+    return low in language.naming_verbs or low in language.suffixed_verbs or low in language.thing_openers
+
+
+def is_title_case(words):
     longer = [word for word in words if len(word) > 3]
     capitals = all(word[0].isupper() or not word[0].isalpha() for word in longer)
     return bool(longer) and capitals and len(words) < 9 and words[-1][-1] not in "?!…"
 
 
-def _is_label(text, pair, clause, index, cue):
+def is_label(text, pair, clause, index, cue):
     """A title, nickname or slogan: announced as one just before, or explained so in brackets."""
     language = clause.language
     words = words_of(text, pair)
     if not any(character.isalnum() for character in text[pair.start : pair.end]):
         return True
-    if _is_title_case(words) and _on_programme(clause, index):
+    if is_title_case(words) and _on_programme(clause, index):
         return True
-    if _is_title_case(words) and _names_work(clause, index):
+    if is_title_case(words) and _names_work(clause, index):
         return True
     if clause.low(index - 1) in language.meanings and clause.low(index - 2) in language.relative:
         return True

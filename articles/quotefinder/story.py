@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from .aired import find_aired
+from .captions import captioned
 from .cast import Cast
 from .evidence import gather
 from .gender import learn
@@ -29,9 +31,11 @@ class Story:
         self.sentences = sentences(text, self.paragraphs, self.pairs, language)
         self.evidence = gather(self.sentences, language)
         self.mentions = mentions(text, self.sentences, self.evidence, language)
-        for found in self.mentions:
+        for sentence, found in zip(self.sentences, self.mentions, strict=True):
+            _take_back_outlets(found, self._vias(sentence))
             _take_back_roles(found)
-        self.cast = Cast(self.mentions, language)
+        told = captioned(text, self.paragraphs, self.mentions, self.evidence, language)
+        self.cast = Cast(self.mentions + told, language)
         self.language = language = _with_learned_outlets(language, self.mentions)
         self.vias = recall([self._vias(sentence) for sentence in self.sentences], self.sentences, language)
         self.clauses = [
@@ -47,6 +51,8 @@ class Story:
         own = plain_outlet(self.publisher)
         found = find_vias(self.text, sentence.tokens, self.language)
         found += find_papers(self.text, sentence.tokens, self.language)
+        named = {via.at for via in found}
+        found += [via for via in find_aired(self.text, sentence.tokens, self.language) if via.at not in named]
         found.sort(key=lambda via: via.at)
         return [via for via in found if not own or plain_outlet(via.name) != own]
 
@@ -93,6 +99,14 @@ def _take_back_roles(mentions):
     for mention in mentions:
         if id(mention) not in kept:
             mention.role = ""
+
+
+def _take_back_outlets(mentions, vias):
+    """ "Dilansir Independent, Presiden X …": the outlet that a word of quoting names is no person, and has no office."""
+    named = {via.start for via in vias}
+    for mention in mentions:
+        if mention.kind == "person" and mention.start in named:
+            mention.kind, mention.role, mention.last = "body", "", mention.stop
 
 
 def standing(mentions):

@@ -30,9 +30,7 @@ def says(clause, place):
 def before_verb(clause, verb, low):
     """The subject that ends right before token `verb`, not before token `low`, or None."""
     language, tokens = clause.language, clause.tokens
-    index = verb - 1
-    while index >= low and tokens[index].low in language.adverbs:
-        index -= 1
+    index = _before_time(clause, verb - 1, low)
     if index < low:
         return None
     token = tokens[index]
@@ -40,6 +38,8 @@ def before_verb(clause, verb, low):
         return Slot("pronoun", None, token.text, token.start, token.end)
     if language.head_last and token.low in ("and", "but"):
         return _shared_subject(clause, index, low)
+    if not language.head_last and token.low in language.joiners and tokens[index - 1].text == ",":
+        return _joined_subject(clause, index, low)
     if language.head_last and token.low in ("who", "which") and index > low:
         return _antecedent(clause, index, low)
     if token.text in DASHES:
@@ -68,6 +68,22 @@ def before_verb(clause, verb, low):
     return _subject_phrase(clause, low, index + 1)
 
 
+def _before_time(clause, index, low):
+    """The last token of the subject, before adverbs and times: "X hingga saat ini tetap menyatakan"."""
+    language = clause.language
+    while index >= low:
+        now = clause.low(index) in language.demonstratives and clause.low(index - 1) in language.times
+        # "pelatih berusia 53 tahun ini"
+        now = now and not clause.low(index - 2).isdigit()
+        size = 2 if now else int(clause.low(index) in language.adverbs)
+        if now and clause.low(index - 2) in language.object_markers | language.stoppers:
+            size = 3
+        if not size:
+            break
+        index -= size
+    return index
+
+
 def _shared_subject(clause, conjunction, low):
     """ "X paused and said": whoever does what the verb is joined to."""
     language, tokens = clause.language, clause.tokens
@@ -82,6 +98,19 @@ def _shared_subject(clause, conjunction, low):
     for mention in clause.near(low, min(low + LONGEST_PHRASE, conjunction)):
         return clause.slot(_owner(clause, mention, low)) if mention.first <= low + 1 else None
     return None
+
+
+def _joined_subject(clause, conjunction, low):
+    """ "Polisi itu, kata X, datang, dan mengancam": whoever opens the clause, not the one whose account it is."""
+    language = clause.language
+    told = [place for place in range(low, conjunction) if clause.low(place) in language.that_words]
+    begin = told[-1] + 1 if told else low
+    while begin < conjunction and clause.low(begin) in language.connectors - language.collectives:
+        begin += 1
+    for mention in clause.near(begin, min(begin + LONGEST_PHRASE, conjunction)):
+        return clause.slot(_owner(clause, mention, low)) if mention.first <= begin else None
+    end = begin + 1 + (clause.low(begin + 1) in language.demonstratives)
+    return phrase_slot(clause, begin, end) if begin < conjunction else None
 
 
 def _antecedent(clause, end, low):

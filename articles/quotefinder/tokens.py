@@ -6,8 +6,9 @@ from dataclasses import dataclass
 # A word may hold inner hyphens, apostrophes, dots and at-signs: "Seong-chang", "kompas.com", "Ph.D", "13/9/2023".
 # A full stop between a small word and a capital is a lost blank ("hari.Dia"), not part of a word.
 # A slash before a capital stands between two names. The English possessive is a token of its own.
+DOMAIN_END = r"\.(?=(?:ID|COM|CO|NET|TV|Com|Co|Net|Id)\b)"
 JOINT = r"[-‑–&@_]|/(?![A-Z][a-z])|(?<![a-z])/|[’'](?!s\b)|(?<![a-z][a-z])\.|\.(?![A-Z])"
-TOKEN = re.compile(rf"[^\W_]+(?:(?:{JOINT})[^\W_]+)*|[’']s\b|[^\w\s]|_")
+TOKEN = re.compile(rf"[^\W_]+(?:(?:{JOINT}|{DOMAIN_END})[^\W_]+)*|[’']s\b|[^\w\s]|_")
 
 
 POSSESSIVES = frozenset({"'s", "’s"})

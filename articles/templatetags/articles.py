@@ -54,7 +54,7 @@ def time_element(value, pattern):
 
 @lru_cache(maxsize=10_000)
 def written(value, pattern: str, _language: str) -> str:
-    """A date by a pattern of Django's, in the words of the active language; a page has dozens, many of them the same."""
+    """A date by a pattern of Django's, in the words of the active language; a page has dozens, many of them alike."""
     return escape(format_date(value, pattern))
 
 
@@ -83,7 +83,7 @@ def by_initial(named):
 
 @register.filter
 def accent(section):
-    """The class that gives a section its colour (base.css has six); it outlives a new name or place."""
+    """The class that gives a section its colour (tokens.css has six); it outlives a new name or place."""
     return f"accent-{section.pk % 6}" if section else ""
 
 
@@ -94,7 +94,7 @@ def focus(photo):
     return f"focus-x-{x} focus-y-{y}"
 
 
-# How wide the pictures of the kinds of cards are (stories.css); a browser chooses a file by it before it has the style.
+# How wide the pictures of the kinds of cards are (card.css, story.css); a browser chooses a file by it before it has the style.
 SIZES = {
     "lead": "(min-width: 82rem) 36rem, (min-width: 60rem) 45vw, (min-width: 44rem) 64vw, 100vw",
     "wide": "(min-width: 44rem) 18rem, 50vw",

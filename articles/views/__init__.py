@@ -22,6 +22,7 @@ from .pages import page_detail, page_list
 from .preview import preview
 from .quotes import quote_detail, quote_list
 from .replying import comment_create, comment_delete, comment_edit, comment_sent
+from .saved import saved
 from .search import search
 from .sitemaps import news_sitemap, sitemap_index, sitemap_lists, sitemap_month, sitemap_noun
 from .sources import source_detail, source_list
@@ -67,6 +68,7 @@ __all__ = [
     "quote_detail",
     "quote_list",
     "robots",
+    "saved",
     "search",
     "section_detail",
     "security",

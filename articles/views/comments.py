@@ -91,6 +91,8 @@ def story_rows(article, asked: Asked) -> dict:
     citations = {citation.pk: citation for citation in rows["citations"]}
     for quote in rows["quotes"]:
         quote.citation = citations.get(quote.citation_id)
+    for entry in rows["corrections"]:
+        entry.readers = [reply for reply in rows["tellers"] if reply.correction_id == entry.pk]
     return rows
 
 

@@ -15,7 +15,7 @@ def correction_list(request):
     """The public ledger: what was wrong, the newest first."""
     shows("corrections")
     expires(Article.objects.next_appearance())
-    page = newest_page(Correction.objects.public().of_errors().with_story(), request, by="created_at")
+    page = newest_page(Correction.objects.public().of_errors().with_story().with_readers(), request, by="created_at")
     return render(request, "corrections/list.html", {"page": page})
 
 

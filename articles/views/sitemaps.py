@@ -28,7 +28,7 @@ def sitemap_index(request):
 def sitemap_month(request, month):
     shows(f"sitemap:{month:%Y-%m}", "indexing")
     expires(Article.objects.next_turn())
-    stories = stories_of(month).only("slug", "published_on", "first_published_at", "updated_at")
+    stories = stories_of(month).only("slug", "published_on", "first_published_at", "changed_at")
     with rows_unnamed():
         page = newest_page(stories, request, by="first_published_at", size=LIMIT)
     return render(request, "sitemaps/stories.xml", {"stories": page}, content_type=XML)

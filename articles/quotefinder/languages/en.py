@@ -28,7 +28,10 @@ EN = Language(
         bemoaned heralded recounted offered favored favoured apologised apologized
     """),
     passive_verbs=frozenset(),
+    judging=frozenset(),
     suffixed_verbs=frozenset(),
+    deferring=frozenset(),
+    answering_verbs=frozenset(),
     question_verbs=words("asked asks"),
     according=words("according_to"),
     topic_markers=words("for"),
@@ -46,6 +49,8 @@ EN = Language(
     """),
     lead_ins=words("as so"),
     summing_up=words("so those that"),
+    likewise=frozenset(),
+    passive_beginnings=(),
     connectors=words("""
         the a an but and or so yet however meanwhile still also then later earlier in on at for from with by to of as
         after before when while since although though despite if because during under over about against among between
@@ -69,6 +74,7 @@ EN = Language(
     """),
     close_markers=words("of for from at in by to on about against near with"),
     conjunctions=words("and or but , as"),
+    fragment_links=frozenset(),
     met_by=frozenset(),
     openers=words("what that and but while because when although though as if after before since so or"),
     role_links=words("of for the and on to in at 's with & / - a an from"),
@@ -78,6 +84,7 @@ EN = Language(
     pluralizers=words("some several many"),
     relative=words("who"),
     role_openers=words("also"),
+    thing_openers=frozenset(),
     titles=en_nouns.TITLES,
     short_titles={
         "sen": "senator",
@@ -96,6 +103,7 @@ EN = Language(
     role_nouns=en_nouns.ROLE_NOUNS,
     person_nouns=en_nouns.PERSON_NOUNS,
     person_marks=frozenset(),
+    aged=frozenset(),
     anybody=words("man woman person boy girl teenager teen pensioner grandmother grandfather"),
     collectives=en_nouns.COLLECTIVES,
     organisation_words=en_nouns.ORGANISATION_WORDS,
@@ -106,11 +114,13 @@ EN = Language(
     first_names_female=gazetteer.FIRST_NAMES_FEMALE,
     first_names=gazetteer.FIRST_NAMES_MALE | gazetteer.FIRST_NAMES_FEMALE,
     days=words("monday tuesday wednesday thursday friday saturday sunday"),
+    times=frozenset(),
     months=words(
         "january february march april may june july august september october november december jan feb sept oct nov dec"
     ),
     outlets=gazetteer.OUTLETS,
     small_outlets=gazetteer.SMALL_OUTLETS,
+    agencies=frozenset(),
     outlet_words=gazetteer.OUTLET_WORDS,
     editions=words("""
         international indonesia news sport sports world asia arabic tv service business europe africa italia italy
@@ -118,6 +128,7 @@ EN = Language(
         radio one two 1 2 3 4 5 6 live newsnight persian ukraine
     """),
     stations=frozenset(),
+    any_media=frozenset(),
     media_nouns=words("""
         news_agency state_media newspaper broadcaster magazine television state_television state_news_agency state_tv
         radio_station tv_station local_station station radio website news_site news_outlet news_website news_channel
@@ -173,6 +184,7 @@ EN = Language(
         statement remark remarks comment comments words message letter tweet post speech email memo testimony report
         response reply answer claim warning promise complaint
     """),
+    readings=frozenset(),
     own_nouns=words("""
         allegation allegations accusation accusations claim claims description characterization characterisation
         assertion insistence vow threat plea pledge call calls complaint complaints suggestion warning warnings
@@ -191,6 +203,9 @@ EN = Language(
         supporting governing ruling mohammed ahmed hamed trusted exiled jailed renowned unnamed nursing
     """),
     head_last=True,
+    never_heads=frozenset(),
+    late_heads=frozenset(),
+    late_links=frozenset(),
     withheld=words("spoke asked declined did was requested wished also"),
     body_nouns=words("""
         agency group company newspaper broadcaster think-tank firm party network website magazine channel outlet club
@@ -241,6 +256,7 @@ EN = Language(
     owner_markers=words("from of for"),
     on_air=words("on"),
     programmes=words("program programme show interview podcast appearance speaking appearing appeared appears spoke"),
+    airing=frozenset(),
     determiners=words("""
         the a an this these those his her their its our my your no any such
     """),

@@ -2,6 +2,10 @@
 
 from .language import words
 
+AGENCIES = words("""
+    afp reuters ap associated_press the_associated_press upi dpa efe ansa kyodo jiji xinhua tass ria_novosti interfax
+    yonhap kcna irna isna fars tasnim mehr anadolu bernama antara vna pti sputnik ukrinform
+""")
 OUTLETS = words("""
     time_magazine people_magazine agence_france-presse agence_france_presse deutsche_presse-agentur afp reuters ap
     associated_press the_associated_press upi dpa efe ansa kyodo kyodo_news jiji xinhua tass ria_novosti interfax
@@ -128,6 +132,7 @@ FIRST_NAMES_MALE = words("""
     bambang joko eko andi dedi hendra heru iwan rudi slamet sugeng suharto teguh wahyu yusuf muhammad mohammad mohamad
     abdul hasan husein ibrahim ismail imam rizky rizki fajar galih dimas bayu arif arief irfan anwar arya adi ade asep
     ujang cecep dadang tatang yanto yono widodo prabowo ganjar anies ridwan zulkifli airlangga luhut tito basuki
+    dewa gusti nengah gde ngurah cokorda desak kadek komang ketut luh
     firman fadli fahri novel made wayan ketut nyoman putu gede i_made gusti hendri herman hermawan didik dani deni
     denny doni edy edi ferry gatot hadi rodney kieran declan niall padraig eamon seamus rory angus hamish fergus ewan
     gregor lachlan duncan malcolm stuart clive barry desmond cyril cecil reginald rupert giles piers tristan sebastian

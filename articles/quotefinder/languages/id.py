@@ -13,7 +13,7 @@ ID = Language(
     inverted_verbs=words(
         id_verbs.ROOTS
         + """
-        kata_dia menurut ucapnya tandas begitu_kata demikian_kata tutur timpal lirih
+        kata_dia menurut ucapnya singkat tandas begitu_kata demikian_kata tutur timpal lirih
     """
     )
     - {"menurut"},
@@ -25,6 +25,8 @@ ID = Language(
         disebutnya dinilainya dianggapnya dikatakannya diistilahkannya dijanjikan berjanji mengancam bertekad
         bersumpah mengapresiasi mengakui menjanjikan meneriakkan memperingatkan menyalahkan menyebutkan melihat
         merujuk mengibaratkan menamakan
+        menuduhnya menudingnya menilainya menganggapnya mengejeknya memujinya menjulukinya menggambarkannya
+        mengecamnya mengkritiknya menyindirnya mencapnya melabelinya
     """),
     passive_verbs=words("""
         dikatakan disampaikan diungkapkan diungkap dijelaskan ditegaskan diutarakan dikemukakan dinyatakan dituturkan
@@ -32,14 +34,17 @@ ID = Language(
         ditandaskan dibeberkan disuarakan dikeluhkan diceritakan dikisahkan dilaporkan diumumkan disebutkan disebut
         diserukan diingatkan dikonfirmasi
     """),
+    judging=words("dinilai dianggap disebut dituding dituduh dikritik didesak disindir dikecam diharapkan diminta"),
     suffixed_verbs=frozenset(root + "nya" for root in id_verbs.ROOTS.split())
     | words("""menurutnya disebutnya dikatakannya ditambahkannya diakuinya dijelaskannya ditegaskannya diungkapkannya
         disampaikannya katanya dituturkannya diucapkannya dilanjutkannya ditulisnya"""),
     question_verbs=words("tanya bertanya cecar mencecar menanyakan mempertanyakan selidik tanyanya"),
+    deferring=words("menurutnya katanya ujarnya lanjutnya tuturnya jelasnya ucapnya tambahnya ungkapnya imbuhnya"),
+    answering_verbs=words("menanggapi merespons merespon menyinggung menyoroti mengomentari menyambut mengulas"),
     according=words("menurut bagi kata"),
     topic_markers=words("bagi"),
     agent_markers=words("oleh"),
-    pronouns=words("dia ia beliau mereka"),
+    pronouns=words("dia ia beliau mereka dirinya"),
     male=frozenset(),
     female=frozenset(),
     plural_pronouns=words("mereka"),
@@ -50,6 +55,8 @@ ID = Language(
     """),
     lead_ins=words("demikian begitu begitulah seperti sebagaimana itulah demikianlah seperti_yang yang"),
     summing_up=words("demikian begitu hal pernyataan itu kata-kata ucapan itulah penegasan ungkapan"),
+    likewise=words("serupa senada sama itu ini tersebut"),
+    passive_beginnings=("di",),
     connectors=words("""
         duet duo trio pasangan ganda laga nama sosok kabar nasib aksi video foto namun sementara itu sebelumnya selain
         hal ini adapun meski meskipun begitu demikian oleh karena sebab karenanya tapi tetapi kemudian lalu lantas
@@ -85,6 +92,7 @@ ID = Language(
         asal
     """),
     conjunctions=words("dan serta atau juga namun tetapi , sekaligus hingga"),
+    fragment_links=words("untuk demi melainkan sedangkan dari dengan"),
     met_by=words("ditemui dihubungi diwawancarai ditanya ditanyai dijumpai"),
     openers=words("bahwa sementara dan namun tetapi tapi sedangkan ketika saat karena sehingga jika meski agar"),
     role_links=words("""
@@ -100,6 +108,7 @@ ID = Language(
     pluralizers=words("sejumlah beberapa para"),
     relative=words("yang"),
     role_openers=words("selaku sebagai juga merupakan menjabat sekaligus"),
+    thing_openers=words("sebagai"),
     titles=id_nouns.TITLES,
     short_titles={},
     ranks=id_nouns.RANKS,
@@ -111,6 +120,7 @@ ID = Language(
     person_marks=words(
         "kelahiran asal berusia tahun jebolan berdarah berpaspor berkebangsaan berkepala berjuluk karib akrab"
     ),
+    aged=words("berusia berumur yang dengan"),
     anybody=words("""
         pria wanita perempuan lelaki laki-laki orang sosok figur pemuda pemudi remaja bocah gadis kakek nenek ibu ayah
         dara janda duda
@@ -124,9 +134,11 @@ ID = Language(
     first_names_female=gazetteer.FIRST_NAMES_FEMALE,
     first_names=gazetteer.FIRST_NAMES_MALE | gazetteer.FIRST_NAMES_FEMALE,
     days=words("senin selasa rabu kamis jumat jum'at sabtu minggu ahad"),
+    times=words("saat hari kali pekan minggu bulan tahun malam pagi siang sore sejauh detik jam masa"),
     months=words("januari februari maret april mei juni juli agustus september oktober november desember"),
     outlets=gazetteer.OUTLETS,
     small_outlets=gazetteer.SMALL_OUTLETS,
+    agencies=gazetteer.AGENCIES - {"antara"},
     outlet_words=gazetteer.OUTLET_WORDS,
     editions=words(
         "international italia indonesia news sport sports world asia arabic tv service business europe africa"
@@ -137,15 +149,20 @@ ID = Language(
         laman situs radio portal_berita situs_berita media_pemerintah media_lokal stasiun_radio stasiun_berita
         kanal_youtube channel_youtube saluran podcast siniar
     """),
+    any_media=words("""
+        media_sosial media_massa media_online media_daring media_cetak media_elektronik media_lokal media_asing
+        media_internasional media_nasional media_setempat
+    """),
     via_verbs=words("""
         melaporkan_untuk kanal_youtube channel_youtube podcast siniar
         dilansir melansir dikutip mengutip diberitakan dilaporkan dinukil menukil disitat menyitat disadur menyadur
         diwartakan mewartakan dirilis merujuk mengacu dimuat disiarkan ditayangkan dihimpun dinukilkan lansir kutip
-        dikabarkan seperti_dikutip terjemahan disarikan diterbitkan dipublikasikan
+        dikabarkan seperti_dikutip terjemahan disarikan diterbitkan dipublikasikan lapor tulis ditulis dituliskan
+        via
     """),
     loose_via_verbs=words("""
         merujuk mengacu dimuat disiarkan ditayangkan terjemahan dilaporkan dikabarkan laporan dihimpun diterbitkan
-        dipublikasikan dirilis mengutip
+        dipublikasikan dirilis mengutip lapor tulis ditulis dituliskan via
     """),
     reporting_verbs=words("""
         melaporkan memberitakan mewartakan menulis menyebut menyebutkan menyiarkan mengabarkan lapor tulis
@@ -157,9 +174,11 @@ ID = Language(
         akun youtube channel saluran kepada terbitan milik lokal pemerintah negara online daring edisi artikel
         keterangan asal korut korea iran rusia israel prancis inggris jerman spanyol italia jepang china turki amerika
         serikat as selatan utara setempat ternama sebuah outlet podcast program acara siaran tayangan unggahan sumber
-        rilis berbasis halaman siniar berbahasa resminya ini
+        rilis berbasis halaman siniar berbahasa resminya ini buku jurnal memoar biografi autobiografi edisi
     """),
-    via_receivers=words("kepada pada berbincang wawancara wawancaranya berbicara diwawancarai dihubungi"),
+    via_receivers=words("""
+        kepada pada berbincang wawancara wawancaranya berbicara diwawancarai diwawancara dihubungi ditemui dikonfirmasi
+    """),
     document_nouns=words("""
         rekaman video dokumen transkrip salinan putusan dakwaan laporan buku memoar autobiografi surat siaran jurnal
     """),
@@ -172,6 +191,7 @@ ID = Language(
         telepon resmi tertulis wawancara persidangan sidang rapat acara linkedin
     """),
     labels=words("""
+        klik mengklik menekan mengetik mengetikkan mencentang ketik
         satunya pendekatan teori prinsip hukum metode strategi mekanisme filosofi asas layanan huruf simbol lambang
         lirik samaran bergambar tagar mengusung berkonsep modus fenomena tren budaya tradisi narasi klaim hoaks skema
         jurus teknik bertajuk berjudul bertema film lagu buku novel album program slogan tagline istilah bernama judul
@@ -196,6 +216,7 @@ ID = Language(
         penjelasannya sambutannya komentarnya suratnya kata-kata pengumuman maklumat rilis siaran edaran klarifikasi
         penjelasan petikan kutipan
     """),
+    readings=words("bunyi isi petikan kutipan"),
     own_nouns=frozenset(),
     owners=frozenset(),
     page_lines=id_pages.PAGE_LINES,
@@ -212,6 +233,9 @@ ID = Language(
         berpengalaman berkebangsaan berpaspor berambut berkulit mendatang melayu meriah memoar member memori
     """),
     head_last=False,
+    never_heads=words("hukum umum utama tertinggi khusus tugas jawab"),
+    late_heads=words("director manager officer president head lead chief specialist executive secretary"),
+    late_links=words("and of for &"),
     withheld=words("berbicara enggan tidak tak menolak meminta minta juga ingin"),
     body_nouns=id_nouns.BODY_NOUNS,
     company_nouns=words("perusahaan perseroan"),
@@ -256,13 +280,14 @@ ID = Language(
         kolom kolomnya opini opininya tulisannya artikelnya program acara talkshow gelar_wicara siaran wawancara
         bincang-bincang siniar podcast
     """),
+    airing=words("ditayangkan disiarkan tayang mengudara diunggah"),
     determiners=frozenset(),
     numerals=frozenset(),
     role_endings=(),
     not_roles=frozenset(),
     kin=words("""
         ibunda ayahanda ayahnda cucu menantu mertua ipar ayah ibu bapak anak istri suami kakak adik paman bibi kakek
-        nenek keponakan sepupu teman tetangga
+        nenek keponakan sepupu teman tetangga sahabat kekasih pacar tunangan keluarga kerabat
     """),
     document_verbs=words("menunjukkan memuat mencatat menemukan merekomendasikan"),
     affiliates=words("afiliasi"),

@@ -102,6 +102,10 @@ ORGANISATION_WORDS = (
     words("""
     disdikbud disdik dinkes dishub disnaker dispora disparbud dispar dinsos disperindag dpupr dlh dpmptsp bappeda
     bapenda bpkad bpbd rsud satpol bakesbangpol kesbangpol disdukcapil dukcapil distan diskominfo disbun diskop damkar
+    kemlu kemenlu kemenkes kemendagri kemenag kemenhub kemenkeu kemensos kemenristek kemendes kemenhan kemenpora
+    kemenkominfo kominfo komdigi kemkomdigi kemenpar kemenbud kemenhaj kemenekraf kemendikdasmen kemdiktisaintek
+    bpom bnpb bmkg brimob studies analysis research strategic sekuritas securities ventures watch town rovers
+    wanderers albion
     kemendikbudristek kemenko kemenparekraf kemenperin kemendag kementan kemenhut kemenpupr kementerian_pupr kemenkop
     kemenaker kemenkumham kemenpan bkd bkn bkpm bph upt upz uptd dpc dpp dpw dpd pbsi pabpdsi apindo kadin hipmi dinas
     kementerian badan lembaga komisi dewan majelis mahkamah pengadilan kejaksaan kejati kejari kepolisian polda polres

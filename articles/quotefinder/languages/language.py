@@ -25,8 +25,14 @@ class Language:
     naming_verbs: frozenset
     # Passive verbs of saying: "disampaikan (oleh) X".
     passive_verbs: frozenset
+    # Passives of judging: "X dinilai gagal" tells what another says.
+    judging: frozenset
     # A verb with the possessive on it: "ujarnya". Empty in languages without such forms.
     suffixed_verbs: frozenset
+    # "menanggapi “…”": what stands in marks right behind them is what others said.
+    answering_verbs: frozenset
+    # Those forms that a sentence of narration has too: "menurutnya".
+    deferring: frozenset
     # After these the answer belongs to the other one in the conversation.
     question_verbs: frozenset
     # "Menurut X", "according to X": the entry may be two words.
@@ -42,6 +48,9 @@ class Language:
     lead_ins: frozenset
     # Open a sentence that names the speaker of the words before it: "Demikian dikatakan X."
     summing_up: frozenset
+    # "hal serupa", and how passives begin.
+    likewise: frozenset
+    passive_beginnings: tuple
     # Particles between subject and verb, or between verb and subject.
     adverbs: frozenset
     # A sentence may open with these before its subject.
@@ -53,6 +62,8 @@ class Language:
     # The same for a name that stands right before the verb: "juru bicara dari X mengatakan".
     close_markers: frozenset
     conjunctions: frozenset
+    # "“satu” untuk “dua”": between two parts of one utterance besides those.
+    fragment_links: frozenset
     # "X yang ditemui Y": a name after these is that of the reporters.
     met_by: frozenset
     # A clause begins after these: "bahwa", "sementara".
@@ -69,6 +80,8 @@ class Language:
     relative: frozenset
     # "selaku", "yang juga": a role follows.
     role_openers: frozenset
+    # Those of them that tell of things too: "dinilai X sebagai kemunduran".
+    thing_openers: frozenset
     titles: frozenset
     # Those of them that say how high somebody stands and not what they do: an office beside one is told too.
     ranks: frozenset
@@ -83,7 +96,9 @@ class Language:
     person_nouns: frozenset
     # "bek kelahiran X", "juru gedor asal Y": behind any noun such words mean somebody.
     person_marks: frozenset
-    # Those of them that anybody is: no role.
+    # "pelatih berusia 51 tahun": from here on the words tell no role.
+    aged: frozenset
+    # Those of the nouns that anybody is: no role.
     anybody: frozenset
     # Collective speakers written in lower case: "polisi", "police".
     collectives: frozenset
@@ -95,16 +110,22 @@ class Language:
     first_names_female: frozenset
     first_names: frozenset
     days: frozenset
+    # "saat ini", "hari ini": a time, not somebody pointed at.
+    times: frozenset
     months: frozenset
     outlets: frozenset
     # Outlets known by their small letters too: "kepada detikcom".
     small_outlets: frozenset
+    # Agencies whose name in a dateline is the story's origin and not the publisher.
+    agencies: frozenset
     outlet_words: frozenset
     # Editions: "CNBC International".
     editions: frozenset
     # Outlets whose local stations are named by their place: "RRI Ambon".
     stations: frozenset
     media_nouns: frozenset
+    # "media sosial": no outlet's role.
+    any_media: frozenset
     # "dilansir", "citing": an outlet follows.
     via_verbs: frozenset
     # Those of them that only a known outlet makes a source ("merujuk", "reported").
@@ -136,6 +157,8 @@ class Language:
     meanings: frozenset
     # Nouns of saying: "pernyataan", "statement".
     saying_nouns: frozenset
+    # Those of them that stand right behind the marks: "“…,” bunyi surat itu".
+    readings: frozenset
     # Those and others that have their speaker before them: "Pell's warning of “…”", and the pronouns that own them.
     own_nouns: frozenset
     owners: frozenset
@@ -163,6 +186,11 @@ class Language:
     addressees: frozenset
     # "bertanya kepada X".
     receivers: frozenset
+    # Second words of offices: "kuasa hukum".
+    never_heads: frozenset
+    # English offices in the text of another language end with these: "Marketing Director PT X".
+    late_heads: frozenset
+    late_links: frozenset
     # After "yang", "who": the speaker does not want to be named.
     withheld: frozenset
     # Never part of a name, whatever their first letter.
@@ -215,6 +243,8 @@ class Language:
     # "program X di Kompas TV".
     on_air: frozenset
     programmes: frozenset
+    # "yang ditayangkan".
+    airing: frozenset
     # With these a name in marks stays a name: "locals call it “Old Baldy”".
     calling_verbs: frozenset
     # "author of “X”": words that make a title of what follows, and the links between.

@@ -36,8 +36,8 @@ START = ["/sitemap.xml", "/news-sitemap.xml", "/robots.txt", "/humans.txt", "/se
 RELATED = re.compile(r'<aside class="related".*?</aside>|\s+', re.S)
 # Rows that are not shown, or that only triggers write.
 UNSEEN = {"Deed", "Duplicate", "FormerSlug", "FrontPurge", "Likeness", "PreviewLink", "Recheck", "SavedFilter"}
-UNSEEN |= {"Ban", "Commenter", "Reason", "Remark", "Report", "Subscription"}
-UNSEEN |= {"Note", "Sitting", "Sketch", "Statement", "Touch", "UnsavedWork"}
+UNSEEN |= {"BackgroundTask", "Ban", "Commenter", "FeedChange", "Reason", "Remark", "Report", "Subscription"}
+UNSEEN |= {"Note", "PhotoUse", "Sitting", "Sketch", "Statement", "Touch", "UnsavedWork"}
 # Rows that the database lets nobody change: a new one is the only change there is.
 FINAL = {"Arrangement", "Correction", "Decision", "Placement", "Revision"}
 

@@ -1,0 +1,49 @@
+"""What a sentence says that somebody is, outside commas: "X adalah dosen", "X, who teaches …", "X (40) petani"."""
+
+from .role_bounds import role_end, role_opening
+
+
+def copula(text, tokens, index, language):
+    """The role in "X adalah dosen", "X, 23 tahun, adalah dosen"."""
+    place = index
+    if place + 2 < len(tokens) and tokens[place].text == "," and tokens[place + 1].low in language.adverbs:
+        place += 1
+    if place + 1 < len(tokens) and tokens[place].low in language.adverbs - language.copulas:
+        place += 1
+    if place + 1 < len(tokens) and tokens[place].text == "," and tokens[place + 1].low in language.copulas:
+        place += 1
+    elif place < len(tokens) and tokens[place].text == ",":
+        place = next((at + 1 for at in range(place + 1, min(place + 5, len(tokens))) if tokens[at].text == ","), place)
+    if place + 1 >= len(tokens) or tokens[place].low not in language.copulas:
+        return ""
+    while place + 2 < len(tokens) and tokens[place + 1].low in language.adverbs - language.copulas:
+        place += 1
+    begin = role_opening(tokens, place + 1, language)
+    if begin is None or not (tokens[begin].low in language.role_nouns or language.head_last):
+        return ""
+    end = role_end(tokens, begin, language)
+    return text[tokens[begin].start : tokens[end - 1].end] if end > begin else ""
+
+
+def pursuit(text, tokens, index, language):
+    """ "X, who teaches chemistry at Y": what somebody does for a living."""
+    begin = index + 2
+    if begin >= len(tokens) or tokens[index].text != "," or tokens[index + 1].low not in language.relative:
+        return ""
+    if tokens[begin].low not in language.pursuits:
+        return ""
+    if begin + 1 < len(tokens) and tokens[begin + 1].low in language.as_words:
+        begin = role_opening(tokens, begin + 2, language) or begin
+    end = role_end(tokens, begin, language)
+    while end > begin + 1 and tokens[end - 1].low in language.role_links:
+        end -= 1
+    return text[tokens[begin].start : tokens[end - 1].end]
+
+
+def behind_age(text, tokens, index, language):
+    """ "Siswanto (40) salah satu petani mengaku", "Sugeng (53) warga setempat": a role without a comma."""
+    begin = role_opening(tokens, index, language) if index + 1 < len(tokens) else None
+    if language.head_last or begin is None or tokens[begin].low not in language.role_nouns:
+        return "", index
+    end = role_end(tokens, begin, language)
+    return text[tokens[begin].start : tokens[end - 1].end], end
