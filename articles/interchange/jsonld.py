@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ..addresses import absolute
-from ..body import plain_text, word_count
+from ..body import plain_text
 from ..models import Citation, Source, Speaker
 
 WIKIDATA = "https://www.wikidata.org/wiki/"
@@ -48,9 +48,9 @@ def front_page(policies=None) -> list:
     return described(site, publisher(policies))
 
 
-def story_page(article, beside: dict, photos=(), policies: dict | None = None) -> list:
-    """For a story (for_page) with the rows beside it (beside.py), the photos within its text and
-    the newsroom's policies.
+def story_page(article, beside: dict, photos=(), words: int = 0, policies: dict | None = None) -> list:
+    """For a story (for_page), the rows beside it (beside.py), the photos and the number of words of its text, and the
+    newsroom's policies.
 
     Never a ReportageNewsArticle: that is one whose author saw or checked it (schema.org's definition), and a story
     that rests on other reports says `isBasedOn` in its place.
@@ -65,7 +65,7 @@ def story_page(article, beside: dict, photos=(), policies: dict | None = None) -
         author=[author(byline.author) for byline in beside["bylines"]] or publisher(),
         publisher=publisher(policies),
         image=[picture(photo) for photo in dict.fromkeys([article.photo, *photos]) if photo],
-        wordCount=word_count(article.body),
+        wordCount=words,
         inLanguage=article.language,
         articleSection=article.section and article.section.name,
         keywords=[tag.name for tag in beside["tags"]],

@@ -4,11 +4,11 @@ from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import Exists, F, GeneratedField, OuterRef, Q
 from django.db.models.functions import Now
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 
+from ..addresses import path_to
 from ..body import BodyField
 from .age import anniversary, years_since
 from .citation import no_source_refuses
@@ -287,7 +287,7 @@ class Article(Decided, Planned, Revised, Entrusted, Told, Translated):
 
     def get_absolute_url(self):
         """The public address; empty before the story has a date."""
-        return reverse("articles:article", args=[self.published_on, self.slug]) if self.published_on else ""
+        return path_to("article", self.published_on, self.slug) if self.published_on else ""
 
     @property
     def photo(self) -> Photo | None:

@@ -5,10 +5,10 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Prefetch, Q
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ..addresses import path_to
 from .citation import no_source_refuses
 from .event import keep_events
 from .publication import readers_see
@@ -102,7 +102,7 @@ class Correction(models.Model):
         return f"{self.get_kind_display()}: {self.article}"
 
     def get_absolute_url(self):
-        return f"{reverse('articles:corrections')}#correction-{self.pk}"
+        return f"{path_to('corrections')}#correction-{self.pk}"
 
     @classmethod
     def of(cls, story):

@@ -8,10 +8,10 @@ from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import F, Func, GeneratedField, Prefetch, Q
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ..addresses import path_to
 from .citation import Citation, chain_from
 from .deed import Deed
 from .event import keep_events
@@ -264,7 +264,7 @@ class Quote(PublishedWithArticle, ShownRow):
         return f"“{self.exact[:80]}”"
 
     def get_absolute_url(self):
-        return reverse("articles:quote", args=[self.pk])
+        return path_to("quote", self.pk)
 
     def clean(self):
         if self.citation_id and self.citation.article_id != self.article_id:

@@ -3,7 +3,7 @@ from datetime import date
 from django.http import Http404
 from django.shortcuts import render
 
-from ..body import mark_quotes, reading_minutes
+from ..body import mark_quotes, reading_minutes, word_count
 from ..forms import CommentForm
 from ..insets import Insets
 from ..interchange import jsonld
@@ -49,13 +49,14 @@ def article_page(request, article, preview=None):
     beside = story_rows(article, asked)
     citations, quotes = beside["citations"], beside["quotes"]
     lines = chains(citations)
+    words = word_count(article.body)
     expires(article.grows_older_at())
     insets = Insets(article.body, photos=beside["photos"], cards=beside["cards"])
     context = beside | {
         "article": article,
         "preview": preview,
         "body": insets.for_readers(mark_quotes(article.body, quotes)),
-        "minutes": reading_minutes(article.body),
+        "minutes": reading_minutes(words),
         "chains": lines,
         "origins": list(dict.fromkeys(line[0].source for line in lines)),
         "threads": thread_page(asked, beside),
@@ -63,7 +64,7 @@ def article_page(request, article, preview=None):
         "form": CommentForm(article=article, initial={"version": next(iter(beside["version"]), None)}),
         "noindex": preview is not None or not every_source_grants("may_index", citations),
         "embed": every_source_grants("may_syndicate", citations) and article.get_absolute_url(),
-        "linked_data": jsonld.story_page(article, beside, insets.photos_of(article.body), policies()),
+        "linked_data": jsonld.story_page(article, beside, insets.photos_of(article.body), words, policies()),
     }
     return render(request, "articles/detail.html", context)
 

@@ -40,7 +40,7 @@ ORDERS = {
 
 @dataclass(frozen=True)
 class ThreadPage:
-    """Threads of a story in one order: pairs of root and replies, each reply with its `depth` from 1."""
+    """Threads of a story in one order: lists of a root and its replies, each with its `depth` below the root."""
 
     threads: list
     order: str
@@ -131,7 +131,7 @@ def thread_page(asked: Asked, beside: dict) -> ThreadPage:
     link([*roots, *replies], **{name: beside[name] for name in ("quotes", "citations", "corrections")})
     mark_versions([*roots, *replies], beside["corrections"], beside["wordings"])
     return ThreadPage(
-        [(root, in_tree_order(root, by_thread[root.pk])) for root in roots],
+        [in_tree_order(root, by_thread[root.pk]) for root in roots],
         *(asked.order, following, asked.start, asked.passage),
         next(iter(beside["brakes"]), None),
         next(iter(beside["newest_reply"]), 0),
@@ -171,12 +171,13 @@ def key_of(root, order: str) -> str:
 
 
 def in_tree_order(root, replies: list) -> list:
-    """`replies` so that each stands under what it answers; one whose parent is not shown stands under the root."""
+    """The root, then `replies` so that each stands under what it answers, with its `depth` from 1; one whose parent is
+    not shown stands under the root."""
     shown = {reply.pk for reply in replies}
     under = {}
     for reply in replies:
         under.setdefault(reply.parent_id if reply.parent_id in shown else root.pk, []).append(reply)
-    ordered, waiting = [], [(reply, 1) for reply in reversed(under.get(root.pk, []))]
+    ordered, waiting = [root], [(reply, 1) for reply in reversed(under.get(root.pk, []))]
     while waiting:
         reply, reply.depth = waiting.pop()
         ordered.append(reply)
@@ -211,7 +212,7 @@ def comment_detail(request, pk):
         "article": comment.article,
         "comment": comment,
         "root": root,
-        "replies": in_tree_order(root, replies),
+        "threads": [in_tree_order(root, replies)],
         "next": following,
         "rewordings": comment.rewordings.all()[:10] if comment.edited_at else [],
         "noindex": not comment.is_indexed,

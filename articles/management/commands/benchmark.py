@@ -6,10 +6,10 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.test.utils import override_settings
 
-from articles.measuring import RUNS, conversation, growth, serving, weight
+from articles.measuring import RUNS, conversation, growth, serving, uncached, weight
 from articles.models import Article
 
-PARTS = ("growth", "conversation", "serving", "weight")
+PARTS = ("growth", "conversation", "uncached", "serving", "weight")
 # Pages are drawn in this process, where no static file has been collected.
 UNCOLLECTED = settings.STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 
@@ -34,6 +34,8 @@ class Command(BaseCommand):
             figures += self.growth(min(1000, articles // 20), articles)
         if "conversation" in parts:
             figures += self.conversation(1 if articles < 50_000 else 10)
+        if "uncached" in parts:
+            figures += self.uncached(quick)
         if "serving" in parts:
             figures += self.serving(quick)
         if "weight" in parts:
@@ -62,6 +64,11 @@ class Command(BaseCommand):
     def conversation(self, scale: int) -> list[dict]:
         self.need_stories()
         return self.tell(conversation.figures(scale))
+
+    def uncached(self, quick: bool) -> list[dict]:
+        call_command("collectstatic", interactive=False, verbosity=0)
+        self.need_stories()
+        return self.tell(uncached.figures(quick=quick))
 
     def serving(self, quick: bool) -> list[dict]:
         call_command("collectstatic", interactive=False, verbosity=0)
