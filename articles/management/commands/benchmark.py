@@ -15,12 +15,13 @@ UNCOLLECTED = settings.STORAGES | {"staticfiles": {"BACKEND": "django.contrib.st
 
 
 class Command(BaseCommand):
-    help = "Measures pages on a small and on a large newsroom, and the page cache under gunicorn, all in one run."
+    help = "Measures pages on a small and on a large newsroom, and the page cache behind its servers, in one run."
 
     def add_arguments(self, parser):
         parser.add_argument("--articles", type=int, default=1_000_000, help="Stories of the large newsroom.")
         parser.add_argument("--quick", action="store_true", help="20,000 stories in place of a million.")
         parser.add_argument("--only", choices=PARTS, help="One of the three parts.")
+        parser.add_argument("--compare", metavar="OLD.json", help="Show each figure beside that of an earlier --json.")
         parser.add_argument("--json", metavar="FILE", help="Also write every figure, its goal and whether it holds.")
 
     def handle(self, *args, articles, quick, **options):
@@ -28,6 +29,7 @@ class Command(BaseCommand):
         call_command("migrate", verbosity=0)
         if Article.objects.exclude(slug__startswith="story-").exists():
             raise CommandError("This database holds a newsroom. The benchmark wants one of its own.")
+        old = read(options["compare"]) if options["compare"] else {}
         parts = [options["only"]] if options["only"] else PARTS
         figures = []
         if "growth" in parts:
@@ -36,6 +38,8 @@ class Command(BaseCommand):
             figures += self.conversation(1 if articles < 50_000 else 10)
         if "serving" in parts:
             figures += self.serving(quick)
+        if options["compare"]:
+            self.compare(figures, old)
         if options["json"]:
             Path(options["json"]).write_text(json.dumps(figures, indent=1))
 
@@ -67,6 +71,14 @@ class Command(BaseCommand):
         story = Article.objects.published().newest_first().only("slug", "published_on")[0]
         return self.tell(serving.figures(story.get_absolute_url(), quick=quick))
 
+    def compare(self, figures: list[dict], old: dict) -> None:
+        self.stdout.write(f"{'':62}{'before':>9}{'now':>9}   now ÷ before")
+        for each in figures:
+            if (before := old.get(each["name"])) is not None:
+                now = value_of(each)
+                change = f"{now / before:.2f}" if before else ""
+                self.stdout.write(f"{each['name']:62}{before:9.3f}{now:9.3f}   {change}")
+
     def need_stories(self) -> None:
         if not Article.objects.exists():
             growth.fill(200, progress=lambda done: None)
@@ -76,3 +88,15 @@ class Command(BaseCommand):
             outcome = "holds" if each.holds else "missed"
             self.stdout.write(f"{each.name:62}{each.value:8.3f}   {each.goal}  {outcome}  {each.told}")
         return [each.as_dict() for each in figures]
+
+
+def read(name: str) -> dict[str, float]:
+    """Name → value of the figures in a file that --json wrote."""
+    try:
+        return {each["name"]: value_of(each) for each in json.loads(Path(name).read_text())}
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise CommandError(f"{name} is no file that --json wrote: {error}") from error
+
+
+def value_of(figure: dict) -> float:
+    return figure["value"] if "value" in figure else figure["ratio"]
