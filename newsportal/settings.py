@@ -169,8 +169,10 @@ AKISMET_URL = os.environ.get("AKISMET_URL", "https://rest.akismet.com/1.1/commen
 CLIENT_ADDRESS_HEADER = os.environ.get("CLIENT_ADDRESS_HEADER", "")
 
 # Letters
-# smtp+tls://user:password@host:587, smtps://…, or console: for a trial.
+# submission://user:password@host:587 (STARTTLS), smtp://user:password@host:465?ssl=True, or console: for a trial.
 EMAIL = dj_email_url.parse(os.environ.get("EMAIL_URL", "console:"))
+if "EMAIL_BACKEND" not in EMAIL:
+    raise ImproperlyConfigured("EMAIL_URL begins with no known scheme. Set it to submission://user:password@host:587.")
 EMAIL_BACKEND = EMAIL["EMAIL_BACKEND"]
 EMAIL_HOST = EMAIL["EMAIL_HOST"]
 EMAIL_HOST_PASSWORD = EMAIL["EMAIL_HOST_PASSWORD"]
