@@ -16,20 +16,24 @@ def program(name: str) -> str:
     return found(name) or pytest.skip(f"{name} is not installed: bin/test installs it when it runs as root with apt.")
 
 
-@contextmanager
-def portal(port: int, directory, *, workers: int = 2, server=gunicorn, **environment):
-    """A web server with the portal on this test's database; `directory` is its VAR_DIR, and has the file `made`."""
+def environment(directory) -> dict:
+    """The settings of a portal on this test's database; `directory` is its VAR_DIR, and has the file `made`."""
     database = connection.settings_dict
     host = quote(database["HOST"] or "127.0.0.1", safe="")
     account = quote(database["USER"]) + (f":{quote(database['PASSWORD'])}" if database["PASSWORD"] else "")
-    values = {
+    return {
         "ALLOWED_HOSTS": "127.0.0.1,localhost",
         "DATABASE_URL": f"postgres://{account}@{host}:{database['PORT'] or 5432}/{database['NAME']}",
         "DJANGO_SETTINGS_MODULE": "tests.settings",
         "SECRET_KEY": "tests",
-        "SITE_URL": f"http://127.0.0.1:{port}",
         "VAR_DIR": str(directory),
         "MADE": str(directory / "made"),
     }
-    with server("articles.measuring.counting_wsgi", port, workers=workers, **values | environment) as process:
+
+
+@contextmanager
+def portal(port: int, directory, *, workers: int = 2, server=gunicorn, **values):
+    """A web server with the portal; `values` beside `environment`."""
+    values = environment(directory) | {"SITE_URL": f"http://127.0.0.1:{port}"} | values
+    with server("articles.measuring.counting_wsgi", port, workers=workers, **values) as process:
         yield process

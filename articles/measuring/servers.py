@@ -62,9 +62,17 @@ def gunicorn(application: str, port: int, *, workers: int = 2, threads: int = 1,
 def granian(application: str, port: int, *, workers: int = 2, path="/robots.txt", **environment):
     """The same under granian."""
     command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
-    command += ["--workers", str(workers), "--log-level", "error", f"{application}:application"]
+    command += ["--workers", str(workers), "--blocking-threads", "8", "--log-level", "error"]
+    command.append(f"{application}:application")
     with running(command, port, env=os.environ | environment) as process:
-        get(port, path)
+        until = time.monotonic() + START
+        while True:  # its port is open before its workers are
+            try:
+                get(port, path)
+                break
+            except ConnectionError:
+                if time.monotonic() > until:
+                    raise
         yield process
 
 

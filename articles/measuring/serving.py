@@ -38,7 +38,7 @@ def figures(address: str, *, quick: bool = False) -> list[Figure]:
             ports.append(front)
         return [
             cost_of_a_hit(address, directory, rounds=3 if quick else ROUNDS),
-            *speed.figures(address, directory, quick=quick),
+            *([] if speed.missing() else speed.figures(address, directory, quick=quick)),
             hits_among_junk(ports[0], address, made, number=JUNK // 20 if quick else JUNK),
             makings_under_readers(ports[0], address, made),
             readers.expired(ports[0], made),

@@ -16,10 +16,13 @@ CONNECTIONS = 16
 ENCODING = "br"
 
 
+def missing() -> list[str]:
+    """The programs that are wanted and not here."""
+    return [program for program in PROGRAMS if not found(program)]
+
+
 def figures(address: str, directory: Path, *, quick: bool = False) -> list[Figure]:
     """What one client with 16 connections gets on this machine's processors, which it shares with the servers."""
-    if missing := [program for program in PROGRAMS if not found(program)]:
-        raise RuntimeError(f"{' and '.join(missing)} must be installed to measure requests a second.")
     with ExitStack() as running:
         servers = start(running, address, directory)
         rates = {name: [] for name in servers}

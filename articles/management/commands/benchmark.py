@@ -6,7 +6,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.test.utils import override_settings
 
-from articles.measuring import RUNS, conversation, growth, serving
+from articles.measuring import RUNS, conversation, growth, serving, speed
 from articles.models import Article
 
 PARTS = ("growth", "conversation", "serving")
@@ -68,6 +68,8 @@ class Command(BaseCommand):
     def serving(self, quick: bool) -> list[dict]:
         call_command("collectstatic", interactive=False, verbosity=0)
         self.need_stories()
+        if missing := speed.missing():
+            self.stderr.write(f"Requests a second are not measured: {' and '.join(missing)} must be installed for it.")
         story = Article.objects.published().newest_first().only("slug", "published_on")[0]
         return self.tell(serving.figures(story.get_absolute_url(), quick=quick))
 
