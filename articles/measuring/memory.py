@@ -23,11 +23,11 @@ def figure(port: int, server: int, *, minutes: float = MINUTES) -> Figure:
     stories = Article.objects.published().newest_first().only("slug", "published_on")[:200]
     addresses = [story.get_absolute_url() for story in stories] + [*LISTS, *OTHERS]
     addresses += [f"/search/?q={word}&utm_source={n}" for word in WORDS for n in range(3)]
-    until = time.monotonic() + minutes * 60
     chosen = random.Random(1)
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(lambda address: get(port, address), addresses * WARM * 2))
         before, number = own_memory(server), 0
+        until = time.monotonic() + minutes * 60
         while time.monotonic() < until:
             if number % 10 == 0:
                 change(chosen.choice(stories), number)

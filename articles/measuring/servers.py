@@ -16,6 +16,8 @@ from django.conf import settings
 START = 60  # seconds that a server may take to start on a busy machine
 CONFIGURATION = settings.BASE_DIR / "docs/caching"
 TEMPORARY = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+# No header is taken for the address under which the portal is mounted, and nothing listens for commands.
+GUNICORN = ("--forwarder-headers", "", "--no-control-socket")
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -52,7 +54,7 @@ def running(command: list, port: int, **options):
 def gunicorn(application: str, port: int, *, workers: int = 2, threads: int = 1, path="/robots.txt", **environment):
     """gunicorn with a WSGI application, from the moment on which it answers; `environment` beside this process's."""
     command = [sys.executable, "-m", "gunicorn", application, "--bind", f"127.0.0.1:{port}"]
-    command += ["--workers", str(workers), "--threads", str(threads), "--log-level", "error", "--no-control-socket"]
+    command += ["--workers", str(workers), "--threads", str(threads), "--log-level", "error", *GUNICORN]
     with running(command, port, env=os.environ | environment) as process:
         get(port, path)  # its workers take longer to start than its port
         yield process

@@ -66,8 +66,15 @@ class PageCache:
         return send(page, now, environ, start_response)
 
     def passed(self, environ, start_response):
+        """What Django says. Should it be a page after all (under a SCRIPT_NAME that someone sent, for instance), it was
+        made for this request, so no cache in front may have it either."""
         counts.add("passed")
-        return self.application(environ, start_response)
+
+        def start_own_response(status, headers, *error):
+            is_page = any(name == "Surrogate-Key" for name, _value in headers)
+            return start_response(status, unshared(headers) if is_page else headers, *error)
+
+        return self.application(environ, start_own_response)
 
     def kept(self, text: str) -> Page | None:
         """The page that this process keeps, when none of its keys was purged; perhaps past its time."""

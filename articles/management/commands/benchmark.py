@@ -26,10 +26,10 @@ class Command(BaseCommand):
 
     def handle(self, *args, articles, quick, **options):
         articles = 20_000 if quick else articles
+        old = read(options["compare"]) if options["compare"] else {}
         call_command("migrate", verbosity=0)
         if Article.objects.exclude(slug__startswith="story-").exists():
             raise CommandError("This database holds a newsroom. The benchmark wants one of its own.")
-        old = read(options["compare"]) if options["compare"] else {}
         parts = [options["only"]] if options["only"] else PARTS
         figures = []
         if "growth" in parts:
@@ -96,7 +96,7 @@ def read(name: str) -> dict[str, float]:
     """Name → value of the figures in a file that --json wrote."""
     try:
         return {each["name"]: value_of(each) for each in json.loads(Path(name).read_text())}
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise CommandError(f"{name} is no file that --json wrote: {error}") from error
 
 
