@@ -1,9 +1,9 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, F, OuterRef
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from ..addresses import path_to
 from .publication import PublishedWithArticle, PublishedWithArticleQuerySet, copy_published_at
 from .search import words_index
 from .shown import ShownRow
@@ -49,7 +49,7 @@ class Author(ShownRow):
         return self.name
 
     def get_absolute_url(self):
-        return reverse("articles:author", args=[self.slug])
+        return path_to("author", self.slug)
 
 
 class BylineQuerySet(PublishedWithArticleQuerySet):

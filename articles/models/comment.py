@@ -5,10 +5,10 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import MD5, Coalesce, Lower, Upper
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ..addresses import path_to
 from .article import Article
 from .citation import Citation
 from .commenter import Commenter
@@ -201,6 +201,7 @@ class Comment(ShownRow, Written, Moderated):
             models.Index(
                 fields=["id"], condition=~Q(kind="reply") & Q(outcome="", status="approved"), name="comment_to_desk"
             ),
+            models.Index(fields=["id"], condition=Q(is_unchecked=True), name="comment_unchecked"),
             models.Index(fields=["status", "id"], name="comment_by_status"),
             models.Index(fields=["commenter", "id"], name="comment_of_commenter"),
             models.Index(fields=["created_at"], condition=Q(network__isnull=False), name="comment_with_network"),
@@ -245,11 +246,23 @@ class Comment(ShownRow, Written, Moderated):
         page.lists.add(f"replies:{self.article_id}")
 
     def get_absolute_url(self):
-        return reverse("articles:comment", args=[self.pk])
+        return path_to("comment", self.pk)
 
     def clean(self):
         if self.parent_id and self.parent.article_id != self.article_id:
             raise ValidationError({"parent": _("The reply belongs to another story.")})
+
+    # How many replies lie between it and the root of its thread, on a page that shows the thread.
+    depth = 0
+
+    @property
+    def indent(self) -> str:
+        """How far a page moves it to the right."""
+        return str(min(self.depth, 3))
+
+    @property
+    def anchor(self) -> str:
+        return f"comment-{self.pk}"
 
     @property
     def is_shown(self) -> bool:

@@ -5,11 +5,12 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Prefetch, Q
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ..addresses import path_to
 from .citation import no_source_refuses
+from .event import keep_events
 from .publication import readers_see
 from .quote import Quote
 from .revision import Revision
@@ -91,6 +92,7 @@ class Correction(models.Model):
         ordering = ["-created_at", "-id"]
         triggers = [
             pgtrigger.Protect(name="ledger_is_final", operation=pgtrigger.Update | pgtrigger.Delete),
+            keep_events("correction_id = OLD.id", "correction_id = NEW.id", "article_id", "created_at"),
             touches("correction", "'article:' || ROW.article_id", "'corrections'"),
         ]
         verbose_name = _("entry of the ledger")
@@ -100,7 +102,7 @@ class Correction(models.Model):
         return f"{self.get_kind_display()}: {self.article}"
 
     def get_absolute_url(self):
-        return f"{reverse('articles:corrections')}#correction-{self.pk}"
+        return f"{path_to('corrections')}#correction-{self.pk}"
 
     @classmethod
     def of(cls, story):

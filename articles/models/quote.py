@@ -8,12 +8,13 @@ from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import F, Func, GeneratedField, Prefetch, Q
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ..addresses import path_to
 from .citation import Citation, chain_from
 from .deed import Deed
+from .event import keep_events
 from .kept import KeptCount, only_triggers_write
 from .language import LANGUAGES, site_language
 from .proposal import ProposalQuerySet
@@ -46,14 +47,6 @@ class QuoteQuerySet(SearchQuerySet, ProposalQuerySet, ResemblanceQuerySet, ToldQ
 
     def of_speaker(self, speaker):
         return self.filter(speaker=speaker).newest_first()
-
-    def newest_found(self, text: str):
-        """Those that match a reader's search words, newest first; no more than the newest thousand.
-
-        The bound is also a hint: asked for a handful only, PostgreSQL would walk the table by date in the hope of
-        meeting them soon, and read a million rows for words that nobody said.
-        """
-        return Quote.objects.filter(pk__in=self.search(text).newest_first().values("pk")[:1000]).newest_first()
 
     def through(self, source, now=None):
         """Public quotes that reached us through `source`, of the stories that last cited it."""
@@ -237,6 +230,7 @@ class Quote(PublishedWithArticle, ShownRow):
         triggers = [
             only_triggers_write("comment_count"),
             copy_published_at("decided_at"),
+            keep_events("quote_id = OLD.id", "quote_id = NEW.id", "article_id", "status", "said_on"),
             pgtrigger.Trigger(
                 name="keep_former_wording",
                 when=pgtrigger.After,
@@ -270,7 +264,7 @@ class Quote(PublishedWithArticle, ShownRow):
         return f"“{self.exact[:80]}”"
 
     def get_absolute_url(self):
-        return reverse("articles:quote", args=[self.pk])
+        return path_to("quote", self.pk)
 
     def clean(self):
         if self.citation_id and self.citation.article_id != self.article_id:

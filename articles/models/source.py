@@ -3,10 +3,10 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import connection, models, transaction
 from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Upper
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ..addresses import path_to
 from .search import words_index
 from .shown import ShownRow
 from .skeleton import Skeleton, Skeletons
@@ -89,7 +89,7 @@ class Source(ShownRow):
         return self.name
 
     def get_absolute_url(self):
-        return reverse("articles:source", args=[self.slug])
+        return path_to("source", self.slug)
 
     def sole_origin_count(self, most: int = 1000) -> int:
         """Of how many stories that readers can see it is the only origin; counts no further than `most`."""

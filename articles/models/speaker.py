@@ -6,9 +6,9 @@ from django.core.validators import RegexValidator
 from django.db import models, transaction
 from django.db.models import Exists, OuterRef, Q, Value
 from django.db.models.functions import Upper
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from ..addresses import path_to
 from .search import words_index
 from .shown import ShownRow
 from .skeleton import Skeleton, Skeletons
@@ -120,7 +120,7 @@ class Speaker(ShownRow):
 
     def get_absolute_url(self):
         """The speaker's page; empty for someone unnamed."""
-        return reverse("articles:speaker", args=[self.slug]) if self.slug else ""
+        return path_to("speaker", self.slug) if self.slug else ""
 
     def clean(self):
         if self.kind == self.Kind.UNNAMED and not self.unnamed_reason:

@@ -15,6 +15,9 @@ function converse() {
     replies.liveReplies(document);
   });
 }
+document.addEventListener("focusin", ({ target }) => {
+  if (target.dataset?.names) import("./names.js").then((names) => names.offerNames(target));
+});
 
 function wasSent() {
   try {
