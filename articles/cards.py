@@ -15,7 +15,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 WIDTH, HEIGHT = 1200, 630  # what Open Graph's readers crop least
 MARGIN = 72
-# The palette of static/css/base.css, in light.
+# The palette of static/css/tokens.css, in light.
 PAPER, INK, GREY, TURMERIC = "#fbfbf9", "#17191c", "#54585d", "#f4b400"
 ACCENTS = ["#80500f", "#a8201a", "#1d4e89", "#1f6446", "#7a2a5e", "#0f6370"]
 ELLIPSIS = "…"

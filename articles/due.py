@@ -13,7 +13,7 @@ from django.db.models import Exists, F, OuterRef, Prefetch
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from .models import Article, Photo
+from .models import Article, Photo, PhotoUse
 from .sitemaps import following
 from .sitemaps import start as beginning
 
@@ -70,7 +70,7 @@ class Due:
     @property
     def stories(self) -> list[Article]:
         """The story that it is about, or the newest that use the picture."""
-        return self.subject.in_stories if self.kind == LICENCE else [self.subject]
+        return [use.article for use in self.subject.in_use] if self.kind == LICENCE else [self.subject]
 
 
 class Calendar:
@@ -137,13 +137,16 @@ class Calendar:
         return stories.to_look_at_again() if kind == REVIEW else self.in_use(Photo.objects.all())
 
     def in_use(self, photos):
-        using = self.stories.exclude(status=Article.Status.RETRACTED)
-        return photos.filter(Exists(using.filter(lead_photo=OuterRef("pk"))))
+        return photos.filter(Exists(self.uses().filter(photo=OuterRef("pk"))))
+
+    def uses(self):
+        """Where photos are used, but in stories that were retracted."""
+        return PhotoUse.objects.filter(article__in=self.stories.exclude(status=Article.Status.RETRACTED))
 
     def due(self, kind: Kind, rows) -> list[Due]:
         if kind == LICENCE:
-            using = self.stories.exclude(status=Article.Status.RETRACTED).order_by("-pk")
-            rows = rows.prefetch_related(Prefetch("lead_of", for_desk(using)[:STORIES], to_attr="in_stories"))
+            newest = self.uses().newest_first().with_stories()[:STORIES]
+            rows = rows.prefetch_related(Prefetch("uses", newest, to_attr="in_use"))
         else:
             rows = for_desk(rows)
         moment = beginning if kind.is_of_a_day else (lambda at: at)

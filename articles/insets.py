@@ -15,14 +15,19 @@ from .models import LinkCard, Photo
 
 
 class Insets:
-    """The pictures and cards of some cleaned bodies; two queries, or none where there is nothing to put in."""
+    """The `photos` and `cards` of some cleaned bodies; those that are not given cost a query each, or none where there
+    is nothing to put in."""
 
-    def __init__(self, *bodies: str):
-        keys = {key for body in bodies for key in photos_in(body)}
-        photos = Photo.objects.in_bulk(keys) if keys else {}
+    def __init__(self, *bodies: str, photos=None, cards=None):
+        if photos is None:
+            keys = {key for body in bodies for key in photos_in(body)}
+            photos = Photo.objects.filter(pk__in=keys) if keys else []
+        if cards is None:
+            urls = LinkCard.objects.addresses_in(*bodies)
+            cards = LinkCard.objects.known().filter(url__in=urls) if urls else []
         # What is deleted or may no longer be shown leaves no gap.
-        self.photos = {key: photo for key, photo in photos.items() if photo.is_licensed()}
-        self.cards = LinkCard.objects.of_body(*bodies)
+        self.photos = {photo.pk: photo for photo in photos if photo.is_licensed()}
+        self.cards = {card.url: card for card in cards}
 
     def photos_of(self, body: str) -> list[Photo]:
         return [self.photos[key] for key in photos_in(body) if key in self.photos]

@@ -12,7 +12,7 @@ from smtplib import SMTPException, SMTPRecipientsRefused
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.mail import EmailMessage
-from django.db.models import Q
+from django.db import transaction
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
@@ -25,6 +25,7 @@ from .addresses import absolute
 WAITS = [timedelta(minutes=1), timedelta(minutes=10), timedelta(hours=1), timedelta(hours=6), timedelta(hours=24)]
 EXCERPT = 600  # characters of a reply in a letter
 MOST = 50  # replies in a daily letter
+KEPT_FOR_DAILY = timedelta(days=7)  # what is older no daily letter tells of
 # Whatever a mail program would make a link of: an address with a scheme, with www, or just a domain's name.
 LINKED = re.compile(r"\S*(?:://|www\.)\S*|\S*@\S+|[^\s.]+(?:\.[^\s.]+)*\.[a-z]{2,}\b\S*", re.IGNORECASE)
 
@@ -53,23 +54,28 @@ def letter(to: str, subject: str, template: str, context: dict, unsubscribe: str
     return EmailMessage(" ".join(subject.split()), body.strip() + "\n", to=[to], headers=headers)
 
 
-def deliver(message: EmailMessage, job, *args, attempt: int) -> None:
-    """Send a letter; when the mail server cannot take it now, `job` tries again later."""
+def deliver(message: EmailMessage, job, *args, attempt: int) -> bool:
+    """Send a letter; when the mail server cannot take it now, `job` tries again later. Returns whether it is done."""
     try:
         message.send()
     except SMTPRecipientsRefused as error:
         # 5xx: the address does not exist, and will not tomorrow.
         if any(code < 500 for code, _said in error.recipients.values()):
-            put_off(job, args, attempt, error)
+            return put_off(job, args, attempt, error)
     except (SMTPException, OSError) as error:
-        put_off(job, args, attempt, error)
+        return put_off(job, args, attempt, error)
+    except Exception as error:
+        # The queue keeps what a task fails with; the kind only, for the same reason as in put_off.
+        raise RuntimeError(f"A letter was not sent: {type(error).__name__}") from None
+    return True
 
 
-def put_off(job, args, attempt: int, error) -> None:
+def put_off(job, args, attempt: int, error) -> bool:
     # The kind only: the text of an error may hold an address.
     log.warning("A letter was not sent at attempt %d: %s", attempt + 1, type(error).__name__)
     if attempt < len(WAITS):
         later(job, WAITS[attempt]).enqueue(*args, attempt=attempt + 1)
+    return False
 
 
 @task()
@@ -106,15 +112,18 @@ def confirm_following(commenter: int, article: int, attempt: int = 0) -> None:
 
 @task()
 def tell_followers(comment: int) -> None:
-    """See that everyone who follows hears of a new reply: at once, or in the daily letter."""
+    """See that everyone who follows hears of a new reply, once: at once, or in the daily letter."""
     from .models import Comment, Commenter, Subscription
 
-    reply = Comment.objects.approved().filter(pk=comment).first()
-    if reply is None:
-        return
-    for subscription in Subscription.objects.to_hear_of(reply).select_related("commenter").iterator():
-        if subscription.commenter.mail == Commenter.Mail.AT_ONCE:
-            new_reply.enqueue(subscription.pk, reply.pk)
+    with transaction.atomic():
+        new = Comment.objects.approved().filter(pk=comment, told_at__isnull=True).select_related("article")
+        reply = new.select_for_update(of=("self",), no_key=True).first()
+        if reply is None or not reply.article.is_published():
+            return
+        Comment.objects.filter(pk=comment).update(told_at=timezone.now())
+        for subscription in Subscription.objects.to_hear_of(reply).select_related("commenter").iterator():
+            if subscription.commenter.mail == Commenter.Mail.AT_ONCE:
+                new_reply.enqueue(subscription.pk, reply.pk)
 
 
 @task()
@@ -123,10 +132,8 @@ def new_reply(subscription: int, comment: int, attempt: int = 0) -> None:
 
     follows = Subscription.objects.filter(pk=subscription).select_related("commenter").first()
     reply = Comment.objects.approved().filter(pk=comment).select_related("article").first()
-    # The same task run twice sends one letter; another attempt is none of the same.
-    if not follows or not reply or (follows.told_until >= comment and not attempt):
+    if not follows or not reply or not reply.article.is_published():
         return
-    Subscription.objects.filter(pk=subscription, told_until__lt=comment).update(told_until=comment)
     message = letter(
         follows.commenter.email,
         _("New reply: %(headline)s") % {"headline": reply.article.headline},
@@ -135,6 +142,11 @@ def new_reply(subscription: int, comment: int, attempt: int = 0) -> None:
         unsubscribe=follows.get_absolute_url(),
     )
     deliver(message, new_reply, subscription, comment, attempt=attempt)
+
+
+def letters_off(reader) -> str:
+    """The address that ends all letters to a reader but those with a link that was asked for."""
+    return reverse("articles:letters_off", args=[reader.token("letters")])
 
 
 def shown(reply) -> dict:
@@ -150,32 +162,31 @@ def shown(reply) -> dict:
 
 @task()
 def daily_letter(commenter: int, attempt: int = 0) -> None:
-    """What is new in all that a reader follows, in one letter."""
-    from .models import Comment, Commenter, Subscription
+    """What is new in all that a reader follows, in one letter; of very much the first, and that there is more."""
+    from .models import Commenter, Subscription
 
     reader = Commenter.objects.confirmed().filter(pk=commenter, mail=Commenter.Mail.DAILY).first()
     if reader is None:
         return
+    # What is being told of at this very moment is for tomorrow.
+    until = timezone.now() - timedelta(minutes=1)
     found = {}
-    for follows in Subscription.objects.filter(commenter=reader).order_by("pk"):
-        new = Comment.objects.approved().filter(article=follows.article_id, pk__gt=follows.told_until)
-        if follows.thread_id:
-            new = new.filter(Q(thread=follows.thread_id) | Q(pk=follows.thread_id))
-        new = new.exclude(commenter=reader).filter(created_at__gt=timezone.now() - timedelta(days=7))
-        found |= {reply.pk: reply for reply in new.select_related("article").order_by("pk")[:MOST]}
+    for follows in Subscription.objects.in_force().filter(commenter=reader).order_by("pk"):
+        since = max(filter(None, [reader.digest_at, follows.created_at, until - KEPT_FOR_DAILY]))
+        new = follows.replies().filter(told_at__gt=since, told_at__lte=until).exclude(commenter=reader)
+        found |= {reply.pk: reply for reply in new.select_related("article").order_by("told_at", "pk")[: MOST + 1]}
     if not found:
         return
-    replies = [found[pk] for pk in sorted(found)][:MOST]
+    replies = [found[pk] for pk in sorted(found)]
     message = letter(
         reader.email,
         _("New replies in what you follow"),
         "reply",
-        {"article": None, "replies": [shown(reply) for reply in replies]},
-        unsubscribe=reverse("articles:letters_off", args=[reader.token("letters")]),
+        {"article": None, "replies": [shown(reply) for reply in replies[:MOST]], "more": len(replies) > MOST},
+        unsubscribe=letters_off(reader),
     )
-    Subscription.objects.filter(commenter=reader).update(told_until=max(found))
-    Commenter.objects.filter(pk=reader.pk).update(digest_at=timezone.now())
-    deliver(message, daily_letter, commenter, attempt=attempt)
+    if deliver(message, daily_letter, commenter, attempt=attempt):
+        Commenter.objects.filter(pk=reader.pk).update(digest_at=until)
 
 
 @task()
@@ -184,13 +195,15 @@ def tell_writer(comment: int, about: str, batch: str = "", attempt: int = 0) -> 
 
     Where a later decision has replaced that of `batch`, the letter about that one says all.
     """
-    from .models import Comment
+    from .models import Comment, Commenter
 
     replies = Comment.objects.select_related("article", "commenter", "correction").defer("article__body")
     reply = replies.filter(pk=comment, commenter__email__isnull=False, commenter__confirmed_at__isnull=False).first()
     if reply is None or reply.status not in ("approved", "hidden", "spam"):
         return
     if batch and not reply.was_decided_last_in(batch):
+        return
+    if reply.commenter.mail == Commenter.Mail.NEVER or (about == "decision" and reply.article.status == "retracted"):
         return
     subject = {
         "decision": _("Your reply: %(headline)s"),
@@ -202,6 +215,7 @@ def tell_writer(comment: int, about: str, batch: str = "", attempt: int = 0) -> 
         "about": about,
         "reply": shown(reply),
         "status": reply.status,
+        "is_seen": reply.article.is_published(),
         "reason": reply.get_reason_display() if reply.reason else "",
         "appeal": appeal,
         "outcome": reply.get_outcome_display() if reply.outcome else "",
@@ -210,16 +224,19 @@ def tell_writer(comment: int, about: str, batch: str = "", attempt: int = 0) -> 
         "mine": absolute(reverse("articles:commenter_replies")),
         "appeal_link": absolute(reverse("articles:comment_appeal", args=[reply.pk])),
     }
-    message = letter(reply.commenter.email, subject, "decision", context)
+    message = letter(reply.commenter.email, subject, "decision", context, unsubscribe=letters_off(reply.commenter))
     deliver(message, tell_writer, comment, about, batch, attempt=attempt)
 
 
 @task()
 def moderators_letter(user: int, attempt: int = 0) -> None:
     """How much waits in each queue, to one moderator; nothing when nothing waits."""
-    from .models import Appeal, Comment
+    from .models import Appeal, Comment, Commenter
 
     person = get_user_model().objects.filter(pk=user, is_active=True).exclude(email="").first()
+    reader = person and Commenter.objects.at_desk(person)
+    if person is None or reader.mail == Commenter.Mail.NEVER:
+        return
     queues = {
         "held": Comment.objects.waiting().of_known(),
         "newcomers": Comment.objects.waiting().of_newcomers(),
@@ -229,10 +246,10 @@ def moderators_letter(user: int, attempt: int = 0) -> None:
     }
     # No queue is counted further than anybody reads.
     counts = {name: len(rows.values_list("pk")[:1000]) for name, rows in queues.items()}
-    if person is None or not any(counts.values()):
+    if not any(counts.values()):
         return
-    desk = absolute(reverse("admin:articles_comment_changelist"))
-    message = letter(person.email, _("Replies that wait"), "moderators", {"counts": counts, "desk": desk})
+    context = {"counts": counts, "desk": absolute(reverse("admin:articles_comment_changelist"))}
+    message = letter(person.email, _("Replies that wait"), "moderators", context, unsubscribe=letters_off(reader))
     deliver(message, moderators_letter, user, attempt=attempt)
 
 

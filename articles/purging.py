@@ -5,16 +5,16 @@ from datetime import timedelta
 
 from django.db import connections, transaction
 from django.utils import timezone
-from django_tasks import task
+from django_tasks import TaskResultStatus, task
 from django_tasks_db.models import DBTaskResult
 
 from newsportal import pagecache
 from newsportal.pagecache.fronts import fronts
 
-from .models import FrontPurge, Touch
+from .models import FeedChange, FrontPurge, Touch
 
 CHANGES = ("INSERT", "UPDATE", "DELETE", "MERGE", "WITH")
-OWN_TABLES = (Touch._meta.db_table, FrontPurge._meta.db_table)
+OWN_TABLES = tuple(model._meta.db_table for model in (FeedChange, FrontPurge, Touch))
 PAUSE = timedelta(seconds=1)
 AT_ONCE = 10_000  # notes that one purge takes up
 logger = logging.getLogger(__name__)
@@ -26,7 +26,8 @@ def purge_or_retry() -> None:
         purge_touched()
     except pagecache.SharedLayerError as error:
         logger.error("%s. It is tried again.", error)
-        if not DBTaskResult.objects.ready().filter(task_path=purge_again.module_path).exists():
+        waiting = DBTaskResult.objects.filter(status=TaskResultStatus.READY)  # also what is for later
+        if not waiting.filter(task_path=purge_again.module_path).exists():
             purge_again.using(run_after=timezone.now() + PAUSE).enqueue()
 
 
@@ -56,6 +57,7 @@ def purge_touched() -> None:
         position = pagecache.purge(keys)
         for front in fronts():
             FrontPurge.objects.begin(front, keys, position)
+        FeedChange.objects.note(keys)  # now that the hub gets the new feed when it comes for it
         Touch.objects.filter(pk__in=[pk for pk, _key in touches]).delete()
 
 

@@ -1,5 +1,6 @@
 """Words that a reader puts between quotation marks, compared with what they are taken from."""
 
+import heapq
 import re
 
 from .wording import is_part, similarity, words
@@ -12,6 +13,8 @@ FEWEST = 4
 ALIKE = 0.7
 # A text has no more quotations that are looked at, and none longer.
 MOST, LONGEST = 10, 600
+# Each is compared, word order and all, with so many lines: those that share most of its words.
+COMPARED = 3
 
 
 def passages(text: str, *originals: str) -> list[list]:
@@ -20,7 +23,7 @@ def passages(text: str, *originals: str) -> list[list]:
     What stands in none of them, or resembles none, was not taken from there and is not listed.
     """
     found = []
-    lines = [line for original in originals for line in original.splitlines() if line.strip()]
+    lines = [(line, set(words(line))) for original in originals for line in original.splitlines() if line.strip()]
     for match in list(QUOTED.finditer(text))[:MOST]:
         group = match.lastgroup
         quoted = match[group].strip()[:LONGEST]
@@ -28,14 +31,16 @@ def passages(text: str, *originals: str) -> list[list]:
             continue
         if any(is_part(quoted, original) and len(words(original)) >= len(words(quoted)) for original in originals):
             found.append([*match.span(group), True])
-        elif any(resembles(quoted, line) for line in lines):
+        elif resembles(quoted, lines):
             found.append([*match.span(group), False])
     return found
 
 
-def resembles(quoted: str, line: str) -> bool:
-    said, there = words(quoted), set(words(line))
-    # Cheap before dear: most lines share hardly a word.
-    if sum(word in there for word in said) < ALIKE * len(said) or len(there) < FEWEST:
-        return False
-    return similarity(quoted, line) >= ALIKE
+def resembles(quoted: str, lines) -> bool:
+    """Whether `quoted` is taken from one of `lines`, pairs of a line and its words. Cheap before dear: most lines
+    share hardly a word."""
+    said = words(quoted)
+    shared = ((sum(word in there for word in said), line) for line, there in lines if len(there) >= FEWEST)
+    likely = [(count, line) for count, line in shared if count >= ALIKE * len(said)]
+    best = heapq.nlargest(COMPARED, likely, key=lambda pair: pair[0])
+    return any(similarity(quoted, line) >= ALIKE for _count, line in best)

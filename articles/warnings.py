@@ -5,16 +5,19 @@ from typing import NamedTuple
 
 from django.utils.text import Truncator
 from django.utils.translation import gettext, ngettext
+from django_tasks import task
 
 from .body import plain_text
 from .interchange.chain import outlet_key
 from .matching import has_own_reason, source_keys
-from .models import Quote, Speaker
+from .models import Article, Citation, Quote, Source, Speaker
 from .proposing import findings_in
 
 Status = Quote.Status
 # A story in which everything is amiss is not helped by a hundred sentences.
 MOST_NAMED = 5
+# Stories that are counted again in one task; others may want the worker.
+AT_ONCE = 100
 
 
 class Warning(NamedTuple):
@@ -38,13 +41,29 @@ def warnings(article) -> list[Warning]:
 def keep_warnings(article) -> list[Warning]:
     """The warnings, counted in the story's row for the desk's list of live stories with an open one.
 
-    Called when a story is saved, let out or reviewed. What changes beside a story, such as another name of its source,
-    shows at its next save.
+    Called when a story is saved, let out or reviewed, and by `count_again` when its source or speaker changes.
     """
     found = warnings(article)
     stories = type(article).objects.filter(pk=article.pk)
     stories.exclude(warning_count=len(found)).update(warning_count=len(found))
     return found
+
+
+def count_again(named: Source | Speaker) -> None:
+    """Have the background worker count the warnings of all stories that rest on a source or quote a speaker."""
+    count_some_again.enqueue(named.page_noun, named.pk)
+
+
+@task
+def count_some_again(noun: str, pk: int, before: int | None = None) -> None:
+    """For the background worker: the newest such stories, of those made before the story `before`; then the next."""
+    rows = Citation.objects.filter(source=pk) if noun == "source" else Quote.objects.filter(speaker=pk)
+    rows = rows.filter(article__lt=before) if before else rows
+    keys = list(rows.order_by("-article").values_list("article", flat=True)[:AT_ONCE])
+    for story in Article.objects.filter(pk__in=keys):
+        keep_warnings(story)
+    if len(keys) == AT_ONCE:
+        count_some_again.enqueue(noun, pk, keys[-1])
 
 
 def quote_warnings(quotes, text: str, article):

@@ -36,6 +36,10 @@ def flag(name: str) -> bool:
 SITE_NAME = os.environ.get("SITE_NAME", "Kabar Utama")
 SITE_URL = required("SITE_URL", "the address that readers type, for instance https://news.example").rstrip("/")
 SITE_LANGUAGE = os.environ.get("SITE_LANGUAGE", "id")
+# The WebSub hub that feeds name and that is told when they change; without one, whoever follows a feed asks for it.
+WEBSUB_HUB = os.environ.get("WEBSUB_HUB", "")
+if WEBSUB_HUB and not WEBSUB_HUB.startswith(("https://", "http://")):
+    raise ImproperlyConfigured(f"WEBSUB_HUB is {WEBSUB_HUB!r}. Set it to the address of a hub, https://….")
 
 # Security
 # Where to report a hole in the site, for /.well-known/security.txt; it is public.
@@ -55,6 +59,7 @@ SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_SSL_REDIRECT = HTTPS
 SESSION_COOKIE_SECURE = HTTPS
 X_FRAME_OPTIONS = "DENY"
+IMAGES_FROM = [SELF]  # and from where uploads are kept, below
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
@@ -63,7 +68,7 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "form-action": [SELF],
         "frame-ancestors": [NONE],
-        "img-src": [SELF],
+        "img-src": IMAGES_FROM,
         "manifest-src": [SELF],
         "script-src": [SELF],
         "style-src": [SELF],
@@ -88,6 +93,7 @@ INSTALLED_APPS = [
     "taggit",
 ]
 MIDDLEWARE = [
+    "newsportal.middleware.OperatorsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -119,9 +125,20 @@ TEMPLATES = [
     },
 ]
 
+
 # Data
+def database(url: str) -> dict:
+    """The server that a postgres://… address names, with connections that are kept and, when they died, made anew."""
+    found = dj_database_url.parse(url, conn_max_age=600, conn_health_checks=True)
+    found["DISABLE_SERVER_SIDE_CURSORS"] = DATABASE_POOLED
+    found["OPTIONS"] = {"connect_timeout": 5} | found.get("OPTIONS", {})
+    return found
+
+
+# Whether PgBouncer stands in between, in the mode that gives each transaction any connection.
+DATABASE_POOLED = flag("DATABASE_POOLED")
 if url := os.environ.get("DATABASE_URL"):
-    DATABASES = {"default": dj_database_url.parse(url, conn_max_age=600, conn_health_checks=True)}
+    DATABASES = {"default": database(url)}
 else:
     DATABASES = {
         "default": {
@@ -132,6 +149,11 @@ else:
             "CONN_HEALTH_CHECKS": True,
         }
     }
+# Servers that follow the first one, from which pages may be made (newsportal/replicas).
+for number, url in enumerate(filter(None, os.environ.get("DATABASE_REPLICA_URLS", "").split(",")), 1):
+    DATABASES[f"replica{number}"] = database(url.strip()) | {"TEST": {"MIRROR": "default"}}
+DATABASE_REPLICAS = [name for name in DATABASES if name != "default"]
+DATABASE_ROUTERS = ["newsportal.replicas.router.ReplicaRouter"] if DATABASE_REPLICAS else []
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TAGGIT_CASE_INSENSITIVE = True
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]
@@ -143,6 +165,10 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 16 * 1024 * 1024
 # Replies
 # How long a reader may change a reply. After that he can delete it, or answer to it.
 COMMENT_EDIT_MINUTES = int(os.environ.get("COMMENT_EDIT_MINUTES", "10"))
+# The longest reply in kilobytes, at most the 64 that the database takes; the form says so.
+COMMENT_MAX_KB = int(os.environ.get("COMMENT_MAX_KB", "64"))
+if not 1 <= COMMENT_MAX_KB <= 64:
+    raise ImproperlyConfigured(f"COMMENT_MAX_KB is {COMMENT_MAX_KB}. Set it to a number from 1 to 64.")
 # A service that speaks Akismet's protocol, asked about each reply; without a key nobody outside is asked.
 AKISMET_KEY = os.environ.get("AKISMET_KEY", "")
 AKISMET_URL = os.environ.get("AKISMET_URL", "https://rest.akismet.com/1.1/comment-check")
@@ -151,8 +177,10 @@ AKISMET_URL = os.environ.get("AKISMET_URL", "https://rest.akismet.com/1.1/commen
 CLIENT_ADDRESS_HEADER = os.environ.get("CLIENT_ADDRESS_HEADER", "")
 
 # Letters
-# smtp+tls://user:password@host:587, smtps://…, or console: for a trial.
+# submission://user:password@host:587 (STARTTLS), smtp://user:password@host:465?ssl=True, or console: for a trial.
 EMAIL = dj_email_url.parse(os.environ.get("EMAIL_URL", "console:"))
+if "EMAIL_BACKEND" not in EMAIL:
+    raise ImproperlyConfigured("EMAIL_URL begins with no known scheme. Set it to submission://user:password@host:587.")
 EMAIL_BACKEND = EMAIL["EMAIL_BACKEND"]
 EMAIL_HOST = EMAIL["EMAIL_HOST"]
 EMAIL_HOST_PASSWORD = EMAIL["EMAIL_HOST_PASSWORD"]
@@ -187,6 +215,10 @@ DJANGO_PROSE_EDITOR_EXTENSIONS = [
     }.items()
 ]
 
+# /metrics answers to whoever shows this token, and nobody where there is none.
+METRICS_TOKEN = os.environ.get("METRICS_TOKEN", "")
+METRICS_DIR = VAR_DIR / "metrics"
+
 # Accounts
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
@@ -197,7 +229,7 @@ AUTH_PASSWORD_VALIDATORS = [
 STATIC_URL = "static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
-MEDIA_URL = "media/"
+MEDIA_URL = os.environ.get("MEDIA_URL", "media/")
 MEDIA_ROOT = VAR_DIR / "media"
 # Uploads are handed out by the web server or object storage; bin/serve has neither.
 SERVE_MEDIA = flag("SERVE_MEDIA")
@@ -205,9 +237,28 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "newsportal.storage.StaticFilesStorage"},
 }
+# Object storage in place of this machine's disk: for uploads, and for static files with S3_STATIC=1.
+S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY = (
+    os.environ.get("S3_ACCESS_KEY_ID", ""),
+    os.environ.get("S3_SECRET_ACCESS_KEY", ""),
+)
+S3_BUCKET = os.environ.get("S3_BUCKET", "")
+S3_ENDPOINT_URL = os.environ.get("S3_ENDPOINT_URL", "")  # empty for Amazon's own
+S3_REGION = os.environ.get("S3_REGION", "")
+if S3_BUCKET:
+    STORAGES["default"] = {"BACKEND": "newsportal.s3.MediaStorage"}
+    if flag("S3_STATIC"):
+        STORAGES["staticfiles"] = {"BACKEND": "newsportal.s3.StaticFilesStorage"}
+    # Where an original is shown from until its renditions are made, by whichever of the two forms of address.
+    store = urlsplit(S3_ENDPOINT_URL or f"https://s3.{S3_REGION or 'us-east-1'}.amazonaws.com")
+    IMAGES_FROM += [f"{store.scheme}://{store.netloc}", f"{store.scheme}://{S3_BUCKET}.{store.netloc}"]
+if "://" in MEDIA_URL:
+    IMAGES_FROM.append("{0.scheme}://{0.netloc}".format(urlsplit(MEDIA_URL)))
 
 # Language and time
 LANGUAGE_CODE = SITE_LANGUAGE
+# Django's own pages of the desk say a moment's zone, as ours do.
+FORMAT_MODULE_PATH = ["newsportal.formats"]
 LANGUAGES = [("id", _("Indonesian")), ("en", _("English"))]
 if SITE_LANGUAGE not in dict(LANGUAGES):
     raise ImproperlyConfigured(f"SITE_LANGUAGE is {SITE_LANGUAGE!r}. Set it to one of: {', '.join(dict(LANGUAGES))}.")

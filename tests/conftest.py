@@ -1,5 +1,7 @@
 import pytest
 
+from articles.models.shown import EVERY
+from newsportal import pagecache
 from tests.factories import create_editor
 
 
@@ -10,7 +12,9 @@ def _media(settings, tmp_path):
 
 @pytest.fixture(autouse=True)
 def _database(db):
-    """Every test has the real PostgreSQL, in a transaction that is rolled back."""
+    """Every test has the real PostgreSQL, in a transaction that is rolled back; what was kept of another test's rows is
+    forgotten."""
+    pagecache.purge([f"section:{EVERY}"])
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpResponseRedirect, JsonResponse, QueryDict
+from django.http import Http404, HttpResponse, HttpResponseRedirect, JsonResponse, QueryDict
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils import timezone
@@ -68,9 +68,11 @@ class AutosavingAdmin(PublishingAdmin):
     # Offering
 
     def discard_unsaved(self, request, work):
-        """One's own work only; the page that it was offered on comes again."""
+        """One's own work only; the page that it was offered on comes again, unless its script asks and it stays."""
         work = get_object_or_404(UnsavedWork.objects.offered(), pk=work, user=request.user)
         work.finish()
+        if request.headers.get("Sec-Fetch-Dest") == "empty":
+            return HttpResponse(status=204)
         self.message_user(request, gettext("The unsaved work is discarded."), messages.SUCCESS)
         return HttpResponseRedirect(form_of(work))
 
@@ -78,9 +80,8 @@ class AutosavingAdmin(PublishingAdmin):
         """What lies unsaved of the story, or of new ones of this person; but not what stands in the form already."""
         works = UnsavedWork.objects.of_story(story) if story else UnsavedWork.objects.of_new_stories(request.user)
         shown = {str(window_of(request)), request.GET.get("work")}
-        return [
-            offer(work, request.user) for work in works[: OFFERED + 1] if not {str(work.window), str(work.pk)} & shown
-        ]
+        works = [work for work in works[: OFFERED + 1] if not {str(work.window), str(work.pk)} & shown]
+        return [offer(work, request.user) for work in works if not (story and work.is_superseded(story))]
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         if request.method == "GET" and request.GET.get("work"):

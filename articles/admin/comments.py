@@ -3,7 +3,7 @@ import uuid
 from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from ..models import Article, Comment, Quote
 from .article_filters import ChosenFilter
 from .desk import badge, moment
-from .moderating import ModeratorsAdmin, VerdictForm, reason_of
+from .moderating import ModeratorsAdmin, VerdictForm, reason_of, seen_at
 from .moderation import ModerationPage
 from .queue import QueueFilter
 
@@ -65,19 +65,28 @@ class QuoteFilter(ChosenFilter):
 
 
 class QueueList(ChangeList):
+    def get_ordering(self, request, queryset):
+        """A queue has its own order, which an index holds; everything else is looked up from the newest."""
+        own = list(queryset.query.order_by)
+        return own if is_queue(request) and own else super().get_ordering(request, queryset)
+
     def get_results(self, request):
         """A page of the queue, what concerns one passage together."""
         super().get_results(request)
-        if request.GET.get("status") in (None, *QUEUES):
+        if is_queue(request):
             rows = list(self.result_list)
             first = {}
-            for row in rows:
-                first.setdefault(passage_key(row), row.pk)
-            self.result_list = sorted(rows, key=lambda row: (first[passage_key(row)], row.pk))
+            for place, row in enumerate(rows):
+                first.setdefault(passage_key(row), place)
+            self.result_list = sorted(rows, key=lambda row: first[passage_key(row)])
         before = None
         for row in self.result_list:
             row.opens_group = passage_key(row) != before
             before = passage_key(row)
+
+
+def is_queue(request) -> bool:
+    return request.GET.get("status") in (None, *QUEUES) and not request.GET.get("q")
 
 
 def passage_key(comment):
@@ -86,7 +95,8 @@ def passage_key(comment):
 
 @admin.register(Comment)
 class CommentAdmin(ModerationPage, ModeratorsAdmin):
-    EXCERPT = 160  # characters in the list; the whole text opens below them
+    # Characters in the list; the whole text opens below them, as long as it is not one for a page of its own.
+    EXCERPT, OPENED = 160, 5000
 
     list_display = ["passage", "writer", "words", "decision"]
     list_display_links = None
@@ -100,23 +110,17 @@ class CommentAdmin(ModerationPage, ModeratorsAdmin):
         css = {"all": ["css/admin-moderation.css"]}
 
     def get_queryset(self, request):
-        known = ("article", "parent", "decided_by", "claimed_by", "commenter", "quote__speaker", "citation__source")
-        return (
-            super()
-            .get_queryset(request)
-            .select_related(*known)
-            .defer(
-                *("article__body", "article__search", "parent__text", "quote__search", "quote__fingerprints"),
-                "quote__proposal",
-            )
-        )
+        # What most rows lack is asked for apart: with nine joins PostgreSQL plans for longer than it reads.
+        quotes = Quote.objects.select_related("speaker").defer("search", "fingerprints", "proposal")
+        apart = (Prefetch("quote", quotes), "citation__source", "parent", "decided_by", "claimed_by")
+        rows = super().get_queryset(request).select_related("article", "commenter").prefetch_related(*apart)
+        return rows.defer("article__body", "article__search")
 
     def get_changelist(self, request, **kwargs):
         return QueueList
 
     def get_ordering(self, request):
-        # A queue is worked off from its front and has its own order; everything else is looked up from the newest.
-        return [] if request.GET.get("status") in (None, *QUEUES) and not request.GET.get("q") else ["-id"]
+        return ["-id"]
 
     def find(self, queryset, text):
         return queryset.filter(Q(commenter__email__iexact=text) | Q(name__istartswith=text))
@@ -145,6 +149,8 @@ class CommentAdmin(ModerationPage, ModeratorsAdmin):
             return format_html('<span class="same-passage">{}</span>', gettext("the same"))
         story = reverse("admin:articles_article_change", args=[comment.article_id])
         parts = [format_html('<a href="{}">{}</a>', story, comment.article)]
+        if not comment.article.is_published():
+            parts.append(badge("hidden", gettext("not seen by readers")))
         if comment.quote:
             parts.append(
                 format_html(
@@ -185,7 +191,10 @@ class CommentAdmin(ModerationPage, ModeratorsAdmin):
             )
         if start == text:
             return format_html('{}<p class="words">{}</p>', kind, text)
-        return format_html('{}<details class="words"><summary>{}</summary><p>{}</p></details>', kind, start, text)
+        return format_html(
+            '{}<details class="words"><summary>{}</summary><p>{}</p></details>',
+            *(kind, start, Truncator(text).chars(self.OPENED)),
+        )
 
     @admin.display(description=_("status"))
     def decision(self, comment):
@@ -233,8 +242,17 @@ class CommentAdmin(ModerationPage, ModeratorsAdmin):
 
     def decide_all(self, request, queryset, status, text: str) -> None:
         batch, rows = uuid.uuid4(), chosen(queryset)
-        count = rows.decide(status, by=request.user, reason=reason_of(request), batch=batch)
+        as_read = rows.unchanged_since(seen_at(request))
+        changed = rows.count() - as_read.count()
+        count = as_read.decide(status, by=request.user, reason=reason_of(request), batch=batch)
         self.report(request, text, count, batch)
+        if changed:
+            text = ngettext(
+                "%(n)d was changed by its writer since you read it.",
+                "%(n)d were changed by their writers since you read them.",
+                changed,
+            )
+            self.message_user(request, text % {"n": changed}, "warning")
         if taken := rows.count() - rows.free_for(request.user).count():
             text = ngettext("A colleague has %(n)d in hand.", "Colleagues have %(n)d in hand.", taken)
             self.message_user(request, text % {"n": taken}, "warning")

@@ -29,7 +29,7 @@ def warn_of_drift(request, pks, changed=()) -> None:
     pks = set(pks)
     news = Q(verdict="") | Q(verdict=Likeness.Verdict.SAME) & (Q(one__in=changed) | Q(other__in=changed))
     accepted = {f"{side}__status": Quote.Status.ACCEPTED for side in ("one", "other")}
-    pairs = Likeness.objects.of_quotes(pks).filter(news, **accepted).order_by("-similarity", "pk").with_quotes()
+    pairs = Likeness.objects.of(*pks).filter(news, **accepted).order_by("-similarity", "pk").with_quotes()
     found = [(pair, reason) for pair in pairs if (reason := pair.drift())]
     for pair, reason in found[:MOST]:
         messages.warning(request, sentence(pair, reason, *own_first(pair, pks)))

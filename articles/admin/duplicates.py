@@ -24,15 +24,13 @@ class DuplicatesAdmin(DeskAdmin):
         return [path("<int:pk>/duplicates/<int:other>/", view, name="articles_article_duplicate"), *super().get_urls()]
 
     def warn_of_duplicates(self, request, story) -> None:
-        """Say once the story is saved what it resembles, and where both stand side by side."""
-        if request.edit.waits:
-            return
+        """Say what a story resembles, or an edit that waits, once it is saved; and where both stand side by side."""
         for pair in Duplicate.objects.propose(story)[:MOST_NAMED]:
             self.message_user(request, told(pair, story), messages.WARNING)
 
     def duplicates_of(self, story) -> list[str]:
         """The same, to stand in the story's form until somebody decides."""
-        if story.status not in DRAFTS:
+        if story.status not in DRAFTS and not story.pending:
             return []
         pairs = Duplicate.objects.of_story(story).undecided().with_stories()
         return [told(pair, story) for pair in pairs[:MOST_NAMED]]
@@ -82,13 +80,16 @@ def told(pair, story) -> str:
         '{} <a href="{}">{}</a>',
         sentence % {"percent": pair.percent, "story": other.headline},
         address,
-        gettext("Compare the two, or update that one instead"),
+        gettext("Compare the two, or update that one instead")
+        if story.status in DRAFTS
+        else gettext("Compare the two"),
     )
 
 
 def side_by_side(one, other) -> list[tuple]:
     """Rows of two cells: pieces of the two texts, those that only one of them has marked as such."""
-    texts = [[line(story.headline), line(story.standfirst), *blocks_of(story.body)] for story in (one, other)]
+    saved = one.last_saved(), other.last_saved()
+    texts = [[line(text["headline"]), line(text["standfirst"]), *blocks_of(text["body"])] for text in saved]
     return [
         (
             [piece for piece in block.pieces if piece.kind != "new"],

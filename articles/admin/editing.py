@@ -14,6 +14,7 @@ from django.utils.translation import gettext
 
 from ..models import Article
 from ..models.content import content_of
+from ..views.held import held
 from .conflicts import Conflict, meet, sentence
 from .desk import DeskAdmin
 
@@ -39,6 +40,13 @@ class EditingAdmin(DeskAdmin):
         if not story:
             request.edit = Edit(waits=False)
             return super().changeform_view(request, object_id, form_url, extra_context)
+        if request.method == "POST" and not self.has_change_permission(request, story):
+            text = gettext(
+                "You may not change this story, or no longer; perhaps it was published meanwhile. Nothing was saved: "
+                "copy what you typed, or tell an editor."
+            )
+            request.edit = Edit(waits=False)
+            return held(request, gettext("Not saved"), text, status=403)
         form = super().changeform_view
         if request.method != "POST":
             with story.as_last_saved():

@@ -37,7 +37,7 @@ class StoryFilter(ChosenFilter):
         if self.value() is None:
             return queryset
         pks = Quote.objects.filter(article__in=[pk for pk, _label in self.lookup_choices]).values_list("pk", flat=True)
-        return queryset.of_quotes(list(pks))
+        return queryset.of(*pks)
 
 
 @admin.register(Likeness)

@@ -119,7 +119,10 @@ class DeedAdmin(DeskAdmin):
 
     @admin.display(description=_("what"))
     def deed(self, deed):
-        return deed.what()
+        pk, _headline = deed.other_story()
+        if not pk.isdecimal():
+            return deed.what()
+        return format_html('<a href="{}">{}</a>', reverse("admin:articles_article_change", args=[pk]), deed.what())
 
     @admin.display(description=_("with what"))
     def thing(self, deed):

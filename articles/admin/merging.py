@@ -10,6 +10,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from ..warnings import count_again
 from .desk import DeskAdmin
 
 
@@ -29,9 +30,16 @@ class MergingAdmin(DeskAdmin):
     # What a row brings along: relation → how to call it. And the columns by which an editor tells two rows apart.
     carried = {}
     told_by = []
+    # The columns on which warnings in stories hang.
+    warned_by = ()
 
     def has_merge_permission(self, request) -> bool:
         return self.has_change_permission(request) and self.has_delete_permission(request)
+
+    def save_model(self, request, obj, form, change):
+        super().save_model(request, obj, form, change)
+        if change and {*self.warned_by} & {*form.changed_data}:
+            count_again(obj)
 
     @admin.action(description=_("Merge the selected into one …"), permissions=["merge"])
     def merge(self, request, queryset):
@@ -83,6 +91,8 @@ class MergingAdmin(DeskAdmin):
                     self.log_deletions(request, [row])
                     row.merge_into(kept)
                 self.log_change(request, kept, f"merged: {names}")
+                if self.warned_by:
+                    count_again(kept)
         except ValidationError as error:
             for sentence in error.messages:
                 self.message_user(request, sentence, messages.ERROR)

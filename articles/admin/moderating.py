@@ -1,9 +1,12 @@
 """What the pages of the moderators share: who may, which reasons, how a decision is reported and taken back."""
 
+from datetime import datetime
+
 from django import forms
 from django.contrib import messages
 from django.contrib.admin.helpers import ActionForm
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +19,8 @@ class VerdictForm(ActionForm):
     """The reason that goes with a removal; readers and the writer see it."""
 
     reason = forms.ChoiceField(label=_("Reason"), required=False)
+    # When the page was made: what a writer has changed since, nobody has read on it.
+    seen = forms.CharField(required=False, widget=forms.HiddenInput, initial=lambda: timezone.now().isoformat())
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -50,6 +55,15 @@ class ModeratorsAdmin(DeskAdmin):
             undo = reverse("admin:articles_comment_undo", args=[batch])
             message = format_html('{} <a href="{}" data-undo>{}</a>', message, undo, gettext("Undo"))
         self.message_user(request, message, messages.SUCCESS if count else messages.WARNING)
+
+
+def seen_at(request) -> datetime:
+    """When the moderator got to see what the verdict is about; now, where the page does not say."""
+    try:
+        seen = datetime.fromisoformat(request.POST.get("seen", ""))
+    except ValueError:
+        return timezone.now()
+    return seen if seen.tzinfo else timezone.now()
 
 
 def reason_of(request) -> str:

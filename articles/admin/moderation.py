@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..models import Ban, Comment, Correction, Decision, Reason, Remark
 from ..wording import differences
-from .moderating import VerdictForm, reason_of
+from .moderating import VerdictForm, reason_of, seen_at
 
 VERDICTS = {"approve": "approved", "hide": "hidden", "spam": "spam"}
 
@@ -111,7 +111,11 @@ class ModerationPage:
 
     def decide_one(self, request, comment, status: str):
         batch = uuid.uuid4()
-        rows = Comment.objects.filter(pk=comment.pk)
+        rows = Comment.objects.filter(pk=comment.pk).unchanged_since(seen_at(request))
+        if not rows.exists():
+            text = gettext("Its writer has changed the text since you read it. This is the new one.")
+            self.message_user(request, text, messages.WARNING)
+            return HttpResponseRedirect(reverse("admin:articles_comment_change", args=[comment.pk]))
         count = rows.decide(status, by=request.user, reason=reason_of(request), batch=batch)
         if count:
             self.report(request, Comment.Status(status).label, 1, batch)

@@ -11,7 +11,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Photo
+from ..models import Photo, PhotoUse
 from .desk import badge
 from .insets import InsetAdmin
 
@@ -138,12 +138,23 @@ class PhotoAdmin(InsetAdmin):
     def crops(self, photo):
         return render_to_string("admin/articles/photo/_crops.html", {"photo": photo, "crops": CROPS})
 
-    @admin.display(description=_("lead photo of"))
+    @admin.display(description=_("in stories"))
     def used_by(self, photo):
         if not photo.pk:
             return "–"
-        stories = photo.lead_of.only("headline").order_by("-pk")[: self.USES_SHOWN + 1]
-        links = [(reverse("admin:articles_article_change", args=[story.pk]), story) for story in stories]
-        listed = format_html_join(mark_safe("<br>"), '<a href="{}">{}</a>', links[: self.USES_SHOWN])
-        more = links[self.USES_SHOWN :]
+        uses = list(photo.uses.newest_first().with_stories()[: self.USES_SHOWN + 1])
+        rows = [(linked(use.article), ", ".join(use.places())) for use in uses[: self.USES_SHOWN]]
+        listed = format_html_join(mark_safe("<br>"), "{} ({})", rows)
+        more = uses[self.USES_SHOWN :]
         return format_html("{}<br>{}", listed, gettext("and more")) if more else listed or gettext("no story")
+
+    def get_deleted_objects(self, objs, request):
+        """A picture that a story shows stays; which stories those are is read off their notes, and not all of them."""
+        uses = PhotoUse.objects.filter(photo__in=[photo.pk for photo in objs]).newest_first().with_stories()
+        if used := uses[: self.USES_SHOWN]:
+            return [], {}, set(), [linked(use.article) for use in used]
+        return super().get_deleted_objects(objs, request)
+
+
+def linked(story) -> str:
+    return format_html('<a href="{}">{}</a>', reverse("admin:articles_article_change", args=[story.pk]), story)

@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
@@ -53,18 +54,15 @@ class PublishingAdmin(EditingAdmin):
 
     @admin.action(description=_("Publish the selected stories now"), permissions=["publish"])
     def publish(self, request, queryset):
-        done = self.each(request, queryset, "publish")
+        done = sum(self.perform(request, story, "publish") and story.is_published() for story in queryset)
         text = ngettext("%(count)d story published.", "%(count)d stories published.", done)
         self.report(request, text, done)
 
     @admin.action(description=_("Withdraw the selected stories"), permissions=["publish"])
     def withdraw(self, request, queryset):
-        done = self.each(request, queryset, "withdraw")
+        done = sum(self.perform(request, story, "withdraw") for story in queryset)
         text = ngettext("%(count)d story withdrawn.", "%(count)d stories withdrawn.", done)
         self.report(request, text, done)
-
-    def each(self, request, queryset, verb: str) -> int:
-        return sum(self.perform(request, story, verb) for story in queryset)
 
     def report(self, request, text: str, count: int) -> None:
         if count:
@@ -79,7 +77,16 @@ class PublishingAdmin(EditingAdmin):
             for sentence in error.messages:
                 self.message_user(request, format_html("“{}”: {}", story.headline, sentence), messages.ERROR)
             return False
+        if verb == "publish":
+            self.tell_of_embargo(request, story, details.get("at") or timezone.now())
         return True
+
+    def tell_of_embargo(self, request, story, wanted) -> None:
+        """Who wanted the story out at a moment is told where its embargo moved that."""
+        if story.embargo and story.first_published_at == story.embargo > wanted:
+            text = gettext("Its embargo holds it back: readers see it from %(moment)s on, and not before.")
+            sentence = text % {"moment": moment(story.embargo)}
+            self.message_user(request, format_html("“{}”: {}", story.headline, sentence), messages.WARNING)
 
     # Buttons of the form
 

@@ -19,6 +19,7 @@ class SourceAdmin(MergingAdmin):
     search_fields = ["name"]
     search_help_text = _("Any words of the name, or another name in full.")
     carried = {"items": _("source items"), "citations": _("stories that cite it")}
+    warned_by = ["name", "aliases"]
     told_by = ["kind", "country", "aliases", "home_page", "slug", "licence"]
     fieldsets = [
         (None, {"fields": ["name", "kind", "aliases", "description"]}),

@@ -27,6 +27,7 @@ class SpeakerAdmin(MergingAdmin):
     search_fields = ["name"]
     search_help_text = _("Any words of the name, or another name in full.")
     carried = {"quotes": _("quotes")}
+    warned_by = ["name", "kind", "unnamed_reason"]
     told_by = ["kind", "description", "aliases", "slug", "wikidata_id", "unnamed_reason"]
     fieldsets = [
         (None, {"fields": ["kind", "name", "description", "aliases"]}),

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from ..addresses import absolute
 from ..models import Article, Correction
 from ..models.shown import expires, shows
-from .newest import LENGTH, NewestFeed, local
+from .newest import LENGTH, REACH, NewestFeed, local
 
 
 class CorrectionFeed(NewestFeed):
@@ -25,9 +25,10 @@ class CorrectionFeed(NewestFeed):
         return _("What was wrong in our stories, and what it is now.")
 
     def items(self):
-        shows("corrections")
+        shows("corrections", "syndication")
         expires(Article.objects.next_appearance())
-        return Correction.objects.public().of_errors().with_story()[:LENGTH]
+        newest = Correction.objects.public().of_errors().values("pk")[:REACH]
+        return Correction.objects.filter(pk__in=newest).public().syndicated().with_story()[:LENGTH]
 
     def item_title(self, entry):
         return f"{entry.get_kind_display().capitalize()}: {entry.article.headline}"

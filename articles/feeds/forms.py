@@ -42,6 +42,15 @@ class Rss(Form, Rss201rev2Feed):
     def rss_attributes(self):
         return super().rss_attributes() | {"xmlns:content": "http://purl.org/rss/1.0/modules/content/"}
 
+    def add_root_elements(self, handler):
+        super().add_root_elements(handler)
+        if self.feed["hub"]:
+            handler.addQuickElement("atom:link", None, {"rel": "hub", "href": self.feed["hub"]})
+
+    def add_item(self, **values):
+        # RSS knows one date only: with that of the last change a corrected or retracted item is read again.
+        super().add_item(**values | {"pubdate": values["updateddate"]})
+
     def add_item_elements(self, handler, item):
         super().add_item_elements(handler, item)
         handler.addQuickElement("content:encoded", item["content"])
@@ -49,6 +58,11 @@ class Rss(Form, Rss201rev2Feed):
 
 class Atom(Form, Atom1Feed):
     """RFC 4287. An entry's id stays when its address changes."""
+
+    def add_root_elements(self, handler):
+        super().add_root_elements(handler)
+        if self.feed["hub"]:
+            handler.addQuickElement("link", None, {"rel": "hub", "href": self.feed["hub"]})
 
     def add_item(self, **values):
         super().add_item(**values | {"unique_id": values["lasting_id"], "author_name": None})
@@ -84,6 +98,8 @@ class Json(Form, SyndicationFeed):
             "authors": [{"name": feed["author_name"], "url": feed["author_link"]}],
             "items": [self.item(item) for item in self.items],
         }
+        if feed["hub"]:
+            document["hubs"] = [{"type": "WebSub", "url": feed["hub"]}]
         outfile.write(json.dumps(document, ensure_ascii=False))
 
     def item(self, item) -> dict:

@@ -4,17 +4,18 @@ from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.utils import timezone
 
+from .. import websub
 from ..addresses import absolute
 from ..views.shareable import shareable
 from .forms import FORMS
 
 LENGTH = 30
-# So many of the newest are looked at for those that may be syndicated; where most may not be, the feed is shorter.
+# So many of the last changed are looked at for those that may be carried; where most may not be, the feed is shorter.
 REACH = 300
 
 
 class NewestFeed(Feed):
-    """The newest items of a list in one of the forms; subclasses say which list.
+    """What is new or changed last in a list, in one of the forms; subclasses say which list.
 
     Each item needs `lasting_id`, `summary`, `content`, `authors`, `image`, `language` and `extension` in its
     item_extra_kwargs beside what Django's framework asks for.
@@ -31,12 +32,23 @@ class NewestFeed(Feed):
     def as_view(cls):
         @shareable
         def view(request, form, **noun):
-            response = cls(form)(request, **noun)
-            # The newest date goes back when a story is retracted: by it, readers would keep that story.
+            feed = cls(form)
+            response = feed(request, **noun)
+            if settings.WEBSUB_HUB:
+                response.headers["Link"] = websub.header(feed.address)
+            # The newest date goes back when a story is withdrawn: by it, readers would keep that story.
             del response["Last-Modified"]
             return response
 
         return view
+
+    def get_feed(self, obj, request):
+        feed = super().get_feed(obj, request)
+        self.address = feed.feed["feed_url"]
+        return feed
+
+    def feed_extra_kwargs(self, _noun):
+        return {"hub": settings.WEBSUB_HUB}
 
     def link(self, noun):
         return absolute(noun.get_absolute_url())
@@ -68,6 +80,11 @@ def local(moment):
 def lasting_id(story) -> str:
     """A tag URI (RFC 4151): unlike its address, it stays when the story is renamed."""
     return f"tag:{urlsplit(settings.SITE_URL).hostname},{story.published_on}:article:{story.pk}"
+
+
+def retraction(story) -> dict:
+    """That and why a story was retracted, as `_newsportal` tells it."""
+    return {"retracted": {"date": local(story.retracted_at).isoformat(), "reason": story.retraction_reason}}
 
 
 def link_in_chain(citation) -> dict:

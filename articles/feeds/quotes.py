@@ -1,19 +1,19 @@
 from django.conf import settings
 from django.template.loader import render_to_string
-from django.utils.html import escape
+from django.utils.html import escape, format_html
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from ..addresses import absolute
 from ..models import Quote, Speaker
 from ..models.shown import expires, shows
-from .newest import LENGTH, REACH, NewestFeed, link_in_chain, local
+from .newest import LENGTH, REACH, NewestFeed, link_in_chain, local, retraction
 
 TITLE_LENGTH = 140  # characters of the words; the item itself has them all
 
 
 class SpeakerFeed(NewestFeed):
-    """What someone said: the newest quotes, each under its own address."""
+    """What someone said, each quote under its own address; of one that was taken back, why, without its words."""
 
     def get_object(self, request, speaker):
         return Speaker.objects.get(slug=speaker)
@@ -24,19 +24,24 @@ class SpeakerFeed(NewestFeed):
     def items(self, speaker):
         shows(f"person:{speaker.pk}:quotes", "syndication")
         expires(speaker.quotes.accepted().next_appearance())
-        newest = Quote.objects.public().of_speaker(speaker).values("pk")[:REACH]
-        return Quote.objects.filter(pk__in=newest).syndicated().newest_first().for_feed()[:LENGTH]
+        newest = speaker.quotes.told().last_changed_first().values("pk")[:REACH]
+        return Quote.objects.filter(pk__in=newest).syndicated().last_changed_first().for_feed()[:LENGTH]
 
     def item_title(self, quote):
+        if quote.article.retracted_at:
+            return _("From a retracted story: a quote of %(name)s") % {"name": quote.speaker}
+        if quote.status == Quote.Status.WITHDRAWN:
+            return _("Withdrawn: a quote of %(name)s") % {"name": quote.speaker}
         return f"“{Truncator(quote.exact).chars(TITLE_LENGTH)}” – {quote.speaker}"
 
     def item_description(self, quote):
-        return escape(quote.exact)
+        return escape(summary(quote))
 
     def item_pubdate(self, quote):
-        return local(quote.published_at)
+        return local(quote.article.first_published_at)
 
-    item_updateddate = item_pubdate
+    def item_updateddate(self, quote):
+        return local(quote.changed_at)
 
     def item_guid(self, quote):
         return self.item_link(quote)
@@ -48,20 +53,29 @@ class SpeakerFeed(NewestFeed):
         return quote.chain_among(quote.article.citations.all())
 
     def item_extra_kwargs(self, quote):
-        card = {"quote": quote, "chain": self.chain(quote), "SITE_NAME": settings.SITE_NAME}
         return {
             "lasting_id": self.item_link(quote),
-            "summary": quote.exact,
-            "content": render_to_string("quotes/_embed.html", card).strip(),
+            "summary": summary(quote),
+            "content": self.content(quote),
             "authors": self.authors(quote),
             "image": None,
             "language": quote.language,
             "extension": self.extension(quote),
         }
 
+    def content(self, quote) -> str:
+        if taken_back(quote):
+            return format_html("<p>{}</p>", taken_back(quote))
+        card = {"quote": quote, "chain": self.chain(quote), "SITE_NAME": settings.SITE_NAME}
+        return render_to_string("quotes/_embed.html", card).strip()
+
     def extension(self, quote) -> dict:
         """Who said it, when and through whom, for programs: `_newsportal` in the JSON form."""
         speaker, story = quote.speaker, quote.article
+        if story.retracted_at:
+            return retraction(story)
+        if reason := taken_back(quote):
+            return {"withdrawn": {"date": local(quote.changed_at).isoformat(), "reason": reason}}
         values = {
             "speaker": {
                 "name": speaker.name,
@@ -82,3 +96,12 @@ class SpeakerFeed(NewestFeed):
             },
         }
         return {name: value for name, value in values.items() if value not in ("", None)}
+
+
+def taken_back(quote) -> str:
+    """Why its words do not stand any more; empty for a quote that stands."""
+    return quote.article.retraction_reason or quote.withdrawal_reason
+
+
+def summary(quote) -> str:
+    return taken_back(quote) or quote.exact

@@ -8,20 +8,23 @@ from django.utils.translation import gettext as _
 from ..addresses import absolute
 from ..body import plain_text, self_contained
 from ..insets import Insets
-from ..models import Article, Author, Section, Source, Tag
+from ..models import Article, Author, Section, Series, Source, Tag
 from ..models.citation import chains
 from ..models.shown import expires, shows
-from .newest import LENGTH, REACH, NewestFeed, lasting_id, link_in_chain, local
+from .newest import LENGTH, REACH, NewestFeed, lasting_id, link_in_chain, local, retraction
 
 
 class StoryFeed(NewestFeed):
-    """The newest stories of a list, each with its whole text. Subclasses give the list as `keys`."""
+    """The stories of a list that are new or changed last, each with its whole text; of a retracted one, why it is.
+
+    Subclasses give the list as `keys`.
+    """
 
     def items(self, noun):
         shows("syndication")
         newest = Article.objects.filter(pk__in=self.keys(noun)[:REACH])
-        stories = list(newest.published().syndicated().newest_first().for_feed()[:LENGTH])
-        insets = Insets(*(story.body for story in stories))
+        stories = list(newest.told().syndicated().last_changed_first().for_feed()[:LENGTH])
+        insets = Insets(*(story.body for story in stories if not story.retracted_at))
         for story in stories:
             story.insets = insets
         return stories
@@ -30,7 +33,7 @@ class StoryFeed(NewestFeed):
         return _("The newest stories: %(subject)s") % {"subject": noun}
 
     def item_title(self, story):
-        return story.headline
+        return _("Retracted: %(headline)s") % {"headline": story.headline} if story.retracted_at else story.headline
 
     def item_description(self, story):
         return escape(summary(story))
@@ -45,30 +48,49 @@ class StoryFeed(NewestFeed):
         return [tag.name for tag in story.tags.all()]
 
     def item_comments(self, story):
-        return f"{absolute(story.get_absolute_url())}#replies"
+        return None if story.retracted_at else f"{absolute(story.get_absolute_url())}#replies"
 
     def authors(self, story):
         authors = [byline.author for byline in story.bylines.all()]
         return [{"name": author.name, "url": absolute(author.get_absolute_url())} for author in authors]
 
     def item_extra_kwargs(self, story):
-        address = absolute(story.get_absolute_url())
-        text = story.insets.for_programs(self_contained(story.body, address))
+        photo = None if story.retracted_at else story.photo
         return {
             "lasting_id": lasting_id(story),
             "summary": summary(story),
-            "content": render_to_string("articles/_feed.html", {"article": story, "text": text}).strip(),
+            "content": self.content(story),
             "authors": self.authors(story),
-            "image": story.photo and absolute(story.photo.largest.url),
+            "image": photo and absolute(photo.largest.url),
             "language": story.language,
-            "extension": {
-                "chains": [[link_in_chain(citation) for citation in chain] for chain in chains(story.citations.all())]
-            },
+            "extension": retraction(story) if story.retracted_at else self.extension(story),
         }
+
+    def content(self, story) -> str:
+        if story.retracted_at:
+            return render_to_string("articles/_feed_retracted.html", {"article": story}).strip()
+        text = story.insets.for_programs(self_contained(story.body, absolute(story.get_absolute_url())))
+        return render_to_string("articles/_feed.html", {"article": story, "text": text}).strip()
+
+    def extension(self, story) -> dict:
+        """Where it comes from and what was wrong in it, for programs: `_newsportal` in the JSON form."""
+        corrections = [
+            {
+                "kind": entry.kind,
+                "text": entry.text,
+                "date": local(entry.created_at).isoformat(),
+                "url": absolute(entry.get_absolute_url()),
+            }
+            for entry in story.corrections.all()
+        ]
+        lines = [[link_in_chain(citation) for citation in chain] for chain in chains(story.citations.all())]
+        return {"chains": lines} | ({"corrections": corrections} if corrections else {})
 
 
 def summary(story) -> str:
     """What stands under the headline; without a standfirst, how the text begins."""
+    if story.retracted_at:
+        return story.retraction_reason
     return story.standfirst or Truncator(plain_text(story.body)).words(40) or story.headline
 
 
@@ -88,9 +110,9 @@ class SiteFeed(StoryFeed):
         }
 
     def keys(self, noun):
-        shows("latest")
+        shows("feed")
         expires(Article.objects.next_appearance())
-        return Article.objects.published().newest_first().values("pk")
+        return Article.objects.told().last_changed_first().values("pk")
 
 
 class SectionFeed(StoryFeed):
@@ -101,9 +123,9 @@ class SectionFeed(StoryFeed):
         return section.description or super().description(section)
 
     def keys(self, section):
-        shows(f"section:{section.pk}", f"section:{section.pk}:stories")
+        shows(f"section:{section.pk}", f"section:{section.pk}:feed")
         expires(section.articles.next_appearance())
-        return Article.objects.published().in_section(section).values("pk")
+        return section.articles.told().last_changed_first().values("pk")
 
 
 class TagFeed(StoryFeed):
@@ -113,7 +135,7 @@ class TagFeed(StoryFeed):
     def keys(self, tag):
         shows(f"tag:{tag.pk}:stories")
         expires(tag.taggings.next_appearance())
-        return Article.objects.in_tag(tag).values("pk")
+        return tag.taggings.told().last_changed_first().values("content_object")
 
 
 class AuthorFeed(StoryFeed):
@@ -123,11 +145,23 @@ class AuthorFeed(StoryFeed):
     def keys(self, author):
         shows(f"author:{author.pk}:stories")
         expires(author.bylines.next_appearance())
-        return Article.objects.by_author(author).values("pk")
+        return author.bylines.told().last_changed_first().values("article")
+
+
+class SeriesFeed(StoryFeed):
+    """The parts of a series."""
+
+    def get_object(self, request, series):
+        return Series.objects.defer("introduction").get(slug=series)
+
+    def keys(self, series):
+        shows(f"series:{series.pk}:parts")
+        expires(series.parts.next_appearance())
+        return series.parts.told().last_changed_first().values("article")
 
 
 class SourceFeed(StoryFeed):
-    """The newest stories that rest on a source."""
+    """The stories that rest on a source."""
 
     def get_object(self, request, source):
         return Source.objects.get(slug=source)
@@ -138,4 +172,4 @@ class SourceFeed(StoryFeed):
     def keys(self, source):
         shows(f"source:{source.pk}:stories")
         expires(source.citations.next_appearance())
-        return source.citations.published().newest_first().values("article")
+        return source.citations.told().last_changed_first().values("article")

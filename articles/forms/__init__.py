@@ -1,4 +1,5 @@
-from .comments import AppealForm, CommentForm, EditForm, FollowForm, LinkForm, PreferencesForm, ReportForm
+from .commenters import FollowForm, LinkForm, PreferencesForm, ProofForm
+from .comments import AppealForm, CommentForm, EditForm, ReportForm
 from .search import SearchForm, SpokenForm
 
 __all__ = [
@@ -8,6 +9,7 @@ __all__ = [
     "FollowForm",
     "LinkForm",
     "PreferencesForm",
+    "ProofForm",
     "ReportForm",
     "SearchForm",
     "SpokenForm",

@@ -7,28 +7,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Appeal, Ban, Brake, Citation, Comment, Commenter, Quote, Reason, Report, Subscription
-from ..models.impersonation import is_taken
-from ..models.skeleton import skeletons
-from ..writing import tidy_name, tidy_text
-
-
-class WrittenField(forms.CharField):
-    """A text by a reader: tidied, its length announced and checked, and never cut by the browser."""
-
-    def __init__(self, *, max_length, rows=6, **kwargs):
-        super().__init__(max_length=max_length, widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
-
-    def widget_attrs(self, widget):
-        # With a maxlength the browser cuts what is pasted, and says nothing.
-        return {name: value for name, value in super().widget_attrs(widget).items() if name != "maxlength"}
-
-    def to_python(self, value):
-        return tidy_text(super().to_python(value))
-
-
-class NameField(forms.CharField):
-    def to_python(self, value):
-        return tidy_name(super().to_python(value))
+from .commenters import refuse_taken
+from .fields import NameField, ReplyField, WrittenField
 
 
 class CommentForm(forms.ModelForm):
@@ -48,12 +28,8 @@ class CommentForm(forms.ModelForm):
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
     kind = forms.ChoiceField(label=_("This is"), choices=Comment.Kind.choices, initial=Comment.Kind.REPLY)
-    text = WrittenField(
-        label=_("Your reply"),
-        max_length=Comment.MAX_LENGTH,
-        help_text=_("At most %(limit)s characters.") % {"limit": Comment.MAX_LENGTH},
-    )
-    follow = forms.BooleanField(label=_("Write to me when somebody answers"), required=False)
+    text = ReplyField()
+    follow = forms.BooleanField(label=_("Write to me when somebody answers"), label_suffix="", required=False)
     source = forms.ModelChoiceField(Citation.objects.none(), required=False, widget=forms.HiddenInput)
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     # Readers do not see this field; programs that fill in every field do.
@@ -79,7 +55,8 @@ class CommentForm(forms.ModelForm):
         for name in ("quote", "source"):
             self.fields[name].error_messages["invalid_choice"] = _("The passage that you answer is no longer there.")
         if reader:
-            self.fields["name"].required = self.fields["email"].required = False
+            self.fields["name"].required = not reader.name
+            self.fields["email"].required = False
             self.fields["name"].initial = reader.name
             if not args or args[0] is None:
                 del self.fields["email"]
@@ -97,24 +74,26 @@ class CommentForm(forms.ModelForm):
         self.is_proved = bool(reader and reader == self.reader)
         if reader and reader.is_staff or self.is_proved and not data.get("name"):
             data["name"] = reader.name
-        elif data.get("name"):
-            self.refuse_name(data["name"], reader)
+        elif data.get("name") and not (self.is_proved and data["name"] == reader.name):
+            # Of an address that is only typed nothing is told, not even that this name is its owner's.
+            refuse_taken(self, data["name"], by=reader if self.is_proved else None)
         if ban := Ban.objects.of_address(email or (reader and reader.email) or ""):
-            self.add_error(None, _("You cannot write here until %(until)s.") % {"until": moment(ban.until)})
+            self.add_error(None, ban.told())
         self.refuse_haste(reader)
+        self.refuse_flood()
         return data
 
-    def refuse_name(self, name: str, reader) -> None:
-        if not skeletons(name)[0]:
-            self.add_error("name", _("A name needs letters."))
-        elif is_taken(name, by=reader):
+    def refuse_flood(self) -> None:
+        if not self.is_proved and Comment.objects.is_flooded(self.instance.network):
             self.add_error(
-                "name",
-                _("Someone in the news, the newsroom or another reader is called this. Please add to your name."),
+                None,
+                _("Very many replies have come from your network within an hour, and nobody opened the mailed links.")
+                + " "
+                + _("Yours stays here: send it again later, or ask for your link first (“Your replies”)."),
             )
 
     def refuse_haste(self, reader) -> None:
-        brake = Brake.objects.on(self.article)
+        brake = Brake.objects.on(self.article).first()
         if brake and not (reader and reader.is_staff) and (free := reader and brake.wait_of(reader)):
             self.add_error(
                 None,
@@ -153,8 +132,7 @@ class CommentForm(forms.ModelForm):
         comment.revision = self.revision(data["version"])
         comment = comment.submit(is_proved=self.is_proved)
         if data["follow"] and reader.email:
-            thread = comment.thread_id or comment.pk
-            Subscription.objects.get_or_create(commenter=reader, article=self.article, thread_id=thread)
+            Subscription.objects.ask(reader, self.article, comment, is_proved=self.is_proved)
         return comment
 
     def revision(self, number: int | None):
@@ -164,11 +142,7 @@ class CommentForm(forms.ModelForm):
 
 
 class EditForm(forms.Form):
-    text = WrittenField(
-        label=_("Your reply"),
-        max_length=Comment.MAX_LENGTH,
-        help_text=_("At most %(limit)s characters.") % {"limit": Comment.MAX_LENGTH},
-    )
+    text = ReplyField()
 
 
 class ReportForm(forms.ModelForm):
@@ -208,41 +182,3 @@ class AppealForm(forms.ModelForm):
 
     def validate_constraints(self):
         """Appeal.submit says what is wrong."""
-
-
-class LinkForm(forms.Form):
-    """Asks for the link by which a reader comes to all that he has written."""
-
-    email = forms.EmailField(
-        label=_("E-mail"),
-        max_length=254,
-        help_text=_("We send a link to it."),
-        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
-    )
-
-
-class FollowForm(LinkForm):
-    """Asks for letters about new replies to a story."""
-
-
-class PreferencesForm(forms.ModelForm):
-    name = NameField(label=_("Name"), max_length=Commenter.NAME_LENGTH)
-
-    class Meta:
-        model = Commenter
-        fields = ["name", "mail"]
-        widgets = {"mail": forms.RadioSelect}
-
-    def clean_name(self):
-        name = self.cleaned_data["name"]
-        if not skeletons(name)[0]:
-            raise forms.ValidationError(_("A name needs letters."))
-        if is_taken(name, by=self.instance):
-            raise forms.ValidationError(
-                _("Someone in the news, the newsroom or another reader is called this. Please add to your name.")
-            )
-        return name
-
-
-def moment(when) -> str:
-    return date_format(timezone.localtime(when), gettext("j M Y H:i T"))

@@ -31,10 +31,16 @@ def at_least(name: str, value: float, least: float, told: str = "") -> Figure:
 
 def median(action) -> float:
     """The median time of `action` in milliseconds, after one run that does not count."""
-    action()
-    times = []
-    for _each in range(RUNS):
-        start = time.perf_counter()
-        action()
-        times.append((time.perf_counter() - start) * 1000)
-    return statistics.median(times)
+    return medians([action])[0]
+
+
+def medians(actions) -> list[float]:
+    """The same for each of several actions that take turns: what else the machine does then falls on all of them."""
+    times = [[] for _each in actions]
+    for run in range(RUNS + 1):
+        for action, mine in zip(actions, times, strict=True):
+            start = time.perf_counter()
+            action()
+            if run:
+                mine.append((time.perf_counter() - start) * 1000)
+    return [statistics.median(mine) for mine in times]

@@ -8,7 +8,8 @@ from django.urls import reverse
 
 from ..conversation_of_size import fill, write_at_once
 from ..models import Article
-from . import Figure, at_most, median
+from ..views.comments import ORDERS
+from . import Figure, at_most, median, medians
 from .growth import FLAT, ask
 
 FEW = 50  # replies, with which the others are compared
@@ -27,23 +28,33 @@ def figures(scale: int) -> list[Figure]:
 
 
 def pages(stories, sizes: list[int]) -> list[Figure]:
-    client, found = Client(), []
     for story, size in zip(stories, sizes, strict=True):
         if not story.comments.exists():
             fill(story, size)
-        address = story.get_absolute_url()
-        with CaptureQueriesContext(connection) as captured:
-            ask(client, address)
-        # Counted at once: the next request empties the list.
-        asked = len(captured)
-        found.append((median(lambda address=address: ask(client, address)), asked))
-    (few_ms, few), *more = found
+    return [figure for order, label in ORDERS.items() for figure in of_order(order, str(label), stories, sizes)]
+
+
+def of_order(order: str, label: str, stories, sizes: list[int]) -> list[Figure]:
+    """What a story's page costs in one order of its replies. The stories take turns, so that what else the machine
+    does falls on all of them."""
+    client = Client()
+    addresses = [f"{story.get_absolute_url()}?order={order}" for story in stories]
+    (few_ms, *more_ms) = medians([lambda address=address: ask(client, address) for address in addresses])
+    (few, *more) = [queries(client, address) for address in addresses]
     made = []
-    for size, (many_ms, many) in zip(sizes[1:], more, strict=True):
-        told = f"{few_ms:.1f} and {many_ms:.1f} ms"
-        made.append(at_most(f"story with {size:,} replies ÷ {FEW}", many_ms / few_ms, FLAT, told))
-        made.append(Figure(f"… queries beyond those of {FEW}", many - few, "0", many == few, f"{few} and {many}"))
+    for size, many_ms, many in zip(sizes[1:], more_ms, more, strict=True):
+        told = f"{few_ms:.1f} and {many_ms:.1f} ms, {few} and {many} queries"
+        name = f"{size:,} replies ÷ {FEW}, {label.lower()}"
+        made.append(at_most(name, many_ms / few_ms, FLAT, told))
+        if many != few:
+            made.append(Figure("… queries beyond", many - few, "0", False, told))
     return made
+
+
+def queries(client, address: str) -> int:
+    with CaptureQueriesContext(connection) as captured:
+        ask(client, address)
+    return len(captured)
 
 
 def queue(story, number: int) -> Figure:

@@ -43,7 +43,19 @@ def function() -> str:
     """
 
 
+# Of many names. Its body is bound to the function that it calls, so that a restored dump, which names no schema, can
+# build the indexes.
+OF_MANY = """
+    CREATE FUNCTION newsportal_skeletons(names text[]) RETURNS text[]
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN (SELECT coalesce(array_agg(newsportal_skeleton(name)), '{}') FROM unnest(names) AS name)
+"""
+
+
 class Migration(migrations.Migration):
     dependencies = [("articles", "0001_functions")]
 
-    operations = [migrations.RunSQL(function(), "DROP FUNCTION newsportal_skeleton(text)")]
+    operations = [
+        migrations.RunSQL(function(), "DROP FUNCTION newsportal_skeleton(text)"),
+        migrations.RunSQL(OF_MANY, "DROP FUNCTION newsportal_skeletons(text[])"),
+    ]

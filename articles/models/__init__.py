@@ -2,6 +2,7 @@ from .appeal import Appeal
 from .arrangement import Arrangement, Placement
 from .article import Article
 from .author import Author, Byline
+from .background_task import BackgroundTask
 from .ban import Ban
 from .brake import Brake
 from .citation import Citation
@@ -11,12 +12,15 @@ from .correction import Correction
 from .decision import Decision
 from .deed import Deed
 from .duplicate import Duplicate
+from .event import Event
+from .feed_change import FeedChange
 from .former_wording import FormerWording
 from .front_purge import FrontPurge
 from .link_card import LinkCard
 from .note import Note
 from .page import Page
 from .photo import Photo
+from .photo_use import PhotoUse
 from .preview_link import PreviewLink
 from .quote import Quote
 from .reason import Reason
@@ -27,6 +31,7 @@ from .revision import Revision
 from .rewording import Rewording
 from .saved_filter import SavedFilter
 from .section import Section
+from .series import Part, Series
 from .sitting import Sitting
 from .sketch import Sketch
 from .slug import FormerSlug
@@ -43,6 +48,7 @@ __all__ = [
     "Arrangement",
     "Article",
     "Author",
+    "BackgroundTask",
     "Ban",
     "Brake",
     "Byline",
@@ -53,14 +59,18 @@ __all__ = [
     "Decision",
     "Deed",
     "Duplicate",
+    "Event",
     "FormerSlug",
+    "FeedChange",
     "FormerWording",
     "FrontPurge",
     "Likeness",
     "LinkCard",
     "Note",
     "Page",
+    "Part",
     "Photo",
+    "PhotoUse",
     "Placement",
     "PreviewLink",
     "Quote",
@@ -72,6 +82,7 @@ __all__ = [
     "Rewording",
     "SavedFilter",
     "Section",
+    "Series",
     "Sitting",
     "Sketch",
     "Source",

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .article import Article
 from .deed import Deed
+from .publication import keep_what_readers_saw
 from .section import Section
 from .touch import touches
 
@@ -170,19 +171,7 @@ class Placement(models.Model):
                 )""",
             ),
             # A draft may be deleted, and leaves with its placements; what stood before readers is kept.
-            pgtrigger.Trigger(
-                name="keep_what_readers_saw",
-                when=pgtrigger.Before,
-                operation=pgtrigger.Delete,
-                func="""
-                    IF EXISTS (
-                        SELECT 1 FROM articles_article WHERE id = OLD.article_id AND first_published_at <= now()
-                    ) THEN
-                        RAISE EXCEPTION 'where a published story stood is kept' USING ERRCODE = 'check_violation';
-                    END IF;
-                    RETURN OLD;
-                """,
-            ),
+            keep_what_readers_saw("where a published story stood is kept"),
         ]
         verbose_name = _("placement")
         verbose_name_plural = _("placements")

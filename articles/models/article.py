@@ -1,17 +1,16 @@
-from collections import Counter
-
 import pgtrigger
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import Exists, F, GeneratedField, OuterRef, Q
 from django.db.models.functions import Now
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 
+from ..addresses import path_to
 from ..body import BodyField
+from .age import anniversary, years_since
 from .citation import no_source_refuses
 from .decided import Decided
 from .entrusted import Entrusted
@@ -20,15 +19,17 @@ from .language import LANGUAGES, site_language
 from .listed import ListedQuerySet
 from .on_desk import OnDeskQuerySet
 from .photo import Photo
+from .photo_use import keep_photo_uses
 from .planned import Planned
 from .publication import readers_see, spread_published_at
+from .related import RelatedQuerySet
 from .revised import Revised
 from .search import SearchQuerySet, by_language
 from .section import Section
 from .shown import next_of
 from .sketch import keep_sketch
 from .slug import keep_former_slug
-from .tag import Tagging
+from .told import Told, ToldQuerySet
 from .translated import Translated
 from .turning import TurningQuerySet, story_touches
 
@@ -42,7 +43,7 @@ def weighted(config: str) -> SearchVector:
     )
 
 
-class ArticleQuerySet(ListedQuerySet, OnDeskQuerySet, SearchQuerySet, TurningQuerySet):
+class ArticleQuerySet(ListedQuerySet, OnDeskQuerySet, RelatedQuerySet, SearchQuerySet, ToldQuerySet, TurningQuerySet):
     def published(self, now=None):
         """Stories that readers can see at `now`. A scheduled one joins by itself. See also Article.is_published."""
         return self.filter(readers_see(now))
@@ -72,10 +73,6 @@ class ArticleQuerySet(ListedQuerySet, OnDeskQuerySet, SearchQuerySet, TurningQue
         """Stories for which a day is set down by which an editor looks at them again."""
         return self.filter(review_by__isnull=False).exclude(status=Article.Status.RETRACTED)
 
-    def syndicated(self):
-        """Stories that feeds may carry: no source that they rest on refuses."""
-        return self.filter(no_source_refuses("may_syndicate"))
-
     def indexed(self, *, span=None):
         """Stories that search engines may list: no source that they rest on refuses. `span` as in the rule's own."""
         return self.filter(no_source_refuses("may_index", span=span))
@@ -94,7 +91,7 @@ class ArticleQuerySet(ListedQuerySet, OnDeskQuerySet, SearchQuerySet, TurningQue
         return self.filter(Exists(quotes.decided()), ~Exists(quotes.proposed()))
 
 
-class Article(Decided, Planned, Revised, Entrusted, Translated):
+class Article(Decided, Planned, Revised, Entrusted, Told, Translated):
     """A story. The row is what readers see."""
 
     page_noun = "article"
@@ -200,6 +197,7 @@ class Article(Decided, Planned, Revised, Entrusted, Translated):
         ]
         indexes = [
             *Planned.INDEXES,
+            *Told.INDEXES,
             models.Index(
                 F("first_published_at").desc(),
                 F("id").desc(),
@@ -253,7 +251,10 @@ class Article(Decided, Planned, Revised, Entrusted, Translated):
             GinIndex(fields=["search"], name="article_search"),
         ]
         triggers = [
-            spread_published_at("articles_tagging", "articles_byline", "articles_citation", "articles_quote"),
+            spread_published_at(
+                *("articles_tagging", "articles_byline", "articles_citation", "articles_quote"),
+                *("articles_event", "articles_part"),
+            ),
             # A fixture loaded again writes the column too, and does not know of the replies that came since.
             pgtrigger.Trigger(
                 name="only_comments_count",
@@ -263,6 +264,7 @@ class Article(Decided, Planned, Revised, Entrusted, Translated):
                 func="NEW.comment_count := OLD.comment_count; RETURN NEW;",
             ),
             keep_sketch(),
+            keep_photo_uses(),
             Translated.TRIGGER,
             keep_former_slug("article", "to_char(published_on, 'YYYY-MM-DD') || '/' || slug"),
             story_touches(),
@@ -285,17 +287,12 @@ class Article(Decided, Planned, Revised, Entrusted, Translated):
 
     def get_absolute_url(self):
         """The public address; empty before the story has a date."""
-        return reverse("articles:article", args=[self.published_on, self.slug]) if self.published_on else ""
+        return path_to("article", self.published_on, self.slug) if self.published_on else ""
 
     @property
     def photo(self) -> Photo | None:
         """What readers see as the lead photo: none when its licence has ended."""
         return self.lead_photo if self.lead_photo and self.lead_photo.is_licensed() else None
-
-    @property
-    def changed_at(self):
-        """When readers last got something new in it."""
-        return max(self.first_published_at, self.updated_at or self.first_published_at)
 
     def is_published(self, now=None) -> bool:
         """Whether readers can see it at `now`. See also ArticleQuerySet.published."""
@@ -303,27 +300,14 @@ class Article(Decided, Planned, Revised, Entrusted, Translated):
         has_appeared = self.status == self.Status.PUBLISHED and self.first_published_at <= now
         return has_appeared and not self.is_expired(now)
 
+    @property
+    def age(self) -> int:
+        """How many years readers have had it; nobody is told of a story of this year."""
+        return years_since(self.first_published_at, timezone.now()) if self.first_published_at else 0
+
+    def grows_older_at(self):
+        """The moment at which its age changes; None while readers have not seen it."""
+        return self.first_published_at and anniversary(self.first_published_at, self.age + 1)
+
     def is_scheduled(self, now=None) -> bool:
         return self.status == self.Status.PUBLISHED and self.first_published_at > (now or timezone.now())
-
-    def related(self, limit: int = 4, now=None) -> list["Article"]:
-        """Published stories that share most tags with this one, the newest first among equals.
-
-        Looks at the 20 newest of each of the first ten tags, so a tag with a million stories costs what a small
-        one does.
-        """
-        newest = [
-            Tagging.objects.published(now)
-            .filter(tag=tag)
-            .exclude(content_object=self)
-            .order_by("-published_at", "-content_object")
-            .values_list("content_object", "published_at")[:20]
-            for tag in list(self.tags.all())[:10]
-        ]
-        if not newest:
-            return []
-        found = newest[0].union(*newest[1:], all=True) if len(newest) > 1 else newest[0]
-        shared = Counter(found)
-        best = sorted(shared, key=lambda key: (shared[key], key[1], key[0]), reverse=True)[:limit]
-        stories = Article.objects.published(now).for_cards().in_bulk([pk for pk, _date in best])
-        return [stories[pk] for pk, _date in best if pk in stories]

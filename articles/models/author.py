@@ -1,10 +1,10 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, F, OuterRef
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from .publication import PublishedWithArticle, copy_published_at
+from ..addresses import path_to
+from .publication import PublishedWithArticle, PublishedWithArticleQuerySet, copy_published_at
 from .search import words_index
 from .shown import ShownRow
 from .skeleton import Skeleton
@@ -49,7 +49,14 @@ class Author(ShownRow):
         return self.name
 
     def get_absolute_url(self):
-        return reverse("articles:author", args=[self.slug])
+        return path_to("author", self.slug)
+
+
+class BylineQuerySet(PublishedWithArticleQuerySet):
+    def with_author(self):
+        """With what a byline shows."""
+        shown = ("article", "contribution", "author__name", "author__slug", "author__job_title")
+        return self.select_related("author").only(*shown)
 
 
 class Byline(PublishedWithArticle):
@@ -64,6 +71,8 @@ class Byline(PublishedWithArticle):
         help_text=_("For instance “reporting from Seoul”. May stay empty."),
     )
     position = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    objects = BylineQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -84,6 +93,14 @@ class Byline(PublishedWithArticle):
                 name="byline_newest",
             ),
             models.Index(
+                F("author"),
+                F("changed_at").desc(),
+                F("id").desc(),
+                include=["published_until"],
+                condition=models.Q(changed_at__isnull=False),
+                name="byline_last_changed",
+            ),
+            models.Index(
                 fields=["author", "article"],
                 condition=models.Q(published_at__isnull=True),
                 name="byline_unpublished",
@@ -96,7 +113,7 @@ class Byline(PublishedWithArticle):
                 "byline",
                 "'article:' || ROW.article_id",
                 "'author:' || ROW.author_id || ':stories'",
-                seen="ROW.published_at IS NOT NULL",
+                seen="ROW.changed_at IS NOT NULL",
             ),
         ]
         verbose_name = _("byline")

@@ -3,6 +3,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
+from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from .commenter import Commenter
@@ -74,6 +76,11 @@ class Ban(models.Model):
 
     def __str__(self):
         return self.network or _("Ban %(number)d") % {"number": self.pk or 0}
+
+    def told(self) -> str:
+        """What a banned reader is told."""
+        until = date_format(timezone.localtime(self.until), gettext("j M Y H:i T"))
+        return gettext("You cannot write here until %(until)s.") % {"until": until}
 
     def lift(self, *, by) -> None:
         self.lifted_at, self.lifted_by = timezone.now(), by

@@ -12,16 +12,17 @@ from .touch import touches
 
 class BrakeQuerySet(models.QuerySet):
     def on(self, article, now=None):
-        """The brake that holds for a story, if any."""
-        return self.filter(article=article, until__gt=now or timezone.now()).first()
+        """The brake that holds for a story, as a list of one or none."""
+        return self.filter(article=article, until__gt=now or timezone.now())
 
     def pull_where_heated(self, article, now=None) -> bool:
         """Slow a story's conversation down when it has become heated; returns whether it did."""
         now = now or timezone.now()
         recent = Comment.objects.filter(article=article, status__in=["approved", "held", "hidden", "spam"])
-        last = list(recent.order_by("-pk").values_list("created_at", "open_reports", "status")[: Brake.REPLIES])
+        # Reports that weigh nothing slow nobody down: anyone can send them.
+        last = list(recent.order_by("-pk").values_list("created_at", "report_weight", "status")[: Brake.REPLIES])
         span = [row for row in last if row[0] > now - Brake.SPAN]
-        objected = sum(1 for _at, reports, status in span if reports or status in ("hidden", "spam"))
+        objected = sum(1 for _at, weight, status in span if weight or status in ("hidden", "spam"))
         if len(span) < Brake.REPLIES and objected < Brake.OBJECTED:
             return False
         reason = Brake.Reason.OBJECTED if objected >= Brake.OBJECTED else Brake.Reason.FAST
@@ -70,8 +71,10 @@ class Brake(ShownRow):
 
     def wait_of(self, commenter):
         """The moment from which `commenter` may write again under this story; None when that is now."""
+        # What its owner has not proved to have written holds nobody up.
         last = (
-            Comment.objects.filter(article=self.article_id, commenter=commenter)
+            Comment.objects.exclude(status=Comment.Status.UNCONFIRMED)
+            .filter(article=self.article_id, commenter=commenter)
             .order_by("-pk")
             .values_list("created_at", flat=True)
             .first()

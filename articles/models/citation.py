@@ -14,7 +14,16 @@ from .touch import first_or_last, touches
 class CitationQuerySet(PublishedWithArticleQuerySet):
     def with_chain(self):
         """With what the box “sources of this story” shows."""
-        return self.select_related("item", "source").order_by("position", "pk")
+        return (
+            self.select_related("item", "source")
+            .only(
+                *("article", "item", "source", "part", "via", "position", "published_until", "comment_count"),
+                *("item__source", "item__title", "item__url", "item__published_on", "item__first_seen_at"),
+                *("item__state", "source__name", "source__slug", "source__kind", "source__home_page"),
+                *("source__may_index", "source__may_syndicate", "source__credit_line"),
+            )
+            .order_by("position", "pk")
+        )
 
     def newest_first(self):
         return self.order_by("-published_at", "-pk")
@@ -77,7 +86,15 @@ class Citation(PublishedWithArticle, ShownRow):
                 include=["published_until"],
                 condition=Q(published_at__isnull=False),
                 name="citation_newest",
-            )
+            ),
+            models.Index(
+                F("source"),
+                F("changed_at").desc(),
+                F("id").desc(),
+                include=["published_until"],
+                condition=Q(changed_at__isnull=False),
+                name="citation_last_changed",
+            ),
         ]
         ordering = ["position", "id"]
         triggers = [
@@ -138,7 +155,7 @@ class Citation(PublishedWithArticle, ShownRow):
                 first_or_last("sources", "articles_citation", "source_id"),
                 "(SELECT 'syndication' FROM articles_source WHERE id = ROW.source_id AND NOT may_syndicate)",
                 "(SELECT 'indexing' FROM articles_source WHERE id = ROW.source_id AND NOT may_index)",
-                seen="ROW.published_at IS NOT NULL",
+                seen="ROW.changed_at IS NOT NULL",
                 # Shown on the story's page only, which a reply touches itself.
                 unseen=("comment_count",),
             ),

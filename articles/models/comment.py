@@ -5,10 +5,10 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import MD5, Coalesce, Lower, Upper
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ..addresses import path_to
 from .article import Article
 from .citation import Citation
 from .commenter import Commenter
@@ -21,14 +21,14 @@ from .reason import Reason
 from .revision import Revision
 from .shown import ShownRow
 from .touch import touches
-from .written import Written
+from .written import Written, fits
 
 # What waits for a moderator: a new text, or an edit of one that readers see.
 WAITING = Q(status="held") | Q(status="approved", proposed_text__isnull=False)
 
 # What changes without readers seeing it.
 UNSEEN = ("answers", "claimed_at", "claimed_by_id", "commenter_id", "is_unchecked", "network", "open_reports", "origin")
-UNSEEN += ("origin_key", "proposed_text", "report_weight", "waiting_since")
+UNSEEN += ("origin_key", "proposed_text", "report_weight", "told_at", "waiting_since")
 
 
 class CommentQuerySet(ConversationQuerySet, ModeratedQuerySet):
@@ -45,6 +45,7 @@ class Comment(ShownRow, Written, Moderated):
         HIDDEN = "hidden", _("hidden")
         SPAM = "spam", _("spam")
         DELETED = "deleted", _("deleted by the writer")
+        CLOSED = "closed", _("closed with its story, which was retracted")
 
     class Kind(models.TextChoices):
         REPLY = "reply", _("a reply")
@@ -56,8 +57,6 @@ class Comment(ShownRow, Written, Moderated):
         CORRECTED = "corrected", _("corrected")
         STANDS = "stands", _("checked, it stands")
         ANSWERED = "answered", _("answered")
-
-    MAX_LENGTH = 5000  # characters: some 800 words, longer than most stories
 
     # Its index is comment_newest.
     article = models.ForeignKey(
@@ -85,7 +84,7 @@ class Comment(ShownRow, Written, Moderated):
     name = models.CharField(_("name"), max_length=60)
     by_staff = models.BooleanField(_("by the desk"), default=False)
     kind = models.CharField(_("kind"), max_length=8, choices=Kind, default=Kind.REPLY)
-    text = models.TextField(_("text"), max_length=MAX_LENGTH)
+    text = models.TextField(_("text"))
     # Where the text quotes the story or its parent: [start, end, whether word for word].
     passages = models.JSONField(default=list, editable=False)
     proposed_text = models.TextField(
@@ -100,6 +99,8 @@ class Comment(ShownRow, Written, Moderated):
     created_at = models.DateTimeField(_("written"), default=timezone.now)
     edited_at = models.DateTimeField(_("edited"), null=True, editable=False)
     waiting_since = models.DateTimeField(_("waits since"), null=True, editable=False)
+    # When those who follow were told of it, which happens once.
+    told_at = models.DateTimeField(null=True, editable=False)
     decided_at = models.DateTimeField(_("decided"), null=True, blank=True, editable=False)
     # Null beside a date: a rule has decided.
     decided_by = models.ForeignKey(
@@ -143,6 +144,9 @@ class Comment(ShownRow, Written, Moderated):
             models.CheckConstraint(
                 condition=Q(status="deleted") | (~Q(text="") & ~Q(name="")), name="comment_has_name_and_text"
             ),
+            # See also settings.COMMENT_MAX_KB, which may say less.
+            models.CheckConstraint(condition=fits("text"), name="comment_text_fits"),
+            models.CheckConstraint(condition=fits("proposed_text"), name="comment_edit_fits"),
             models.CheckConstraint(
                 condition=Q(decided_by__isnull=True) | Q(decided_at__isnull=False), name="comment_decision_has_time"
             ),
@@ -187,6 +191,9 @@ class Comment(ShownRow, Written, Moderated):
                 fields=["thread", "id"], condition=Q(status="approved", thread__isnull=False), name="comment_replies"
             ),
             models.Index(fields=["article", "id"], name="comment_newest"),
+            # What is new for a daily letter.
+            models.Index(fields=["article", "told_at"], condition=Q(told_at__isnull=False), name="comment_told"),
+            models.Index(fields=["network", "created_at"], condition=Q(status="unconfirmed"), name="comment_unproved"),
             # The moderators' queues, each in its own index.
             models.Index(fields=["id"], condition=WAITING, name="comment_waiting"),
             models.Index(fields=["id"], condition=WAITING & Q(reason="newcomer"), name="comment_newcomers"),
@@ -194,6 +201,7 @@ class Comment(ShownRow, Written, Moderated):
             models.Index(
                 fields=["id"], condition=~Q(kind="reply") & Q(outcome="", status="approved"), name="comment_to_desk"
             ),
+            models.Index(fields=["id"], condition=Q(is_unchecked=True), name="comment_unchecked"),
             models.Index(fields=["status", "id"], name="comment_by_status"),
             models.Index(fields=["commenter", "id"], name="comment_of_commenter"),
             models.Index(fields=["created_at"], condition=Q(network__isnull=False), name="comment_with_network"),
@@ -220,6 +228,7 @@ class Comment(ShownRow, Written, Moderated):
             touches(
                 "comment",
                 "'replies:' || ROW.article_id",
+                "CASE WHEN ROW.correction_id IS NOT NULL THEN 'corrections' END",
                 seen="ROW.status IN ('approved', 'hidden', 'deleted')",
                 unseen=UNSEEN,
             ),
@@ -237,11 +246,23 @@ class Comment(ShownRow, Written, Moderated):
         page.lists.add(f"replies:{self.article_id}")
 
     def get_absolute_url(self):
-        return reverse("articles:comment", args=[self.pk])
+        return path_to("comment", self.pk)
 
     def clean(self):
         if self.parent_id and self.parent.article_id != self.article_id:
             raise ValidationError({"parent": _("The reply belongs to another story.")})
+
+    # How many replies lie between it and the root of its thread, on a page that shows the thread.
+    depth = 0
+
+    @property
+    def indent(self) -> str:
+        """How far a page moves it to the right."""
+        return str(min(self.depth, 3))
+
+    @property
+    def anchor(self) -> str:
+        return f"comment-{self.pk}"
 
     @property
     def is_shown(self) -> bool:

@@ -1,9 +1,10 @@
 import secrets
+from datetime import timedelta
 
 from django.conf import settings
 from django.core import signing
 from django.db import models, transaction
-from django.db.models import Q, Value
+from django.db.models import F, Q, Value
 from django.db.models.functions import Lower, Upper
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -71,6 +72,9 @@ class Commenter(models.Model):
     TRUSTED_FROM = 3
     # … unless more than one in five of them was removed.
     REMOVED_SHARE = 5
+    # So many letters within a day ask an address for proof, whoever types it; the links in them all work.
+    ASKED_MOST = 5
+    ASKED_WITHIN = timedelta(days=1)
     # So many reports that turned out wrong, and more wrong than right: the next ones weigh nothing.
     WRONG_REPORTS = 3
 
@@ -80,7 +84,7 @@ class Commenter(models.Model):
         NEVER = "never", _("no letters about replies")
 
     email = models.EmailField(_("e-mail"), null=True)
-    name = models.CharField(_("name"), max_length=NAME_LENGTH)
+    name = models.CharField(_("name"), max_length=NAME_LENGTH, blank=True, help_text=_("Empty: has only followed."))
     user = models.OneToOneField(
         settings.AUTH_USER_MODEL, models.CASCADE, null=True, related_name="commenter", verbose_name=_("desk account")
     )
@@ -88,7 +92,10 @@ class Commenter(models.Model):
     mail = models.CharField(_("letters"), max_length=8, choices=Mail, default=Mail.AT_ONCE)
     created_at = models.DateTimeField(_("first seen"), default=timezone.now)
     confirmed_at = models.DateTimeField(_("address proved"), null=True)
-    digest_at = models.DateTimeField(_("last daily letter"), null=True)
+    digest_at = models.DateTimeField(_("last daily letter"), null=True, help_text=_("It told of all until then."))
+    # Letters that asked to prove the address, since when.
+    asked_count = models.PositiveSmallIntegerField(default=0, db_default=0, editable=False)
+    asked_since = models.DateTimeField(null=True, editable=False)
     approved_count = KeptCount(_("approved"), default=0, db_default=0)
     removed_count = KeptCount(_("removed"), default=0, db_default=0)
     right_reports = KeptCount(_("reports that were right"), default=0, db_default=0)
@@ -101,7 +108,6 @@ class Commenter(models.Model):
             models.CheckConstraint(
                 condition=Q(email__isnull=False) ^ Q(user__isnull=False), name="commenter_is_reader_or_desk"
             ),
-            models.CheckConstraint(condition=~Q(name=""), name="commenter_has_name"),
             models.UniqueConstraint(Lower("email"), name="commenter_email_once"),
         ]
         indexes = [
@@ -136,13 +142,24 @@ class Commenter(models.Model):
 
     @property
     def report_weight(self) -> int:
-        """What a report by this one counts: 2 when it is known to judge well, 0 when it is known not to."""
+        """What a report by this one counts: 2 when it is known to judge well, 0 when it judges badly or is unknown."""
         right, wrong = self.right_reports, self.wrong_reports
         if self.is_staff or (right >= self.WRONG_REPORTS and right > 2 * wrong):
             return 2
-        if not self.confirmed_at or (wrong >= self.WRONG_REPORTS and wrong > right):
+        # Addresses are cheap: who has shown nothing yet is read, and takes no reply away from others.
+        is_known = self.confirmed_at and (self.approved_count or right)
+        if not is_known or (wrong >= self.WRONG_REPORTS and wrong > right):
             return 0
         return 1
+
+    def may_be_asked(self, now=None) -> bool:
+        """Whether one more letter may ask the address for proof; counts it."""
+        now = now or timezone.now()
+        rows = Commenter.objects.filter(pk=self.pk)
+        fresh = Q(asked_since__isnull=True) | Q(asked_since__lt=now - self.ASKED_WITHIN)
+        if rows.filter(fresh).update(asked_count=1, asked_since=now):
+            return True
+        return bool(rows.filter(asked_count__lt=self.ASKED_MOST).update(asked_count=F("asked_count") + 1))
 
     def token(self, purpose: str) -> str:
         """What proves that its bearer is this commenter, in a cookie or a mailed link. See also proved_by."""
@@ -154,12 +171,17 @@ class Commenter(models.Model):
         self.save(update_fields=["key"])
 
     @transaction.atomic
-    def confirm(self, now=None) -> list:
-        """The owner has opened the mailed link: what was written waits no longer for it. Returns those comments."""
+    def confirm(self, own=(), now=None) -> list:
+        """The owner has opened the mailed link. Of what was written with the address the replies `own` wait no longer
+        for that; returns those that readers see now.
+        """
         row = Commenter.objects.select_for_update().get(pk=self.pk)
+        if own and not (row.confirmed_at and row.name):
+            # Until now anybody could have given the address a name.
+            self.name = own[0].name
         self.confirmed_at = row.confirmed_at or now or timezone.now()
-        self.save(update_fields=["confirmed_at"])
-        return [comment for comment in self.comments.unconfirmed().order_by("pk") if comment.enter()]
+        self.save(update_fields=["confirmed_at", "name"])
+        return [comment for comment in own if comment.enter()]
 
     def everything(self) -> dict:
         """All that is stored about the person, as JSON knows it."""

@@ -3,11 +3,16 @@
 import pgtrigger
 from django.db import models
 from django.db.models import F, Func, Value
+from django.db.models.expressions import RawSQL
 
 
 class ConversationQuerySet(models.QuerySet):
     def approved(self):
         return self.filter(status="approved")
+
+    def telling(self):
+        """Those that told the newsroom of an error that the ledger now has, as readers see them."""
+        return self.approved().filter(correction__isnull=False).only("name", "article", "correction").order_by("pk")
 
     def listed(self):
         """Roots that readers see, and places of removed ones that have replies."""
@@ -33,26 +38,36 @@ class ConversationQuerySet(models.QuerySet):
     def picks(self):
         return self.filter(is_pick=True, status="approved").order_by("pk")
 
-    def newest_of(self, article) -> int:
-        """The highest key among a story's approved replies; 0 when there is none."""
+    def newest_of(self, article):
+        """The highest key among a story's approved replies, as a list of one or none."""
         rows = self.approved().filter(article=article).order_by("-article", "-pk")
-        return rows.values_list("pk", flat=True).first() or 0
+        return rows.values_list("pk", flat=True)[:1]
 
-    def first_replies(self, roots, limit: int) -> list:
-        """The first `limit` approved replies under each of `roots`, oldest first; reads no more than it returns."""
-        with_replies = [root.pk for root in roots if root.reply_count]
-        if not with_replies:
-            return []
-        each = [self.approved().filter(thread=pk).order_by("pk").values_list("pk")[:limit] for pk in with_replies]
-        pks = each[0].union(*each[1:], all=True) if each[1:] else each[0]
-        return list(self.filter(pk__in=[pk for (pk,) in pks]).for_thread().order_by("pk"))
+    def first_replies(self, roots: list[int], limit: int):
+        """The first `limit` approved replies under each of the roots with these keys, oldest first; reads no more than
+        it returns."""
+        first = RawSQL(
+            """SELECT reply.id FROM unnest(%s::bigint[]) AS root (id) CROSS JOIN LATERAL (
+                   SELECT id FROM articles_comment
+                   WHERE thread_id = root.id AND status = 'approved' ORDER BY id LIMIT %s
+               ) AS reply""",
+            [roots, limit],
+        )
+        return self.filter(pk__in=first).order_by("pk")
 
     def for_thread(self):
-        """With what a thread shows of each."""
-        return self.select_related("parent", "quote__speaker", "citation__source", "revision", "correction").defer(
-            *("quote__search", "quote__fingerprints", "quote__proposal", "revision__content", "parent__text"),
-            *("answers", "proposed_text", "network"),
+        """With what a thread shows of each row; what it answers or is about, the page knows already."""
+        return self.select_related("revision").only(
+            *("article", "parent", "thread", "quote", "citation", "revision", "correction"),
+            *("name", "by_staff", "kind", "text", "passages", "status", "reason", "is_pick", "created_at", "edited_at"),
+            *("outcome", "outcome_note", "reply_count", "is_listed"),
+            *("revision__article", "revision__number", "revision__created_at"),
         )
+
+    def for_own_page(self):
+        """With the story, the root of the thread, and what of the story it is about."""
+        page = self.for_thread().select_related("article__section", "thread__revision", "quote", "citation__source")
+        return page.defer("article__body", "article__search", "thread__revision__content")
 
 
 class CommentCounts(pgtrigger.Trigger):

@@ -1,12 +1,16 @@
+from datetime import datetime
+
 import pgtrigger
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
-from django.urls import reverse
+from django.db.models import F, Prefetch, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ..addresses import path_to
+from .citation import no_source_refuses
+from .event import keep_events
 from .publication import readers_see
 from .quote import Quote
 from .revision import Revision
@@ -23,6 +27,21 @@ class CorrectionQuerySet(models.QuerySet):
     def of_errors(self):
         """What the ledger's own page lists: not that a story went on."""
         return self.exclude(kind=Correction.Kind.UPDATE)
+
+    def for_story(self):
+        """With what the story's own page shows of them, the version that each led to too."""
+        shown = ("article", "kind", "text", "quote", "amends", "created_at", "to_revision__article")
+        return self.select_related("to_revision").only(*shown, "to_revision__number")
+
+    def syndicated(self):
+        """Entries that feeds may carry: no source that their story rests on refuses."""
+        return self.filter(no_source_refuses("may_syndicate", story="article"))
+
+    def with_readers(self):
+        """With `readers`, the replies that told the newsroom of it, as readers see them."""
+        from .comment import Comment
+
+        return self.prefetch_related(Prefetch("comments", Comment.objects.telling(), to_attr="readers"))
 
     def with_story(self):
         return self.select_related("article", "quote__speaker", "amends").defer("article__body", "article__search")
@@ -73,6 +92,7 @@ class Correction(models.Model):
         ordering = ["-created_at", "-id"]
         triggers = [
             pgtrigger.Protect(name="ledger_is_final", operation=pgtrigger.Update | pgtrigger.Delete),
+            keep_events("correction_id = OLD.id", "correction_id = NEW.id", "article_id", "created_at"),
             touches("correction", "'article:' || ROW.article_id", "'corrections'"),
         ]
         verbose_name = _("entry of the ledger")
@@ -82,7 +102,14 @@ class Correction(models.Model):
         return f"{self.get_kind_display()}: {self.article}"
 
     def get_absolute_url(self):
-        return f"{reverse('articles:corrections')}#correction-{self.pk}"
+        return f"{path_to('corrections')}#correction-{self.pk}"
+
+    @classmethod
+    def of(cls, story):
+        """The newest entry of an error in a story that was read `with_last_error`; None when it has none."""
+        if not (told := story.last_error):
+            return None
+        return cls(article=story, **told | {"created_at": datetime.fromisoformat(told["created_at"])})
 
     def clean(self):
         if self.quote and self.quote.article_id != self.article_id:

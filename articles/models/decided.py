@@ -46,6 +46,7 @@ class Decided(ShownRow):
         self.first_published_at = min(filter(None, [self.first_published_at, timezone.now()]))
         self.unpublish_at = None
         self.published_on = timezone.localdate(self.first_published_at)
+        self.changed_at = max(filter(None, [self.first_published_at, self.updated_at]))
 
     def altered_quotes(self):
         """The accepted quotes whose exact words no longer stand in the body."""
@@ -106,7 +107,8 @@ class Decided(ShownRow):
 
     @transaction.atomic
     def retract(self, *, reason: str, by=None) -> None:
-        """Take a published story back for good; its address answers 410 and gives `reason`, as does the ledger."""
+        """Take a published story back for good; its address answers 410 and gives `reason`, as does the ledger.
+        Its conversation is closed."""
         from .correction import Correction
 
         self._read_and_lock()
@@ -119,6 +121,7 @@ class Decided(ShownRow):
         before = self.revisions.public().order_by("-number").first() or self.revise(is_public=True)
         self._decide()
         self._enter(Correction(kind=Correction.Kind.RETRACTION, text=self.retraction_reason), before, None, by)
+        self.comments.all().close()
         Deed.objects.note([self], "retracted", self.retraction_reason, by=by)
 
     def _let_out(self, by, message: str):

@@ -33,6 +33,7 @@ class Decision(models.Model):
         HIDDEN = "hidden", _("hidden")
         SPAM = "spam", _("marked as spam")
         DELETED = "deleted", _("deleted by the writer")
+        CLOSED = "closed", _("closed with its story")
         EDIT_HELD = "edit_held", _("edit held")
         EDIT_APPROVED = "edit_approved", _("edit approved")
         EDIT_REFUSED = "edit_refused", _("edit refused")

@@ -50,6 +50,7 @@ VERBS = {
     "updated instead": _("took the text of a draft"),
     "withdrawn": _("withdrawn"),
 }
+BETWEEN_STORIES = {"two stories", "updated instead"}
 
 
 class DeedManager(LogEntryManager):
@@ -80,11 +81,23 @@ class Deed(LogEntry):
         verbose_name = _("entry of the log")
         verbose_name_plural = _("log")
 
+    @staticmethod
+    def naming(story) -> str:
+        """What a verb between two stories says of the other one."""
+        return f"{story.pk} {story.headline}"
+
+    def other_story(self) -> tuple[str, str]:
+        """Key and headline then of the other story that the entry names; empty when it names none."""
+        verb, _colon, said = self.change_message.partition(": ")
+        pk, _space, headline = said.partition(" ")
+        return (pk, headline or pk) if verb in BETWEEN_STORIES else ("", "")
+
     def what(self) -> str:
         """What was done, in the reader's language."""
         if not self.change_message or self.change_message.startswith("["):
             return self.get_change_message() or str(KINDS.get(self.action_flag, ""))
         verb, _colon, said = self.change_message.partition(": ")
+        said = self.other_story()[1] or said
         told = str(VERBS.get(verb, verb))
         return gettext("%(verb)s: %(said)s") % {"verb": told, "said": said} if said else told
 

@@ -1,7 +1,4 @@
-from django.conf import settings
 from django.db import models, transaction
-from django.db.models import F, Q
-from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -10,17 +7,15 @@ from ..wording import share_of_runs
 from .article import Article
 from .content import content_of
 from .deed import Deed
+from .pair import Pair, PairQuerySet
 from .revision import Revision
 from .sketch import Sketch
 
 
-class DuplicateQuerySet(models.QuerySet):
-    def undecided(self):
-        return self.filter(verdict="")
-
+class DuplicateQuerySet(PairQuerySet):
     def of_story(self, story):
         """Pairs with `story`, the most alike first."""
-        return self.filter(Q(one=story) | Q(other=story)).order_by("-similarity", "-pk")
+        return self.of(story.pk).order_by("-similarity", "-pk")
 
     def with_stories(self):
         heavy = [f"{side}__{name}" for side in ("one", "other") for name in ("body", "search")]
@@ -28,25 +23,24 @@ class DuplicateQuerySet(models.QuerySet):
 
     @transaction.atomic
     def propose(self, story) -> list["Duplicate"]:
-        """Compare `story` with the recent ones; returns the pairs on which nobody has decided, the most alike first."""
+        """Compare `story`, as it was saved last, with the recent ones and with what waits in them; returns the pairs on
+        which nobody has decided, the most alike first."""
         pks = Sketch.objects.resembling(story)
-        others = Article.objects.filter(pk__in=pks).exclude(status=Article.Status.RETRACTED).only("body")
+        others = Article.objects.filter(pk__in=pks).exclude(status=Article.Status.RETRACTED)
+        others = others.select_related("pending").only("headline", "standfirst", "body", "pending", "pending__content")
         # A translation that is just started has its original's text, and is no second report.
         others = others.exclude(pk__in=story.group().order_by().values("pk"))
-        text, found = plain_text(story.body), []
+        text, found = plain_text(story.last_saved()["body"]), {}
         for other in others:
-            alike = share_of_runs(text, plain_text(other.body), least=Duplicate.LEAST)
+            bodies = {other.body, other.last_saved()["body"]}
+            alike = max(share_of_runs(text, plain_text(body), least=Duplicate.LEAST) for body in bodies)
             if alike >= Duplicate.THRESHOLD:
-                one, two = sorted((story.pk, other.pk))
-                found.append(Duplicate(one_id=one, other_id=two, similarity=alike))
-        self.bulk_create(found, update_conflicts=True, unique_fields=["one", "other"], update_fields=["similarity"])
-        pairs = self.of_story(story).undecided()
-        # What was rewritten may resemble the other no longer.
-        pairs.exclude(pk__in=[pair.pk for pair in found]).delete()
-        return list(pairs.with_stories())
+                found[other.pk] = alike
+        self.propose_for(story.pk, found)
+        return list(self.of_story(story).undecided().with_stories())
 
 
-class Duplicate(models.Model):
+class Duplicate(Pair):
     """That two stories may be one: a proposal, and what an editor made of it."""
 
     class Verdict(models.TextChoices):
@@ -63,27 +57,12 @@ class Duplicate(models.Model):
     other = models.ForeignKey(Article, models.CASCADE, related_name="+", verbose_name=_("other story"))
     similarity = models.FloatField(_("similarity"), help_text=_("Share of the shorter text, from 0 to 1."))
     verdict = models.CharField(_("verdict"), max_length=10, choices=Verdict, blank=True, editable=False)
-    decided_at = models.DateTimeField(null=True, editable=False)
-    decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, editable=False, related_name="+"
-    )
 
     objects = DuplicateQuerySet.as_manager()
 
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["one", "other"], name="duplicate_once"),
-            models.CheckConstraint(condition=Q(one__lt=F("other")), name="duplicate_older_first"),
-            models.CheckConstraint(
-                condition=Q(verdict="", decided_at__isnull=True) | (~Q(verdict="") & Q(decided_at__isnull=False)),
-                name="duplicate_verdict_has_time",
-            ),
-        ]
+    class Meta(Pair.Meta):
         verbose_name = _("likeness of two stories")
         verbose_name_plural = _("likenesses of stories")
-
-    def __str__(self):
-        return f"{self.one} = {self.other}"
 
     @property
     def percent(self) -> int:
@@ -95,9 +74,9 @@ class Duplicate(models.Model):
 
     def keep_apart(self, *, by) -> None:
         """They are two stories: the pair is not asked about again."""
-        self._decide(self.Verdict.DISTINCT, by)
+        self.decide(self.Verdict.DISTINCT, by=by)
         for story, other in ((self.one, self.other), (self.other, self.one)):
-            Deed.objects.note([story], "two stories", str(other.pk), by=by)
+            Deed.objects.note([story], "two stories", Deed.naming(other), by=by)
 
     @transaction.atomic
     def update_instead(self, story, *, propose, by) -> Article:
@@ -109,16 +88,11 @@ class Duplicate(models.Model):
         kept = Article.objects.select_for_update(of=("self",)).select_related("pending").get(pk=self.beside(story).pk)
         kept.keep_first_revision()
         content = kept.pending.content if kept.pending else content_of(kept)
-        text = {name: getattr(story, name) for name in ("headline", "standfirst", "body")}
-        with kept.shown_as(Revision(content=content | text)):
+        with kept.shown_as(Revision(content=content | story.last_saved())):
             propose(kept)
             content = content_of(kept)
         kept.put(content)
         kept.revise(content, by=by, message=gettext("text of “%(story)s”") % {"story": story.headline[:200]})
-        self._decide(self.Verdict.MOVED, by)
-        Deed.objects.note([kept], "updated instead", str(story.pk), by=by)
+        self.decide(self.Verdict.MOVED, by=by)
+        Deed.objects.note([kept], "updated instead", Deed.naming(story), by=by)
         return kept
-
-    def _decide(self, verdict, user) -> None:
-        self.verdict, self.decided_at, self.decided_by = verdict, timezone.now(), user
-        self.save(update_fields=["verdict", "decided_at", "decided_by"])

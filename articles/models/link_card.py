@@ -24,11 +24,11 @@ class LinkCardQuerySet(models.QuerySet):
         """Those whose provider has told something."""
         return self.exclude(title="", author_name="")
 
-    def of_body(self, *bodies: str) -> dict[str, "LinkCard"]:
-        """The cards of the links in cleaned bodies, by address; one query, or none."""
+    def addresses_in(self, *bodies: str) -> list[str]:
+        """The links in cleaned bodies that may have a card."""
         urls = {url for body in bodies for url in links_alone(body) if provider_of(url)}
         shows(*map(page_key, urls))  # also of those that are not known yet
-        return {card.url: card for card in self.known().filter(url__in=urls)} if urls else {}
+        return sorted(urls)
 
     def ask_for(self, body: str) -> None:
         """Have the background worker ask about each link that stands alone in a paragraph, if it may have a card.

@@ -1,7 +1,8 @@
 """The lists on which stories stand, each read off an index, and what each kind of page fetches with them."""
 
 from django.db import models
-from django.db.models import F, Prefetch
+from django.db.models import F, Prefetch, Q
+from django.db.models.functions import JSONObject, Now
 from django.utils import timezone
 
 from .author import Byline
@@ -41,13 +42,34 @@ class ListedQuerySet(models.QuerySet):
         return self.select_related("section", "lead_photo").defer("body", "search")
 
     def for_page(self):
-        """With what the story's own page shows beside its quotes, sources and replies."""
-        bylines = Prefetch("bylines", Byline.objects.select_related("author"))
-        return self.select_related("section", "lead_photo").prefetch_related(bylines, "tags").defer("search")
+        """With what the story's own page shows of the row; beside.py has what stands beside it."""
+        return self.select_related("section", "lead_photo").defer("search")
+
+    def for_embed(self):
+        """With what a card on another site tells of a story: its authors and its chain of sources too."""
+        bylines = Prefetch("bylines", Byline.objects.with_author())
+        return self.for_page().prefetch_related(bylines, Prefetch("citations", Citation.objects.with_chain()))
+
+    def with_last_error(self, now=None):
+        """With the newest of the ledger's entries of an error in each, or None, as `last_error`; Correction.of reads
+        it."""
+        from .correction import Correction
+
+        errors = Correction.objects.of_errors().filter(article=models.OuterRef("pk"), created_at__lte=now or Now())
+        entry = errors.order_by("-created_at", "-pk").values(
+            entry=JSONObject(pk="pk", kind="kind", text="text", created_at="created_at")
+        )
+        return self.annotate(last_error=models.Subquery(entry[:1]))
 
     def for_feed(self):
-        """With all that a feed tells of a story, its chain of sources too."""
-        return self.for_page().prefetch_related(Prefetch("citations", Citation.objects.with_chain()))
+        """With all that a feed tells of a story: its tags and what was wrong in it too."""
+        from .correction import Correction
+
+        return self.for_embed().prefetch_related("tags", Prefetch("corrections", Correction.objects.of_errors()))
+
+    def in_group(self, original):
+        """The story with the key `original` and its translations, by language."""
+        return self.filter(Q(pk=original) | Q(translation_of=original)).order_by("language", "pk")
 
     def discussed_since(self, moment):
         """Those with replies that appeared after `moment`, the most discussed first."""

@@ -14,6 +14,13 @@ class ModeratedQuerySet(models.QuerySet):
     def unconfirmed(self):
         return self.filter(status="unconfirmed")
 
+    def is_flooded(self, network: str | None) -> bool:
+        """Whether so many replies came from a masked network within an hour, and nobody opened the mailed links, that
+        only machines can have written them. It asks no reader who is proved to wait."""
+        since = timezone.now() - timedelta(hours=1)
+        waiting = self.unconfirmed().filter(network=network, created_at__gt=since) if network else self.none()
+        return len(waiting.values_list("pk")[: Moderated.FLOOD]) == Moderated.FLOOD
+
     def held(self):
         return self.filter(status="held").order_by("pk")
 
@@ -40,6 +47,10 @@ class ModeratedQuerySet(models.QuerySet):
         since = (now or timezone.now()) - Moderated.CLAIM_LASTS
         return self.exclude(Q(claimed_at__gt=since) & ~Q(claimed_by=user))
 
+    def unchanged_since(self, moment):
+        """Without those whose writer has changed the text since: what is decided is decided of what was read."""
+        return self.exclude(edited_at__gt=moment).exclude(proposed_text__isnull=False, waiting_since__gt=moment)
+
     def claim(self, *, by) -> int:
         """Take replies in hand, for a while, so that colleagues leave them; returns how many were free."""
         return self.free_for(by).update(claimed_at=timezone.now(), claimed_by=by)
@@ -49,7 +60,8 @@ class ModeratedQuerySet(models.QuerySet):
         """Give every reply of this queryset a status; returns how many were decided on.
 
         `by` is a desk user, or nobody when a `rule` decides. Where an edit waits, it is the edit that is approved or
-        refused, and what readers saw stays. Open reports turn out right or wrong with it.
+        refused, and what readers saw stays. Open reports turn out right or wrong with it. What nobody has proved to
+        have written cannot be approved.
         """
         from .decision import Decision
         from .deed import Deed
@@ -59,11 +71,11 @@ class ModeratedQuerySet(models.QuerySet):
         now, batch = timezone.now(), batch or uuid.uuid4()
         edits = [row for row in rows if row.status == "approved" and row.proposed_text is not None and by]
         others = [row for row in rows if row not in edits and (row.status != status or (by and row.open_reports))]
-        others = [row for row in others if row.status != "deleted"]
+        undecidable = {"deleted", "unconfirmed"} if status == "approved" else {"deleted"}
+        others = [row for row in others if row.status not in undecidable]
         for row in edits:
             row.settle_edit(is_approved=status == "approved", by=by, reason=reason, batch=batch)
         pks = [row.pk for row in others]
-        before = set(Decision.objects.filter(comment__in=pks, action="approved").values_list("comment_id", flat=True))
         Decision.objects.bulk_create(
             row.entry(action or status, by=by, reason=reason, rule=rule, batch=batch, now=now) for row in others
         )
@@ -82,11 +94,33 @@ class ModeratedQuerySet(models.QuerySet):
             reports = Report.objects.filter(comment__in=pks)
             reports.settle(Report.State.WRONG if status == "approved" else Report.State.RIGHT)
         for row in others:
-            if status == "approved" and row.pk not in before:
+            if status == "approved" and row.told_at is None:
                 row.announce()
-            if by and status in ("approved", "hidden") and row.status != status and row.commenter_id:
+            # An action of its own, such as the reversal of a removal, has its own letter.
+            if by and not action and status in ("approved", "hidden") and row.status != status and row.commenter_id:
                 row.tell_writer(batch=batch)
         return len(edits) + len(others)
+
+    @transaction.atomic
+    def close(self) -> int:
+        """Take out of the queues what nobody has decided on yet, because readers see the story no more: it was
+        retracted. That speaks neither for nor against anybody; errors, sources and questions that readers saw still
+        wait for their answer, which the retraction may be. Returns how many replies were closed.
+        """
+        from .decision import Decision
+        from .report import Report
+
+        rows = self.filter(Q(status="held") | Q(proposed_text__isnull=False) | Q(open_reports__gt=0))._locked()
+        held = [row for row in rows if row.status == "held"]
+        edited = [row for row in rows if row.status == "approved" and row.proposed_text is not None]
+        closing = [(row, "closed") for row in held] + [(row, "edit_refused") for row in edited]
+        Decision.objects.bulk_create(row.entry(action, rule="retracted") for row, action in closing)
+        free = {"proposed_text": None, "waiting_since": None, "is_unchecked": False, "claimed_at": None}
+        free |= {"claimed_by": None, "reason": ""}
+        self.model.objects.filter(pk__in=[row.pk for row in edited]).update(**free)
+        self.model.objects.filter(pk__in=[row.pk for row in held]).update(**free, status="closed")
+        Report.objects.filter(comment__in=[row.pk for row in rows]).settle(Report.State.MOOT)
+        return len(held)
 
     @transaction.atomic
     def undo(self, batch, *, by) -> int:
@@ -157,6 +191,8 @@ class ModeratedQuerySet(models.QuerySet):
 class Moderated(models.Model):
     """What is decided of one reply. Comment has the fields."""
 
+    # Replies of a network within an hour whose writers nobody has proved to be: several schools at once.
+    FLOOD = 300
     # What a moderator has in hand is left to that one so long.
     CLAIM_LASTS = timedelta(minutes=10)
     # A decision can be taken back so long; letters about it wait until then.
@@ -235,6 +271,7 @@ class Moderated(models.Model):
         return bool(
             self.status in ("hidden", "spam")
             and self.commenter_id
+            and self.article.status != "retracted"
             and self.decided_at
             and self.decided_at > timezone.now() - Appeal.OPEN_FOR
             and not Appeal.objects.filter(comment=self.pk).exists()

@@ -20,7 +20,7 @@ class PreviewLinkQuerySet(models.QuerySet):
             pk = signing.loads(token, salt=PreviewLink.SALT)
         except signing.BadSignature:
             return None
-        return self.filter(pk=pk).select_related("article__pending").first()
+        return self.filter(pk=pk).select_related("article__pending").defer("article__body", "article__search").first()
 
 
 class PreviewLink(models.Model):

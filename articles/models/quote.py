@@ -8,34 +8,32 @@ from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import F, Func, GeneratedField, Prefetch, Q
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from .citation import Citation, chain_from, no_source_refuses
+from ..addresses import path_to
+from .citation import Citation, chain_from
 from .deed import Deed
+from .event import keep_events
 from .kept import KeptCount, only_triggers_write
 from .language import LANGUAGES, site_language
 from .proposal import ProposalQuerySet
-from .publication import PublishedWithArticle, PublishedWithArticleQuerySet, copy_published_at
+from .publication import PublishedWithArticle, copy_published_at
 from .resemblance import ResemblanceQuerySet
 from .search import SearchQuerySet, by_language
 from .shown import ShownRow
 from .speaker import Speaker
+from .told import ToldQuoteQuerySet
 from .touch import first_or_last, touches
 
 
-class QuoteQuerySet(SearchQuerySet, ProposalQuerySet, ResemblanceQuerySet, PublishedWithArticleQuerySet):
+class QuoteQuerySet(SearchQuerySet, ProposalQuerySet, ResemblanceQuerySet, ToldQuoteQuerySet):
     def accepted(self):
         return self.filter(status=Quote.Status.ACCEPTED)
 
     def public(self, now=None):
         """What readers see: accepted quotes of stories that they can see."""
         return self.accepted().published(now)
-
-    def syndicated(self):
-        """Quotes that feeds may carry: no source that their story rests on refuses."""
-        return self.filter(no_source_refuses("may_syndicate", story="article"))
 
     def addressable(self, now=None):
         """Quotes whose address answers: the public ones; and the withdrawn ones, and those whose story readers saw and
@@ -50,14 +48,6 @@ class QuoteQuerySet(SearchQuerySet, ProposalQuerySet, ResemblanceQuerySet, Publi
     def of_speaker(self, speaker):
         return self.filter(speaker=speaker).newest_first()
 
-    def newest_found(self, text: str):
-        """Those that match a reader's search words, newest first; no more than the newest thousand.
-
-        The bound is also a hint: asked for a handful only, PostgreSQL would walk the table by date in the hope of
-        meeting them soon, and read a million rows for words that nobody said.
-        """
-        return Quote.objects.filter(pk__in=self.search(text).newest_first().values("pk")[:1000]).newest_first()
-
     def through(self, source, now=None):
         """Public quotes that reached us through `source`, of the stories that last cited it."""
         recent = source.citations.published(now).newest_first()[: Quote.RECENT_CITATIONS]
@@ -68,8 +58,13 @@ class QuoteQuerySet(SearchQuerySet, ProposalQuerySet, ResemblanceQuerySet, Publi
         return self.order_by("position", "pk")
 
     def for_story(self):
-        """With what the story's own page shows of them."""
-        return self.select_related("speaker", "citation__source").defer("search", "fingerprints", "proposal")
+        """With what the story's own page shows of them; where it came from, the story's citations say."""
+        return self.select_related("speaker").only(
+            *("article", "published_until", "speaker", "citation", "exact", "position", "kind", "language"),
+            *("is_translation", "role", "said_on", "said_on_precision", "comment_count"),
+            *("speaker__kind", "speaker__name", "speaker__slug", "speaker__aliases", "speaker__description"),
+            *("speaker__wikidata_id", "speaker__unnamed_reason"),
+        )
 
     def for_page(self):
         """With what the quote's own page shows, the story's text included."""
@@ -218,6 +213,14 @@ class Quote(PublishedWithArticle, ShownRow):
                 condition=Q(status="accepted", published_at__isnull=False),
                 name="quote_newest_of_speaker",
             ),
+            models.Index(
+                F("speaker"),
+                F("changed_at").desc(),
+                F("id").desc(),
+                include=["published_until"],
+                condition=Q(status__in=["accepted", "withdrawn"], changed_at__isnull=False),
+                name="quote_last_changed",
+            ),
             GinIndex(fields=["search"], name="quote_search"),
             # A list of what is not yet in the index would be read for every fingerprint of a new quote.
             GinIndex(fields=["fingerprints"], name="quote_fingerprints", fastupdate=False),
@@ -226,7 +229,8 @@ class Quote(PublishedWithArticle, ShownRow):
         ordering = ["position", "id"]
         triggers = [
             only_triggers_write("comment_count"),
-            copy_published_at(),
+            copy_published_at("decided_at"),
+            keep_events("quote_id = OLD.id", "quote_id = NEW.id", "article_id", "status", "said_on"),
             pgtrigger.Trigger(
                 name="keep_former_wording",
                 when=pgtrigger.After,
@@ -248,7 +252,7 @@ class Quote(PublishedWithArticle, ShownRow):
                 "(SELECT 'source:' || source_id || ':stories' FROM articles_citation WHERE id = ROW.citation_id)",
                 first_or_last("people", "articles_quote", "speaker_id", also="other.status = 'accepted'"),
                 "'search'",
-                seen="ROW.published_at IS NOT NULL AND ROW.status IN ('accepted', 'withdrawn')",
+                seen="ROW.changed_at IS NOT NULL AND ROW.status IN ('accepted', 'withdrawn')",
                 # Shown on the story's page only, which a reply touches itself.
                 unseen=("comment_count",),
             ),
@@ -260,7 +264,7 @@ class Quote(PublishedWithArticle, ShownRow):
         return f"“{self.exact[:80]}”"
 
     def get_absolute_url(self):
-        return reverse("articles:quote", args=[self.pk])
+        return path_to("quote", self.pk)
 
     def clean(self):
         if self.citation_id and self.citation.article_id != self.article_id:

@@ -8,12 +8,14 @@ class Reason(models.TextChoices):
     NEWCOMER = "newcomer", _("first reply of a reader")
     LINKS = "links", _("many links")
     REPEATED = "repeated", _("the same text again")
+    LONG = "long", _("a very long text")
     FLOOD = "flood", _("many replies in a short time")
     ABUSE = "abuse", _("insults")
     SPAM = "spam", _("advertising")
     UNCHECKED = "unchecked", _("a checker did not answer")
     REPORTED = "reported", _("reported by readers")
     NETWORK = "network", _("a network from which abuse came")
+    NAME = "name", _("a name that somebody else has")
     HATE = "hate", _("hatred against a group")
     PERSONAL = "personal", _("someone’s personal data")
     OFF_TOPIC = "off_topic", _("not about the story")
@@ -24,7 +26,7 @@ class Reason(models.TextChoices):
     @classmethod
     def of_moderators(cls) -> list:
         """Those that a person can give, for a form."""
-        by_rule = {cls.NEWCOMER, cls.UNCHECKED, cls.REPORTED, cls.NETWORK, cls.FLOOD, cls.LINKS}
+        by_rule = {cls.NEWCOMER, cls.UNCHECKED, cls.REPORTED, cls.NETWORK, cls.FLOOD, cls.LINKS, cls.LONG, cls.NAME}
         return [(each.value, each.label) for each in cls if each not in by_rule]
 
     @classmethod

@@ -25,6 +25,7 @@ class Report(models.Model):
         OPEN = "open", _("open")
         RIGHT = "right", _("was right")
         WRONG = "wrong", _("was wrong")
+        MOOT = "moot", _("no longer matters")
 
     # Open reports that weigh so much take a reply from readers until a moderator has looked.
     HIDES_AT = 4

@@ -7,6 +7,8 @@ from .content import FIELDS, content_of, put_content
 from .link_card import LinkCard
 from .revision import Revision
 
+TEXTS = ("headline", "standfirst", "body")
+
 
 class Revised(models.Model):
     """A story's revisions: each save is one, and what readers see changes only when one is let out.
@@ -27,7 +29,11 @@ class Revised(models.Model):
 
     def public_version(self) -> int | None:
         """The number of the revision that readers see; None for a story that came in without."""
-        return self.revisions.public().order_by("-number").values_list("number", flat=True).first()
+        return Revision.objects.public_version_of(self).first()
+
+    def last_saved(self) -> dict[str, str]:
+        """Headline, standfirst and text as they were saved last: what waits, or the rows."""
+        return {name: self.pending.content[name] if self.pending else getattr(self, name) for name in TEXTS}
 
     @contextmanager
     def shown_as(self, revision: Revision | None):

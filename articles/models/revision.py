@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from .publication import keep_what_readers_saw
 from .touch import touches
 
 
@@ -12,6 +13,10 @@ class RevisionQuerySet(models.QuerySet):
     def public(self):
         """Those that were let out to readers."""
         return self.filter(is_public=True)
+
+    def public_version_of(self, article):
+        """The number of the revision that readers of a story see, as a list of one; of none when it came in without."""
+        return self.public().filter(article=article).order_by("-number").values_list("number", flat=True)[:1]
 
     def seen(self, story):
         """Those that readers of `story` have seen, the newest first: of what was let out before its first
@@ -54,19 +59,7 @@ class Revision(models.Model):
         triggers = [
             pgtrigger.Protect(name="revision_is_final", operation=pgtrigger.Update),
             touches("revision", "'history:' || ROW.article_id", seen="ROW.is_public"),
-            pgtrigger.Trigger(
-                name="keep_what_readers_saw",
-                when=pgtrigger.Before,
-                operation=pgtrigger.Delete,
-                func="""
-                    IF EXISTS (
-                        SELECT 1 FROM articles_article WHERE id = OLD.article_id AND first_published_at <= now()
-                    ) THEN
-                        RAISE EXCEPTION 'the revisions of a published story stay' USING ERRCODE = 'check_violation';
-                    END IF;
-                    RETURN OLD;
-                """,
-            ),
+            keep_what_readers_saw("the revisions of a published story stay"),
         ]
         verbose_name = _("revision")
         verbose_name_plural = _("revisions")

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .comment import Comment
 from .touch import touches
+from .written import fits
 
 
 class Rewording(models.Model):
@@ -14,6 +15,7 @@ class Rewording(models.Model):
     replaced_at = models.DateTimeField(_("replaced"), default=timezone.now)
 
     class Meta:
+        constraints = [models.CheckConstraint(condition=fits("text"), name="rewording_fits")]
         indexes = [models.Index(fields=["comment", "id"], name="rewording_of_comment")]
         ordering = ["-id"]
         triggers = [

@@ -1,9 +1,11 @@
 from django.conf import settings
-from django.db import models
-from django.urls import reverse
+from django.db import DEFAULT_DB_ALIAS, models
 from django.utils.translation import gettext_lazy as _
 
-from .shown import ShownRow
+from newsportal.pagecache.kept import Kept
+
+from ..addresses import path_to
+from .shown import EVERY, ShownRow
 from .slug import keep_former_slug
 from .touch import changed, touches
 
@@ -44,4 +46,8 @@ class Section(ShownRow):
         page.lists.add("sections")
 
     def get_absolute_url(self):
-        return reverse("articles:section", args=[self.slug])
+        return path_to("section", self.slug)
+
+
+# All of them, in order: every page lists them.
+sections = Kept(lambda: list(Section.objects.using(DEFAULT_DB_ALIAS)), f"section:{EVERY}")

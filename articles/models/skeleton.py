@@ -1,3 +1,4 @@
+from django.contrib.postgres.fields import ArrayField
 from django.db import connection
 from django.db.models import Func, TextField
 
@@ -7,6 +8,13 @@ class Skeleton(Func):
 
     function = "newsportal_skeleton"
     output_field = TextField()
+
+
+class Skeletons(Func):
+    """The skeletons of a row's other names."""
+
+    function = "newsportal_skeletons"
+    output_field = ArrayField(TextField())
 
 
 def skeletons(*names: str) -> list[str]:

@@ -11,7 +11,7 @@ from .resemblance import few_of_each
 # story, such as a request to subscribe, cost little. Two hashes in common may still be such words; the text decides.
 RESEMBLING = """
     SELECT candidate.article_id
-    FROM unnest((SELECT newsportal_sketch(body) FROM articles_article WHERE id = %(story)s)) AS hash
+    FROM unnest(newsportal_sketch(%(body)s)) AS hash
     CROSS JOIN LATERAL (
         WITH sharing AS MATERIALIZED (
             SELECT article_id FROM articles_sketch
@@ -28,14 +28,16 @@ RESEMBLING = """
 
 class SketchQuerySet(models.QuerySet):
     def resembling(self, story, limit: int = 10) -> list[int]:
-        """The keys of recent stories whose text shares most with that of `story`, most first."""
+        """The keys of recent stories whose text, or what waits, shares most with `story` as saved last, most first."""
         with few_of_each(self.db) as cursor:
-            cursor.execute(RESEMBLING, {"story": story.pk, "days": Sketch.RECENT.days, "limit": limit})
+            asked = {"story": story.pk, "body": story.last_saved()["body"], "days": Sketch.RECENT.days, "limit": limit}
+            cursor.execute(RESEMBLING, asked)
             return [pk for (pk,) in cursor.fetchall()]
 
 
 class Sketch(models.Model):
-    """What a story's text is known again by, kept by `keep_sketch` while the story is recent, and no longer."""
+    """What a story's text and an edit that waits are known again by, kept by `keep_sketch` while the story is recent,
+    and no longer."""
 
     # A story that comes again does so within days; older ones that resemble it are anniversaries and templates.
     RECENT = timedelta(days=14)
@@ -67,13 +69,15 @@ def keep_sketch() -> pgtrigger.Trigger:
     return pgtrigger.Trigger(
         name="keep_sketch",
         when=pgtrigger.After,
-        operation=pgtrigger.Insert | pgtrigger.UpdateOf("body", "first_published_at"),
+        operation=pgtrigger.Insert | pgtrigger.UpdateOf("body", "first_published_at", "pending_id"),
         declare=[("dated", "timestamptz")],
         func=f"""
             dated := greatest(NEW.created_at, NEW.first_published_at);
             IF dated > {recent} THEN
                 INSERT INTO articles_sketch (article_id, hashes, dated_at)
-                VALUES (NEW.id, newsportal_sketch(NEW.body), dated)
+                VALUES (NEW.id, newsportal_sketch(NEW.body) || COALESCE((
+                    SELECT newsportal_sketch(content ->> 'body') FROM articles_revision WHERE id = NEW.pending_id
+                ), '{{}}'), dated)
                 ON CONFLICT (article_id) DO UPDATE SET hashes = EXCLUDED.hashes, dated_at = EXCLUDED.dated_at;
             END IF;
             DELETE FROM articles_sketch WHERE article_id IN (

@@ -3,12 +3,13 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import connection, models, transaction
 from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Upper
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ..addresses import path_to
 from .search import words_index
 from .shown import ShownRow
+from .skeleton import Skeleton, Skeletons
 from .slug import keep_former_slug, merge_slugs, refuse_itself
 from .touch import changed, touches
 
@@ -65,6 +66,9 @@ class Source(ShownRow):
             models.Index(fields=["name", "id"], name="source_by_name"),
             models.Index(Upper("name"), name="source_by_upper_name"),
             GinIndex(fields=["aliases"], name="source_aliases"),
+            # What nobody may call themselves under a story.
+            models.Index(Skeleton("name"), name="source_skeleton"),
+            GinIndex(Skeletons("aliases"), name="source_alias_skeletons"),
             words_index("name", "source_name_words"),
         ]
         ordering = ["name", "id"]
@@ -85,7 +89,7 @@ class Source(ShownRow):
         return self.name
 
     def get_absolute_url(self):
-        return reverse("articles:source", args=[self.slug])
+        return path_to("source", self.slug)
 
     def sole_origin_count(self, most: int = 1000) -> int:
         """Of how many stories that readers can see it is the only origin; counts no further than `most`."""

@@ -6,12 +6,12 @@ from django.core.validators import RegexValidator
 from django.db import models, transaction
 from django.db.models import Exists, OuterRef, Q, Value
 from django.db.models.functions import Upper
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from ..addresses import path_to
 from .search import words_index
 from .shown import ShownRow
-from .skeleton import Skeleton
+from .skeleton import Skeleton, Skeletons
 from .slug import keep_former_slug, merge_slugs, refuse_itself
 from .touch import changed, touches
 
@@ -99,6 +99,7 @@ class Speaker(ShownRow):
             models.Index(Upper("name"), name="speaker_by_upper_name"),
             # What nobody else may call themselves under a story.
             models.Index(Skeleton("name"), name="speaker_skeleton"),
+            GinIndex(Skeletons("aliases"), name="speaker_alias_skeletons"),
             GinIndex(fields=["aliases"], name="speaker_aliases"),
             words_index("name", "speaker_name_words"),
         ]
@@ -119,7 +120,7 @@ class Speaker(ShownRow):
 
     def get_absolute_url(self):
         """The speaker's page; empty for someone unnamed."""
-        return reverse("articles:speaker", args=[self.slug]) if self.slug else ""
+        return path_to("speaker", self.slug) if self.slug else ""
 
     def clean(self):
         if self.kind == self.Kind.UNNAMED and not self.unnamed_reason:

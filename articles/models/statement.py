@@ -1,4 +1,3 @@
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import F, Prefetch, Q
@@ -8,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from ..wording import is_part, similarity, words
 from .citation import Citation
 from .deed import Deed
+from .pair import Pair, PairQuerySet
 from .quote import Quote
 
 
@@ -24,19 +24,16 @@ class Statement(models.Model):
         return str(self.pk)
 
 
-class LikenessQuerySet(models.QuerySet):
+class LikenessQuerySet(PairQuerySet):
     def undecided(self):
         """The editors' queue, the most alike first. A quote that is no longer accepted has no part in it."""
         accepted = {"one__status": Quote.Status.ACCEPTED, "other__status": Quote.Status.ACCEPTED}
-        return self.filter(verdict="", **accepted).order_by("-similarity", "-pk")
+        return super().undecided().filter(**accepted).order_by("-similarity", "-pk")
 
     def after(self, likeness):
         """What follows `likeness` in that queue."""
         less = Q(similarity__lt=likeness.similarity)
         return self.filter(less | Q(similarity=likeness.similarity, pk__lt=likeness.pk))
-
-    def of_quotes(self, pks):
-        return self.filter(Q(one__in=pks) | Q(other__in=pks))
 
     def between(self, quote, statement):
         """Pairs of `quote` and one that is grouped in `statement`."""
@@ -55,23 +52,19 @@ class LikenessQuerySet(models.QuerySet):
 
     def propose(self, quote, others) -> list:
         """Pairs of `quote` and those of the `others` that are like it. One decided already keeps its verdict."""
-        found = []
+        found = {}
         for other in others:
             alike = similarity(quote.exact, other.exact)
             shorter = min(len(words(text)) for text in (quote.exact, other.exact))
             if alike >= Likeness.THRESHOLD and shorter >= Likeness.LEAST_WORDS:
-                one, two = sorted((quote, other), key=lambda each: each.pk)
-                found.append(Likeness(one=one, other=two, similarity=alike))
-        self.bulk_create(found, update_conflicts=True, unique_fields=["one", "other"], update_fields=["similarity"])
-        # Words that were changed may no longer be like those that they were like before.
-        self.of_quotes([quote.pk]).filter(verdict="").exclude(pk__in=[pair.pk for pair in found]).delete()
-        return found
+                found[other.pk] = alike
+        return self.propose_for(quote.pk, found)
 
     def decide(self, verdict: str, *, by) -> int:
         return self.update(verdict=verdict, decided_at=timezone.now(), decided_by=by)
 
 
-class Likeness(models.Model):
+class Likeness(Pair):
     """That two quotes may be one utterance: a proposal, and what an editor made of it."""
 
     class Verdict(models.TextChoices):
@@ -87,30 +80,15 @@ class Likeness(models.Model):
     other = models.ForeignKey(Quote, models.CASCADE, related_name="+", verbose_name=_("other quote"))
     similarity = models.FloatField(_("similarity"), help_text=_("Share of the shorter quote's words, from 0 to 1."))
     verdict = models.CharField(_("verdict"), max_length=10, choices=Verdict, blank=True, editable=False)
-    decided_at = models.DateTimeField(null=True, editable=False)
-    decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, editable=False, related_name="+"
-    )
 
     objects = LikenessQuerySet.as_manager()
 
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["one", "other"], name="likeness_once"),
-            models.CheckConstraint(condition=Q(one__lt=F("other")), name="likeness_older_first"),
-            models.CheckConstraint(
-                condition=Q(verdict="", decided_at__isnull=True) | (~Q(verdict="") & Q(decided_at__isnull=False)),
-                name="likeness_verdict_has_time",
-            ),
-        ]
+    class Meta(Pair.Meta):
         indexes = [
             models.Index(F("similarity").desc(), F("id").desc(), condition=Q(verdict=""), name="likeness_undecided")
         ]
         verbose_name = _("likeness of two quotes")
         verbose_name_plural = _("likenesses of quotes")
-
-    def __str__(self):
-        return f"{self.one} = {self.other}"
 
     def drift(self) -> str:
         """How the two stories contradict each other about one utterance, in words for an editor; empty when not."""
@@ -136,7 +114,7 @@ class Likeness(models.Model):
             statement=statement
         )
         Statement.objects.filter(pk__in=groups[1:]).delete()
-        self._decide(self.Verdict.SAME, by)
+        self.decide(self.Verdict.SAME, by=by)
         # What is the same as a third is the same as each other.
         grouped = Likeness.objects.filter(verdict="", one__statement=statement, other__statement=statement)
         grouped.decide(self.Verdict.SAME, by=by)
@@ -147,9 +125,8 @@ class Likeness(models.Model):
         statements = Quote.objects.filter(pk__in=[self.one_id, self.other_id]).values_list("statement", flat=True)
         if None not in statements and len(set(statements)) == 1:
             raise ValidationError(_("They are grouped as one utterance. Take one of them out of its group first."))
-        self._decide(self.Verdict.DIFFERENT, by)
+        self.decide(self.Verdict.DIFFERENT, by=by)
 
-    def _decide(self, verdict, user) -> None:
-        self.verdict, self.decided_at, self.decided_by = verdict, timezone.now(), user
-        self.save(update_fields=["verdict", "decided_at", "decided_by"])
-        Deed.objects.note([self], verdict, by=user)
+    def decide(self, verdict, *, by) -> None:
+        super().decide(verdict, by=by)
+        Deed.objects.note([self], verdict, by=by)

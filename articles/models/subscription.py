@@ -8,22 +8,40 @@ from django.utils.translation import gettext_lazy as _
 from .article import Article
 from .comment import Comment
 from .commenter import Commenter
+from .publication import readers_see
 
 SALT = "subscription"
 
 
 class SubscriptionQuerySet(models.QuerySet):
+    def in_force(self):
+        return self.exclude(waits_for__status=Comment.Status.UNCONFIRMED)
+
     def to_hear_of(self, comment):
         """Those of proved readers, not the writer, who follow the story or the thread of a new comment."""
         thread = comment.thread_id or comment.pk
         return (
-            self.filter(Q(thread=thread) | Q(thread__isnull=True), article=comment.article_id)
+            self.in_force()
+            .filter(Q(thread=thread) | Q(thread__isnull=True), article=comment.article_id)
             .filter(commenter__confirmed_at__isnull=False)
             .exclude(commenter=comment.commenter_id)
             .exclude(commenter__mail=Commenter.Mail.NEVER)
             .order_by("commenter", "pk")
             .distinct("commenter")
         )
+
+    def ask(self, commenter, article, comment, *, is_proved: bool) -> None:
+        """Have letters sent about the thread of a reply; for an address that is only typed, once its owner says that
+        the reply is his."""
+        waits_for = None if is_proved else comment
+        row, is_new = self.get_or_create(
+            commenter=commenter,
+            article=article,
+            thread_id=comment.thread_id or comment.pk,
+            defaults={"waits_for": waits_for},
+        )
+        if not is_new and is_proved and row.waits_for_id:
+            self.filter(pk=row.pk).update(waits_for=None)
 
     def named_by(self, token: str):
         """The subscription that an unsubscribe link names, or None. Such a link never expires: it only ends letters."""
@@ -42,8 +60,8 @@ class Subscription(models.Model):
     thread = models.ForeignKey(
         Comment, models.CASCADE, null=True, related_name="subscriptions", verbose_name=_("thread")
     )
-    # What the daily letter told of last.
-    told_until = models.BigIntegerField(default=0)
+    # The reply with which an unproved address asked for it: it holds when that one is proved to be the reader's.
+    waits_for = models.ForeignKey(Comment, models.CASCADE, null=True, db_index=False, related_name="+", editable=False)
     created_at = models.DateTimeField(default=timezone.now)
 
     objects = SubscriptionQuerySet.as_manager()
@@ -54,7 +72,10 @@ class Subscription(models.Model):
                 fields=["commenter", "article", "thread"], name="subscription_once", nulls_distinct=False
             )
         ]
-        indexes = [models.Index(fields=["article", "thread"], name="subscription_of_thread")]
+        indexes = [
+            models.Index(fields=["article", "thread"], name="subscription_of_thread"),
+            models.Index(fields=["waits_for"], condition=Q(waits_for__isnull=False), name="subscription_waits"),
+        ]
         verbose_name = _("subscription")
         verbose_name_plural = _("subscriptions")
 
@@ -64,3 +85,8 @@ class Subscription(models.Model):
     def get_absolute_url(self):
         """The page that ends it, and to which mail programs post to end it at once (RFC 8058)."""
         return reverse("articles:unsubscribe", args=[signing.dumps([self.pk, self.commenter_id], salt=SALT)])
+
+    def replies(self):
+        """The replies that it is about, as readers see them; none while they do not see the story."""
+        shown = Comment.objects.approved().filter(readers_see(timezone.now(), "article__"), article=self.article_id)
+        return shown.filter(Q(thread=self.thread_id) | Q(pk=self.thread_id)) if self.thread_id else shown

@@ -6,7 +6,6 @@ from django.utils.translation import gettext_lazy as _
 
 from .deed import Deed
 from .language import LANGUAGES
-from .shown import shows
 
 
 class Translated(models.Model):
@@ -71,20 +70,18 @@ class Translated(models.Model):
         if self.is_taken_in_group(self.language):
             raise ValidationError({"language": _("This story stands in that language already, as a translation.")})
 
+    @property
+    def original_id(self):
+        """The key of the story that all of its group translate: its own when it is no translation."""
+        return self.translation_of_id or self.pk
+
     def group(self):
         """This story, its original and all translations of that."""
-        root = self.translation_of_id or self.pk
-        return type(self).objects.filter(Q(pk=root) | Q(translation_of=root)).order_by("language", "pk")
+        return type(self).objects.in_group(self.original_id)
 
     def is_taken_in_group(self, language: str) -> bool:
         """Whether another story of the group is in that language."""
         return self.pk is not None and self.group().exclude(pk=self.pk).filter(language=language).exists()
-
-    def translations_seen(self, now=None) -> list:
-        """The others of the group that readers can see, by language."""
-        shows(f"translations:{self.translation_of_id or self.pk}")
-        group = self.group().exclude(pk=self.pk).filter(status=self.Status.PUBLISHED).defer("body", "search")
-        return [story for story in group if story.is_published(now)]
 
     @transaction.atomic
     def make_translation_of(self, original, *, by=None) -> None:

@@ -2,12 +2,14 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Subquery
+from django.db.models.fields.json import KT
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from ..body import CONTROL
+from ..body import CONTROL, clean_body
 from .article import Article
+from .revision import Revision
 
 
 class UnsavedWorkQuerySet(models.QuerySet):
@@ -18,7 +20,11 @@ class UnsavedWorkQuerySet(models.QuerySet):
 
     def of_story(self, story):
         """What anybody left unsaved in the form of `story`."""
-        return self.offered().filter(article=story).select_related("user").defer("form")
+        saved_at = Revision.objects.filter(article=story).order_by("-number").values("created_at")[:1]
+        works = self.offered().filter(article=story).select_related("user").defer("form")
+        return works.annotate(
+            saved_at=Subquery(saved_at), **{name: KT(f"form__{name}__0") for name in ("standfirst", "body")}
+        )
 
     def of_new_stories(self, user):
         """What `user` left unsaved in forms of stories that are not there yet."""
@@ -102,6 +108,11 @@ class UnsavedWork(models.Model):
 
     def __str__(self):
         return self.headline or str(self.window)
+
+    def is_superseded(self, story) -> bool:
+        """Whether its words were saved since, so that nobody misses them; of works `of_story`."""
+        typed = {"headline": self.headline, "standfirst": self.standfirst or "", "body": clean_body(self.body or "")}
+        return bool(self.saved_at) and self.saved_at > self.kept_at and typed == story.last_saved()
 
     def finish(self) -> None:
         """It was saved from another window, or discarded."""

@@ -1,20 +1,16 @@
 """What a reply was written on: has the story, or the passage, changed since?"""
 
 from .correction import Correction
-from .former_wording import FormerWording
 
 
-def mark_versions(article, comments) -> None:
-    """Give each of a story's `comments` (for_thread) `corrected`, the first correction after it, and `read_then`, the
-    words of its quotation as they stood when it was written; None where nothing has changed. Two queries at most.
+def mark_versions(comments, corrections, wordings) -> None:
+    """Give each of a story's `comments` (for_thread) `corrected`, the first of its `corrections` (for_story) after it,
+    and `read_then`, the words of its quotation as they stood when it was written, among the `wordings` (of_story); None
+    where nothing has changed.
     """
-    corrections = []
-    if comments:
-        entries = Correction.objects.of_errors().filter(article=article).exclude(to_revision=None)
-        entries = entries.select_related("to_revision").defer("to_revision__content").order_by("created_at", "pk")
-        corrections = [entry for entry in entries if entry.kind != Correction.Kind.RETRACTION]
-    quotes = {comment.quote_id for comment in comments} - {None}
-    wordings = list(FormerWording.objects.filter(quote__in=quotes).order_by("replaced_at", "pk")) if quotes else []
+    corrections = [
+        entry for entry in reversed(corrections) if entry.to_revision and entry.kind != Correction.Kind.UPDATE
+    ]
     for comment in comments:
         comment.corrected = next((entry for entry in corrections if came_after(entry, comment)), None)
         comment.read_then = next(

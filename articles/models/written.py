@@ -3,8 +3,9 @@ from datetime import timedelta
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Value
+from django.db.models import Func, IntegerField, Value
 from django.db.models.functions import MD5, Lower
+from django.db.models.lookups import LessThanOrEqual
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -13,6 +14,20 @@ from ..body import plain_text
 from ..moderation import Submission, Verdict, screen, together
 from ..quoting import passages
 from .reason import Reason
+
+MOST_BYTES = 64 * 1024  # of a text in UTF-8: some 10,000 words
+
+
+class Bytes(Func):
+    """The length of a text in bytes, which PostgreSQL knows without unpacking it."""
+
+    function = "octet_length"
+    output_field = IntegerField()
+
+
+def fits(column: str) -> LessThanOrEqual:
+    """The condition that the text in `column` is no longer than the database takes."""
+    return LessThanOrEqual(Bytes(column), MOST_BYTES)
 
 
 class Written(models.Model):
@@ -38,8 +53,10 @@ class Written(models.Model):
         """What the checkers are told about `text`, a new one or an edit of this reply."""
         others = type(self).objects.exclude(pk=self.pk)
         now = timezone.now()
-        mine = others.filter(commenter=self.commenter_id, created_at__gt=now - self.RECENT)
-        same = others.alias(words=MD5(Lower("text"))).filter(
+        # Anybody can type an address: what its owner has not proved to have written tells nothing of the owner.
+        proved = others.exclude(status="unconfirmed")
+        mine = proved.filter(commenter=self.commenter_id, created_at__gt=now - self.RECENT)
+        same = proved.alias(words=MD5(Lower("text"))).filter(
             words=MD5(Lower(Value(text))), created_at__gt=now - self.REPEATED_WITHIN
         )
         return Submission(
@@ -60,6 +77,8 @@ class Written(models.Model):
 
         if self.commenter.is_staff:
             return "approved", "", "desk", {}
+        if ban := self.ban():
+            return "held", ban.reason, "ban", {}
         answers = screen(self.submission(text))
         said = {answer.checker: answer.verdict.value for answer in answers}
         verdict = together(answers)
@@ -72,6 +91,12 @@ class Written(models.Model):
             return "approved", "", found.checker, said
         status = "spam" if verdict is Verdict.REJECT else "held"
         return status, found.reason, found.checker, said
+
+    def ban(self):
+        """The ban of the writer's address that is in force, if any."""
+        from .ban import Ban
+
+        return Ban.objects.of_address(self.commenter.email) if self.commenter and self.commenter.email else None
 
     def submit(self, *, is_proved: bool):
         """Store a new reply and return it; the same one sent again changes nothing and returns the first.
@@ -94,25 +119,35 @@ class Written(models.Model):
                     parent=self.parent_id,
                     commenter=self.commenter_id,
                     text=self.text,
-                    status__in=["unconfirmed", "held", "approved", "hidden", "spam"],
+                    status__in=["unconfirmed", "held", "approved", "hidden", "spam", "closed"],
                 )
             )
             if stored.status == "unconfirmed":
                 if is_proved:
                     stored.enter(ruling)
-                elif stored.created_at == self.created_at or stored.created_at < timezone.now() - self.RECENT:
+                elif (
+                    stored.created_at == self.created_at or stored.created_at < timezone.now() - self.RECENT
+                ) and stored.commenter.may_be_asked():
                     confirm_address.enqueue(stored.commenter_id, stored.pk)
         return stored
 
     def enter(self, ruling=None) -> bool:
         """Let a reply whose writer is proved go through the checks; returns whether readers see it now."""
+        from .impersonation import is_taken
+
         status, reason, rule, said = ruling or self.rule_on(self.text)
+        if ruling is None and status in ("approved", "held") and is_taken(self.name, by=self.commenter):
+            # Free when it was written, and taken while it waited for the proof.
+            status, reason, rule = "held", Reason.NAME, "name"
         unchecked = Verdict.UNKNOWN.value in said.values()
         now = timezone.now()
         with transaction.atomic():
-            row = type(self).objects.select_for_update(of=("self",)).get(pk=self.pk)
+            rows = type(self).objects.select_for_update(of=("self",)).select_related("article")
+            row = rows.defer("article__body", "article__search").get(pk=self.pk)
             if row.status != "unconfirmed":
                 return row.status == "approved"
+            if row.article.status == "retracted":
+                status, reason, rule = "closed", "", "retracted"
             self.entry(status, reason=reason, rule=rule).save()
             self.status, self.reason, self.answers, self.is_unchecked = status, reason, said, unchecked
             self.by_staff = self.commenter.is_staff
@@ -135,7 +170,8 @@ class Written(models.Model):
     def may_be_edited(self, now=None) -> bool:
         """Whether its writer may still change the text."""
         age = (now or timezone.now()) - self.created_at
-        return self.status in ("unconfirmed", "held", "approved") and age < self.editable_for()
+        is_there = self.status in ("unconfirmed", "held", "approved") and self.article.is_published(now)
+        return is_there and age < self.editable_for()
 
     @staticmethod
     def editable_for() -> timedelta:
@@ -145,13 +181,19 @@ class Written(models.Model):
         """Change the text, if the checks let the new one pass; otherwise readers see the old one and it waits.
 
         Returns the status of the new text: "approved", "held", or "spam" when it was refused. Raises ValidationError
-        when it is too late to edit.
+        when it is too late to edit, or the writer is banned.
         """
+        if ban := self.ban():
+            raise ValidationError(ban.told())
         if not self.may_be_edited():
             raise ValidationError(_("It is too late to change this reply. You can delete it, or answer to it."))
-        status, reason, rule, said = self.rule_on(text) if self.status != "unconfirmed" else ("approved", "", "", {})
+        was_unproved = self.status == "unconfirmed"
+        status, reason, rule, said = ("approved", "", "", {}) if was_unproved else self.rule_on(text)
         with transaction.atomic():
             row = type(self).objects.select_for_update(of=("self",)).select_related("article").get(pk=self.pk)
+            if was_unproved and row.status != "unconfirmed":
+                # Its writer has opened the mailed link in between: now the checks must see the new text.
+                return row.edit(text)
             if row.status not in ("unconfirmed", "held", "approved"):
                 raise ValidationError(_("It is too late to change this reply. You can delete it, or answer to it."))
             if text == row.text:

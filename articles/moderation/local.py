@@ -1,4 +1,4 @@
-"""The checks that always run, because they need nobody: links, repeated text, words, flood, a newcomer."""
+"""The checks that always run, because they need nobody: links, repeated text, words, flood, length, a newcomer."""
 
 import re
 import unicodedata
@@ -7,7 +7,10 @@ from pathlib import Path
 
 from .answers import Answer, Submission, Verdict
 
-LINK = re.compile(r"https?://|www\.|\b[\w-]+\.(?:com|net|org|info|xyz|top|shop|club|site|online|biz|ru|cn)\b", re.I)
+# Each run of letters is gone through once, so that 64 KB of them cost no more than they must.
+LINK = re.compile(
+    r"https?://|www\.|(?<![\w-])[\w-]++\.(?:com|net|org|info|xyz|top|shop|club|site|online|biz|ru|cn)\b", re.I
+)
 # Links in a text that a stranger, and someone known, may write without being read first …
 LINKS_OF_NEW, LINKS_OF_KNOWN = 1, 4
 # … and how many no reader has a use for.
@@ -20,6 +23,8 @@ REPEATED_LENGTH = 30
 # Replies of one writer within the minutes that Comment.RECENT names. It counts people, not addresses: a school, an
 # office or a mobile network stands behind one address, and none of them waits for the other.
 FLOOD = 5
+# Characters: a page and a half. A longer text may be well worth it; somebody reads it first, whoever wrote it.
+LONG = 6000
 WORDS = Path(__file__).with_name("words")
 
 
@@ -44,6 +49,12 @@ def flood(submission: Submission) -> Answer:
     if submission.recent >= FLOOD:
         return Answer("flood", Verdict.HOLD, "flood")
     return Answer("flood", Verdict.OK)
+
+
+def length(submission: Submission) -> Answer:
+    if len(submission.text) > LONG:
+        return Answer("length", Verdict.HOLD, "long")
+    return Answer("length", Verdict.OK)
 
 
 def newcomer(submission: Submission) -> Answer:
@@ -75,4 +86,4 @@ def expression(reason: str) -> re.Pattern:
     return re.compile(rf"(?<!\w)(?:{'|'.join(found)})(?!\w)")
 
 
-CHECKS = [links, repeats, words, flood, newcomer]
+CHECKS = [links, repeats, words, flood, length, newcomer]

@@ -2,17 +2,19 @@
 
 import html
 import re
+from functools import lru_cache
 from itertools import groupby
 from urllib.parse import urlencode
 
 from django import template
+from django.conf import settings
 from django.template.defaultfilters import date as format_date
 from django.utils import timezone
 from django.utils.html import escape, format_html, format_html_join, json_script
 from django.utils.safestring import mark_safe
-from django.utils.translation import gettext, pgettext
+from django.utils.translation import get_language, gettext, pgettext
 
-from ..addresses import absolute
+from ..addresses import absolute, path_to
 from ..body import CONTROL
 from ..models.quote import Quote
 from ..models.search import EXCERPT_MARKS
@@ -38,21 +40,23 @@ def said_on(quote):
     """The day, month or year on which it was said, no more exact than it is known."""
     if not quote.said_on:
         return ""
-    written, machine = {
-        Quote.Precision.DAY: (pgettext("date format", "j F Y"), "Y-m-d"),
-        Quote.Precision.MONTH: (pgettext("date format", "F Y"), "Y-m"),
-        Quote.Precision.YEAR: ("Y", "Y"),
+    pattern = {
+        Quote.Precision.DAY: pgettext("date format", "j F Y"),
+        Quote.Precision.MONTH: pgettext("date format", "F Y"),
+        Quote.Precision.YEAR: "Y",
     }[quote.said_on_precision]
-    return format_html(
-        '<time datetime="{}">{}</time>', format_date(quote.said_on, machine), format_date(quote.said_on, written)
-    )
+    return mark_safe(f'<time datetime="{quote.said}">{written(quote.said_on, pattern, get_language())}</time>')
 
 
-def time_element(value, written):
-    local = timezone.localtime(value)
-    return format_html(
-        '<time datetime="{}">{}</time>', local.isoformat(timespec="seconds"), format_date(local, written)
-    )
+def time_element(value, pattern):
+    local = timezone.localtime(value).replace(microsecond=0)
+    return mark_safe(f'<time datetime="{local.isoformat()}">{written(local, pattern, get_language())}</time>')
+
+
+@lru_cache(maxsize=10_000)
+def written(value, pattern: str, _language: str) -> str:
+    """A date by a pattern of Django's, in the words of the active language; a page has dozens, many of them alike."""
+    return escape(format_date(value, pattern))
 
 
 @register.filter
@@ -79,8 +83,28 @@ def by_initial(named):
 
 
 @register.filter
+def by_month(events):
+    """Events of a timeline under their months and days: pairs of a month's name and pairs of a day, or None, and
+    events. What is known to the year only stands under the year."""
+    written = pgettext("date format", "F Y")
+
+    def name(event):
+        return format_date(event.month, written) if event.month else f"{event.quote.said_on:%Y}"
+
+    months = [(month, list(rows)) for month, rows in groupby(events, key=name)]
+    return [(month, [(day, list(of)) for day, of in groupby(rows, key=lambda e: e.day)]) for month, rows in months]
+
+
+@register.inclusion_tag("_trail.html")
+def trail(linked_data):
+    """The way from the front page to this one, as its linked data tell it to programs."""
+    steps = next((node["itemListElement"] for node in linked_data or () if node["@type"] == "BreadcrumbList"), [])
+    return {"steps": [(step["name"], step["item"].removeprefix(settings.SITE_URL)) for step in steps]}
+
+
+@register.filter
 def accent(section):
-    """The class that gives a section its colour (base.css has six); it outlives a new name or place."""
+    """The class that gives a section its colour (tokens.css has six); it outlives a new name or place."""
     return f"accent-{section.pk % 6}" if section else ""
 
 
@@ -91,7 +115,8 @@ def focus(photo):
     return f"focus-x-{x} focus-y-{y}"
 
 
-# How wide the pictures of the kinds of cards are (stories.css); a browser chooses a file by it before it has the style.
+# How wide the pictures of the kinds of cards are (card.css, story.css); a browser chooses a file by it before it has
+# the style.
 SIZES = {
     "lead": "(min-width: 82rem) 36rem, (min-width: 60rem) 45vw, (min-width: 44rem) 64vw, 100vw",
     "wide": "(min-width: 44rem) 18rem, 50vw",
@@ -127,6 +152,12 @@ def linked_data(data):
 
 
 register.filter("absolute", absolute)
+
+
+@register.filter
+def path(name, key):
+    """The path of the page called `name` of the row with this key, for loops: {% url %} costs ten times as much."""
+    return path_to(name, key)
 
 
 @register.filter

@@ -14,16 +14,43 @@ register = template.Library()
 KEYS = ("order", "replies", "quote", "source")
 
 
+# Characters of a reply that stand open; the rest of a longer one is folded up.
+OPEN = 1500
+
+
 @register.simple_tag
 def comment_text(comment):
-    """A reply's words as paragraphs; what it quotes is marked, and where that is not word for word, it says so."""
-    text, pieces, done = comment.text, [], 0
+    """A reply's words as paragraphs; what it quotes is marked, and where that is not word for word, it says so.
+
+    What is long is folded up, without scripts.
+    """
+    whole = len(comment.text)
+    fold = fold_of(comment)
+    shown = paragraphs(comment, 0, fold)
+    if fold == whole:
+        return shown
+    rest = paragraphs(comment, fold, whole)
+    return format_html("{}<details><summary>{}</summary>{}</details>", shown, gettext("Show all"), rest)
+
+
+def fold_of(comment) -> int:
+    """Where to fold a reply: between two paragraphs, lines or words, and not within what it quotes."""
+    text = comment.text
+    if len(text) <= OPEN * 1.2:
+        return len(text)
+    found = (text.rfind(gap, OPEN // 2, OPEN) for gap in ("\n\n", "\n", " "))
+    fold = next((place for place in found if place > 0), OPEN)
+    return next((start for start, end, _is_verbatim in comment.passages if start < fold < end), fold)
+
+
+def paragraphs(comment, begin: int, stop: int):
+    text, pieces, done = comment.text, [], begin
     for start, end, is_verbatim in comment.passages:
-        quoted = text[start:end]
-        note = "" if is_verbatim else format_html(' <span class="altered">({})</span>', gettext("not word for word"))
-        pieces += [escape(text[done:start]), format_html("<q>{}</q>", quoted), note]
-        done = end
-    return mark_safe(linebreaks("".join([*pieces, escape(text[done:])]), autoescape=False))
+        if begin <= start < stop:
+            note = format_html(' <span class="altered">({})</span>', gettext("not word for word"))
+            pieces += [escape(text[done:start]), format_html("<q>{}</q>", text[start:end]), "" if is_verbatim else note]
+            done = end
+    return mark_safe(linebreaks("".join([*pieces, escape(text[done:stop])]), autoescape=False))
 
 
 @register.simple_tag(takes_context=True)

@@ -1,16 +1,25 @@
-from django.http import Http404
-from django.shortcuts import get_object_or_404, render
+from datetime import date
 
-from ..body import mark_quotes, reading_minutes
+from django.http import Http404
+from django.shortcuts import render
+
+from ..body import mark_quotes, reading_minutes, word_count
 from ..forms import CommentForm
 from ..insets import Insets
 from ..interchange import jsonld
 from ..models import Article
+from ..models.at_once import AtOnce
 from ..models.citation import chains, every_source_grants
+from ..models.page import policies
 from ..models.shown import expires, shows
 from ..paging import newest_page
-from .comments import KEYS, thread_page
+from .comments import KEYS, Asked, story_rows, thread_page
+from .gone import gone_page
 from .shareable import shareable
+
+ADDRESSED = AtOnce(
+    lambda day, slug: {"story": Article.objects.filter(published_on=day, slug=slug).for_page()}, day=date, slug=str
+)
 
 
 @shareable(reads=["before"])
@@ -23,47 +32,50 @@ def article_list(request):
 
 @shareable(reads=KEYS)
 def article_detail(request, day, article):
-    story = get_object_or_404(Article.objects.for_page(), published_on=day, slug=article)
+    [*found] = ADDRESSED(day=day, slug=article)["story"]
+    if not found:
+        raise Http404
+    [story] = found
     return gone_page(request, story) or article_page(request, story)
 
 
-def gone_page(request, story):
-    """What stands at the address of a story that readers can see no longer; None for one that they can see."""
-    if story.status == Article.Status.RETRACTED:
-        return render(request, "articles/retracted.html", {"article": story}, status=410)
-    if story.is_expired():
-        return render(request, "articles/expired.html", {"article": story}, status=410)
-    if not story.is_published():
-        raise Http404
-    return None
-
-
 def article_page(request, article, preview=None):
-    """The page of a story, as readers see it; or as a `preview` (a PreviewLink) shows it before them."""
-    shows(f"replies:{article.pk}")
-    citations = list(article.citations.with_chain())
+    """The page of a story, as readers see it; or as a `preview` (a PreviewLink) shows it before them.
+
+    Three queries with the one that found the story, or two where there are no replies.
+    """
+    shows(f"replies:{article.pk}", f"translations:{article.original_id}")
+    asked = Asked.by(request.GET)
+    beside = story_rows(article, asked)
+    citations, quotes = beside["citations"], beside["quotes"]
     lines = chains(citations)
-    quotes = list(article.quotes.accepted().in_order().for_story())
-    insets = Insets(article.body)
-    corrections = list(article.corrections.select_related("quote")) if article.updated_at else []
-    translations = article.translations_seen()
-    context = {
+    words = word_count(article.body)
+    expires(article.grows_older_at())
+    insets = Insets(article.body, photos=beside["photos"], cards=beside["cards"])
+    context = beside | {
         "article": article,
         "preview": preview,
         "body": insets.for_readers(mark_quotes(article.body, quotes)),
-        "minutes": reading_minutes(article.body),
-        "quotes": quotes,
-        "citations": citations,
+        "minutes": reading_minutes(words),
         "chains": lines,
         "origins": list(dict.fromkeys(line[0].source for line in lines)),
-        "corrections": corrections,
-        "related": article.related(),
-        "translations": translations,
-        "threads": thread_page(article, request.GET),
-        "form": CommentForm(article=article, initial={"version": article.public_version()}),
+        "threads": thread_page(asked, beside),
+        **place_in_series(article, beside),
+        "form": CommentForm(article=article, initial={"version": next(iter(beside["version"]), None)}),
         "noindex": preview is not None or not every_source_grants("may_index", citations),
-        "linked_data": jsonld.story_page(
-            article, quotes, citations, corrections, translations, insets.photos_of(article.body)
-        ),
+        "embed": every_source_grants("may_syndicate", citations) and article.get_absolute_url(),
+        "linked_data": jsonld.story_page(article, beside, insets.photos_of(article.body), words, policies()),
     }
     return render(request, "articles/detail.html", context)
+
+
+def place_in_series(article, beside) -> dict:
+    """The story's part of a series and those before and after it, None where there is none; nothing for most."""
+    part = next((part for part in beside["parts"] if part.article_id == article.pk), None)
+    if part is None:
+        return {}
+    shows(f"series:{part.series_id}:parts")
+    expires(next(iter(beside["next_part"]), None))
+    before = [other for other in beside["parts"] if other.number < part.number]
+    after = [other for other in beside["parts"] if other.number > part.number]
+    return {"part": part, "neighbours": [next(iter(before), None), next(iter(after), None)]}

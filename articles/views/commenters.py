@@ -3,7 +3,7 @@
 from django.http import JsonResponse
 from django.shortcuts import render
 
-from ..forms import LinkForm, PreferencesForm
+from ..forms import LinkForm, PreferencesForm, ProofForm
 from ..letters import confirm_address
 from ..models import Comment, Commenter
 from ..paging import given_pk
@@ -48,7 +48,7 @@ def commenter_link(request):
     form = LinkForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         reader = Commenter.objects.of_email(form.cleaned_data["email"]).first()
-        if reader:
+        if reader and reader.may_be_asked():
             confirm_address.enqueue(reader.pk)
         return render(request, "commenters/link.html", {"is_sent": True})
     return render(request, "commenters/link.html", {"form": form}, status=422 if form.is_bound else 200)
@@ -60,9 +60,10 @@ def commenter_confirm(request, token):
     reader = Commenter.objects.proved_by(token, "confirm", Commenter.LINK_LASTS)
     if reader is None:
         return render(request, "commenters/link.html", {"form": LinkForm(), "is_expired": True}, status=410)
-    if request.method != "POST" or is_from_elsewhere(request):
-        return render(request, "commenters/confirm.html", {"reader": reader})
-    shown = reader.confirm()
+    form = ProofForm(request.POST if request.method == "POST" else None, reader=reader)
+    if is_from_elsewhere(request) or not form.is_valid():
+        return render(request, "commenters/confirm.html", {"form": form}, status=422 if form.errors else 200)
+    shown = form.save()
     response = render(request, "commenters/confirmed.html", {"reader": reader, "shown": shown})
     remember(response, reader)
     return response

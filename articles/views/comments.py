@@ -1,14 +1,22 @@
 from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cache
 
 from django.http import Http404, HttpResponseRedirect, JsonResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Article, Brake, Comment
+from ..body import photos_in
+from ..models import Article, Brake, Comment, Correction, FormerWording, LinkCard
+from ..models.at_once import AtOnce
+from ..models.beside import beside
+from ..models.citation import no_source_refuses
 from ..models.shown import shows
 from ..models.version import mark_versions
 from ..paging import given_pk, read_pk, split_key
+from .gone import gone_page
 from .shareable import shareable
 
 THREADS = 20
@@ -18,6 +26,9 @@ NEWS = 100  # the most that a page is told to be new
 
 # What of an address makes another page of a story's replies.
 KEYS = ["order", "replies", "quote", "source"]
+
+# A passage that replies are about, and the column that names it.
+PASSAGES = {"quote": "quote", "source": "citation"}
 
 ORDERS = {
     "oldest": _("Oldest first"),
@@ -29,7 +40,7 @@ ORDERS = {
 
 @dataclass(frozen=True)
 class ThreadPage:
-    """Threads of a story in one order: pairs of root and replies, each reply with its `depth` from 1."""
+    """Threads of a story in one order: lists of a root and its replies, each with its `depth` below the root."""
 
     threads: list
     order: str
@@ -44,50 +55,115 @@ class ThreadPage:
         return list(ORDERS.items())
 
 
-def thread_page(article, query) -> ThreadPage:
-    """The page that a story's address asks for: ?order=, ?replies= (a key), ?quote= or ?source= for one passage."""
-    order = query.get("order", "")
-    order = order if order in ORDERS else "oldest"
-    passage = {name: given_pk(query[name]) for name in ("quote", "source") if query.get(name)}
-    start = query.get("replies", "")
-    roots = in_order(of_passage(Comment.objects.filter(article=article), passage), order, start)
-    roots = list(roots.for_thread()[: THREADS + 1])
-    following = key_of(roots[THREADS], order) if len(roots) > THREADS else ""
+@dataclass(frozen=True)
+class Asked:
+    """Which threads an address asks for: ?order=, ?replies= (a key), ?quote= or ?source= for one passage."""
+
+    order: str
+    passage: dict  # of what passage: {"quote": pk}, {"source": pk} or of none
+    start: str  # the key of the first thread, empty on the first page
+
+    @classmethod
+    def by(cls, query):
+        order = query.get("order", "")
+        passage = {name: given_pk(query[name]) for name in ("quote", "source") if query.get(name)}
+        return cls(order if order in ORDERS else "oldest", passage, query.get("replies", ""))
+
+    def values(self) -> dict:
+        """For the statement: the key of the passage, and the two parts of the key of the first thread."""
+        count, pk = 0, 0
+        if self.start and self.order == "discussed":
+            count, pk = split_key(self.start, read_pk)
+        elif self.start:
+            pk = given_pk(self.start)
+        return {"passage_pk": next(iter(self.passage.values()), 0), "count": min(count, 2**31 - 1), "pk": pk}
+
+
+def story_rows(article, asked: Asked) -> dict:
+    """What stands beside a story (beside.py), with the `roots` of one page of threads; one query."""
+    statement = first_statement(asked.order, next(iter(asked.passage), ""), bool(asked.start), THREADS)
+    rows = statement(
+        article=article.pk,
+        original=article.original_id,
+        now=timezone.now(),
+        photos=photos_in(article.body),
+        links=LinkCard.objects.addresses_in(article.body),
+        **asked.values(),
+    )
+    citations = {citation.pk: citation for citation in rows["citations"]}
+    for quote in rows["quotes"]:
+        quote.citation = citations.get(quote.citation_id)
+    for entry in rows["corrections"]:
+        entry.readers = [reply for reply in rows["tellers"] if reply.correction_id == entry.pk]
+    return rows
+
+
+@cache
+def first_statement(order: str, passage: str, continues: bool, threads: int) -> AtOnce:
+    def querysets(passage_pk, count, pk, **story):
+        roots = Comment.objects.filter(article=story["article"])
+        if passage:
+            roots = roots.filter(**{PASSAGES[passage]: passage_pk})
+        roots = in_order(roots, order, (count, pk) if continues else None)
+        return beside(**story) | {"roots": roots.for_thread()[: threads + 1]}
+
+    story = {"article": int, "original": int, "now": datetime, "photos": list, "links": list}
+    return AtOnce(querysets, **story, passage_pk=int, count=int, pk=int)
+
+
+@cache
+def second_statement(limit: int) -> AtOnce:
+    return AtOnce(lambda roots: {"replies": Comment.objects.first_replies(roots, limit).for_thread()}, roots=list)
+
+
+def thread_page(asked: Asked, beside: dict) -> ThreadPage:
+    """The page of threads that was asked for, of the story whose rows these are; one query, or none."""
+    roots = beside["roots"]
+    following = key_of(roots[THREADS], asked.order) if len(roots) > THREADS else ""
     roots = roots[:THREADS]
-    replies = Comment.objects.first_replies(roots, REPLIES) if order != "picks" else []
+    with_replies = [root.pk for root in roots if root.reply_count and asked.order != "picks"]
+    replies = second_statement(REPLIES)(roots=with_replies)["replies"] if with_replies else []
     by_thread = {root.pk: [] for root in roots}
     for reply in replies:
         by_thread[reply.thread_id].append(reply)
     for root in roots:
-        root.more = max(root.reply_count - len(by_thread[root.pk]), 0) if order != "picks" else 0
-    mark_versions(article, [*roots, *replies])
+        root.more = max(root.reply_count - len(by_thread[root.pk]), 0) if asked.order != "picks" else 0
+    link([*roots, *replies], **{name: beside[name] for name in ("quotes", "citations", "corrections")})
+    mark_versions([*roots, *replies], beside["corrections"], beside["wordings"])
     return ThreadPage(
-        [(root, in_tree_order(root, by_thread[root.pk])) for root in roots],
-        *(order, following, start, passage),
-        Brake.objects.on(article),
-        Comment.objects.newest_of(article),
+        [in_tree_order(root, by_thread[root.pk]) for root in roots],
+        *(asked.order, following, asked.start, asked.passage),
+        next(iter(beside["brakes"]), None),
+        next(iter(beside["newest_reply"]), 0),
     )
 
 
-def of_passage(comments, passage: dict):
-    if "quote" in passage:
-        return comments.filter(quote=passage["quote"])
-    return comments.filter(citation=passage["source"]) if "source" in passage else comments
-
-
-def in_order(comments, order: str, start: str):
-    """The roots from the one with the key `start` on."""
+def in_order(comments, order: str, start: tuple | None):
+    """The roots from the one with the key `start` on: how many replies it has, where that decides, and its pk."""
+    count, pk = start or (0, 0)
     if order == "picks":
-        return comments.picks().filter(pk__gte=given_pk(start) if start else 0)
+        return comments.picks().filter(pk__gte=pk)
     roots = comments.listed()
     if order == "discussed":
-        if start:
-            count, pk = split_key(start, read_pk)
-            roots = roots.most_discussed_from(min(count, 2**31 - 1), pk)
-        return roots.most_discussed_first()
+        return (roots.most_discussed_from(count, pk) if start else roots).most_discussed_first()
     if order == "newest":
-        return (roots.filter(pk__lte=given_pk(start)) if start else roots).newest_first()
-    return (roots.filter(pk__gte=given_pk(start)) if start else roots).oldest_first()
+        return (roots.filter(pk__lte=pk) if start else roots).newest_first()
+    return (roots.filter(pk__gte=pk) if start else roots).oldest_first()
+
+
+def link(comments, quotes, citations, corrections) -> None:
+    """Let each of a story's `comments` name what it answers and is about, among these rows; what is not among them is
+    on no page."""
+    known = {
+        "parent": {comment.pk: comment for comment in comments},
+        "quote": {quote.pk: quote for quote in quotes},
+        "citation": {citation.pk: citation for citation in citations},
+        "correction": {entry.pk: entry for entry in corrections},
+    }
+    for name, rows in known.items():
+        field = Comment._meta.get_field(name)
+        for comment in comments:
+            field.set_cached_value(comment, rows.get(getattr(comment, field.attname)))
 
 
 def key_of(root, order: str) -> str:
@@ -95,12 +171,13 @@ def key_of(root, order: str) -> str:
 
 
 def in_tree_order(root, replies: list) -> list:
-    """`replies` so that each stands under what it answers; one whose parent is not shown stands under the root."""
+    """The root, then `replies` so that each stands under what it answers, with its `depth` from 1; one whose parent is
+    not shown stands under the root."""
     shown = {reply.pk for reply in replies}
     under = {}
     for reply in replies:
         under.setdefault(reply.parent_id if reply.parent_id in shown else root.pk, []).append(reply)
-    ordered, waiting = [], [(reply, 1) for reply in reversed(under.get(root.pk, []))]
+    ordered, waiting = [root], [(reply, 1) for reply in reversed(under.get(root.pk, []))]
     while waiting:
         reply, reply.depth = waiting.pop()
         ordered.append(reply)
@@ -111,9 +188,13 @@ def in_tree_order(root, replies: list) -> list:
 @shareable(reads=["replies"])
 def comment_detail(request, pk):
     """A comment in its thread: the root, then the replies from this one on."""
-    comment = get_object_or_404(Comment.objects.for_thread().select_related("article__section", "thread"), pk=pk)
-    if not comment.article.is_published() or not (comment.is_shown or comment.is_listed):
+    indexed = no_source_refuses("may_index", story="article")
+    comment = get_object_or_404(Comment.objects.for_own_page().annotate(is_indexed=indexed), pk=pk)
+    shows("indexing")
+    if not (comment.is_shown or comment.is_listed):
         raise Http404
+    if gone := gone_page(request, comment.article):
+        return gone
     root = comment.thread or comment
     if not (root.is_shown or root.is_listed):
         root = comment
@@ -122,14 +203,19 @@ def comment_detail(request, pk):
     replies = list(found.for_thread()[: ALL_REPLIES + 1])
     following = replies[ALL_REPLIES].pk if len(replies) > ALL_REPLIES else None
     replies = replies[:ALL_REPLIES]
-    mark_versions(comment.article, [root, *replies])
+    corrections = list(Correction.objects.filter(article=comment.article_id).for_story())
+    wordings = list(FormerWording.objects.of_quote(comment.quote_id)) if comment.quote_id else []
+    about = {name: [row] if row else [] for name, row in (("quotes", comment.quote), ("citations", comment.citation))}
+    link([root, *replies], **about, corrections=corrections)
+    mark_versions([root, *replies], corrections, wordings)
     context = {
         "article": comment.article,
         "comment": comment,
         "root": root,
-        "replies": in_tree_order(root, replies),
+        "threads": [in_tree_order(root, replies)],
         "next": following,
         "rewordings": comment.rewordings.all()[:10] if comment.edited_at else [],
+        "noindex": not comment.is_indexed,
     }
     return render(request, "comments/detail.html", context)
 
@@ -137,7 +223,9 @@ def comment_detail(request, pk):
 @shareable(reads=["after"])
 def comment_news(request, day, article):
     """How many replies of a story are newer than the one with the key ?after=; for pages that are open."""
-    story = get_object_or_404(Article.objects.published().only("pk"), published_on=day, slug=article)
+    story = get_object_or_404(Article.objects.for_cards(), published_on=day, slug=article)
+    if gone_page(request, story):
+        return JsonResponse({"gone": story.retraction_reason}, status=410)
     shows(f"replies:{story.pk}")
     after = given_pk(request.GET.get("after") or "0")
     newer = Comment.objects.filter(article=story, pk__gt=after, status=Comment.Status.APPROVED)

@@ -4,7 +4,7 @@ from ..comparing import changes
 from ..models import Article, Correction, Revision
 from ..models.shown import expires, shows
 from ..paging import given_pk, newest_page
-from .articles import gone_page
+from .gone import gone_page
 from .shareable import shareable
 
 VERSIONS = 10  # on a page: each is compared with the one before
@@ -15,7 +15,7 @@ def correction_list(request):
     """The public ledger: what was wrong, the newest first."""
     shows("corrections")
     expires(Article.objects.next_appearance())
-    page = newest_page(Correction.objects.public().of_errors().with_story(), request, by="created_at")
+    page = newest_page(Correction.objects.public().of_errors().with_story().with_readers(), request, by="created_at")
     return render(request, "corrections/list.html", {"page": page})
 
 

@@ -1,20 +1,20 @@
 """What a reader has against a reply, or against the removal of one: reports and appeals."""
 
 from django.core.exceptions import ValidationError
-from django.http import Http404
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 
 from ..forms import AppealForm, LinkForm, ReportForm
 from ..models import Comment
 from .identity import is_from_elsewhere, network_of, personal, reader_of
+from .replying import not_there
 
 
 @personal
 def comment_report(request, pk):
-    comment = get_object_or_404(Comment.objects.approved().select_related("article"), pk=pk)
-    if not comment.article.is_published():
-        raise Http404
+    comment = Comment.objects.approved().select_related("article").filter(pk=pk).first()
     form = ReportForm(request.POST if request.method == "POST" else None)
+    if comment is None or not comment.article.is_published():
+        return not_there(request, form)
     if form.is_bound and form.is_valid():
         report = form.save(commit=False)
         report.comment, report.network = comment, network_of(request)
@@ -27,10 +27,10 @@ def comment_report(request, pk):
 
 @personal
 def comment_appeal(request, pk):
-    comment = get_object_or_404(Comment.objects.select_related("article", "commenter"), pk=pk)
+    comment = Comment.objects.select_related("article", "commenter").filter(pk=pk).first()
     reader = reader_of(request)
     form = AppealForm(request.POST if request.method == "POST" else None)
-    if reader is None or comment.commenter_id != reader.pk or is_from_elsewhere(request):
+    if not (reader and comment and comment.commenter_id == reader.pk) or is_from_elsewhere(request):
         context = {"form": form if form.is_bound else None, "link_form": LinkForm()}
         return render(request, "comments/appeal.html", context, status=403)
     is_sent = False

@@ -59,13 +59,16 @@ def most(request, name: str) -> int | None:
 
 
 def card_of(address: str, most_width, most_height) -> dict:
-    """What is particular to the story or quote at `address`, under its name of today. Answers 404 to anything else."""
+    """What is particular to the story or quote at `address`, under its name of today.
+
+    Answers 404 to anything else, and to what a source lets nobody carry.
+    """
     match = resolved(address)
     if match.view_name == "articles:quote":
-        return quote_card(get_object_or_404(Quote.objects.public().for_feed(), **match.kwargs))
+        return quote_card(get_object_or_404(Quote.objects.public().syndicated().for_feed(), **match.kwargs))
     if match.view_name != "articles:article":
         raise Http404
-    stories = Article.objects.published().for_feed()
+    stories = Article.objects.published().syndicated().for_embed()
     day, slug = match.kwargs["day"], match.kwargs["article"]
     story = stories.filter(published_on=day, slug=slug).first()
     if story is None and (path := present_path(match)):

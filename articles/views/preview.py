@@ -3,7 +3,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from ..models import PreviewLink
+from ..models import Article, PreviewLink
 from .articles import article_page
 
 
@@ -18,6 +18,7 @@ def preview(request, token):
     if not link.is_valid() or story.status == story.Status.RETRACTED:
         return unseen(render(request, "articles/preview_ended.html", status=410))
     with story.as_last_saved():
+        story = Article.objects.for_page().get(pk=story.pk)
         story.pose_as_published()
         return unseen(article_page(request, story, preview=link))
 

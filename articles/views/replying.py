@@ -1,7 +1,7 @@
 """What a reader does with a reply: write, edit, delete. Pages for one reader, see identity."""
 
 from django.core.exceptions import ValidationError
-from django.http import HttpResponseRedirect
+from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 
 from ..forms import CommentForm, EditForm, LinkForm
@@ -16,7 +16,9 @@ SENT = {"unconfirmed": "confirm", "held": "held", "hidden": "held", "spam": "ref
 @personal
 def comment_create(request, article):
     """The reply form on its own page; a post that is refused comes back here with everything that was typed."""
-    story = get_object_or_404(Article.objects.published().select_related("section"), pk=article)
+    story = Article.objects.published().select_related("section").filter(pk=article).first()
+    if story is None:
+        return not_there(request, EditForm(request.POST if request.method == "POST" else None))
     # A form that another site has sent may be anybody's: its reply waits for the mailed link like a stranger's.
     reader = None if is_from_elsewhere(request) else reader_of(request)
     initial = {name: request.GET[asked] for asked, name in ASKED.items() if request.GET.get(asked)}
@@ -33,6 +35,13 @@ def comment_create(request, article):
     return render(request, "comments/form.html", context, status=422 if form.is_bound else 200)
 
 
+def not_there(request, form):
+    """The answer where what was written about has gone from readers meanwhile: the words, to be kept."""
+    if not form.is_bound:
+        raise Http404
+    return render(request, "comments/gone.html", {"form": form}, status=410)
+
+
 @personal
 def comment_sent(request, article, state):
     """What a reader sees after sending a reply that is not shown yet."""
@@ -43,9 +52,9 @@ def comment_sent(request, article, state):
 @personal
 def comment_edit(request, pk):
     """The text again; what is typed is given back whatever happens, to whoever sent it."""
-    comment = get_object_or_404(Comment.objects.select_related("article", "commenter", "parent"), pk=pk)
+    comment = Comment.objects.select_related("article", "commenter", "parent").filter(pk=pk).first()
     reader = reader_of(request)
-    is_owner = reader is not None and comment.commenter_id == reader.pk and not is_from_elsewhere(request)
+    is_owner = reader and comment and comment.commenter_id == reader.pk and not is_from_elsewhere(request)
     if not is_owner:
         form = EditForm(request.POST) if request.method == "POST" else None
         return render(request, "comments/edit.html", {"form": form, "link_form": LinkForm()}, status=403)

@@ -22,8 +22,9 @@ def follow(request, article):
         Subscription.objects.get_or_create(commenter=reader, article=story, thread=None)
         state = "done"
     elif request.method == "POST" and form.is_valid():
-        stranger = Commenter.objects.writing(form.cleaned_data["email"], form.cleaned_data["email"].split("@")[0][:60])
-        confirm_following.enqueue(stranger.pk, story.pk)
+        stranger = Commenter.objects.writing(form.cleaned_data["email"], name="")
+        if stranger.may_be_asked():
+            confirm_following.enqueue(stranger.pk, story.pk)
         state = "sent"
     status = 422 if form is not None and form.is_bound and form.errors else 200
     context = {"article": story, "reader": reader, "form": form, "state": state}
@@ -37,7 +38,7 @@ def follow_confirm(request, article, token):
     if reader is None:
         context = {"article": story, "form": FollowForm(), "is_expired": True}
         return render(request, "subscriptions/follow.html", context, status=410)
-    if request.method != "POST":
+    if request.method != "POST" or is_from_elsewhere(request):
         return render(request, "subscriptions/follow.html", {"article": story, "reader": reader})
     reader.confirm()
     Subscription.objects.get_or_create(commenter=reader, article=story, thread=None)

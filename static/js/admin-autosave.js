@@ -70,10 +70,10 @@ function start(sign, form) {
       if (written(form) !== kept) touched();
     } else {
       const here = keepHere();
-      const text = { 413: answer.text, 400: answer.text, 302: sign.dataset.signedOut }[answer.status];
+      const text = { 413: answer.text, 400: answer.text, 403: sign.dataset.refused, 302: sign.dataset.signedOut }[answer.status];
       say((here ? text || sign.dataset.noConnection : sign.dataset.nowhere).replace("{time}", clock(sign.dataset.zone)), true);
       clearTimeout(timer);
-      timer = setTimeout(send, RETRY[Math.min(failures++, RETRY.length - 1)]);
+      if (answer.status !== 403) timer = setTimeout(send, RETRY[Math.min(failures++, RETRY.length - 1)]);
     }
   }
 
@@ -104,9 +104,23 @@ function start(sign, form) {
     const item = known?.closest("li") ?? offers.appendChild(document.createElement("li"));
     const link = known ?? Object.assign(document.createElement("a"), { href: work.open, textContent: sign.dataset.open });
     const headline = Object.assign(document.createElement("q"), { textContent: work.headline });
-    const discard = item.querySelector("form") ?? "";
+    const discard = item.querySelector("form") ?? (work.discard ? discardForm(work.discard) : "");
     item.replaceChildren(`${work.text} `, work.headline ? headline : "", " ", link, discard);
   }
+
+  function discardForm(address) {
+    const form = Object.assign(document.createElement("form"), { method: "post", action: address });
+    form.append(Object.assign(document.createElement("button"), { textContent: sign.dataset.discard }));
+    return form;
+  }
+
+  // The page stays, and with it what stands in the form.
+  document.getElementById("offers").addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const answer = await post(event.target.action, "", token(form));
+    if ([204, 404].includes(answer.status)) event.target.closest("li").remove();
+    else say({ 302: sign.dataset.signedOut }[answer.status] ?? sign.dataset.noConnection, true);
+  });
 
   form.addEventListener("input", touched);
   form.addEventListener("change", touched);

@@ -25,6 +25,10 @@ function start(place) {
     let answer;
     try {
       const response = await fetch(address, { method: "POST", body: body({ idle }), redirect: "manual" });
+      if (response.status === 403) {
+        clearInterval(timer);
+        return tell(place.dataset.refused);
+      }
       if (!response.ok) return;
       answer = await response.json();
     } catch {
@@ -46,7 +50,7 @@ function start(place) {
     notice.textContent = taken;
   }
 
+  const timer = setInterval(report, PAUSE);
   report();
-  setInterval(report, PAUSE);
   addEventListener("pagehide", () => navigator.sendBeacon(address, body({ left: 1 })));
 }

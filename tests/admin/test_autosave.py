@@ -164,6 +164,37 @@ def test_discarded_work_is_gone(desk):
     assert desk.get(offer["open"]).url == form_of(story) and UnsavedWork.objects.get().form == {}
 
 
+def test_discarded_by_the_pages_own_script_the_page_stays(desk):
+    story = create_article()
+    offer = keep(desk, fields(desk.get(form_of(story))) | {"headline": "X"}, story).json()["offer"]
+
+    assert desk.post(offer["discard"], HTTP_SEC_FETCH_DEST="empty").status_code == 204
+
+    assert "unsaved work" not in desk.get(form_of(story)).text and "is discarded" not in desk.get(form_of(story)).text
+
+
+def test_unsaved_work_whose_words_were_saved_since_is_offered_no_longer(desk, colleague):
+    story = create_article()
+    typed = fields(desk.get(form_of(story))) | {"headline": "Kapal tiba", "body": "<p>Satu.</p><p></p>"}
+    keep(desk, typed, story)
+    keep(desk, typed | {"window": str(uuid4()), "headline": "Kapal pergi"}, story)
+
+    colleague.post(
+        form_of(story), fields(colleague.get(form_of(story))) | {"headline": "Kapal tiba", "body": "<p>Satu.</p>"}
+    )
+
+    page = desk.get(form_of(story)).text
+    assert page.count("unsaved work of yours") == 1 and "<q>Kapal pergi</q>" in page
+
+
+def test_unsaved_work_beside_the_same_words_is_still_offered(desk):
+    story = create_article()
+    desk.post(form_of(story), fields(desk.get(form_of(story))) | {"headline": "Kapal tiba"})
+    keep(desk, fields(desk.get(form_of(story))) | {"tags": ["Laut"]}, story)
+
+    assert "unsaved work of yours" in desk.get(form_of(story)).text
+
+
 def test_who_may_not_change_the_story_keeps_and_opens_nothing(allowed, desk):
     story = create_article()
     form = fields(desk.get(form_of(story)))

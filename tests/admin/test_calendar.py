@@ -122,6 +122,16 @@ def test_a_month_shows_each_day_and_leads_to_the_agenda_for_the_rest(desk):
     assert look(desk, month="2026-12")
 
 
+def test_a_month_shows_the_end_of_a_licence_of_a_picture_in_a_text(desk):
+    photo = create_photo(alt="Kapal di dermaga", licence_expires_on=date(2026, 11, 27))
+    create_published(headline="Bergambar", body=f'<figure data-photo="{photo.pk}"></figure>')
+
+    page = look(desk, month="2026-11")
+
+    assert "Kapal di dermaga" in page.split('datetime="2026-11-27"')[1].split('datetime="2026-11-28"')[0]
+    assert "Bergambar" in look(desk)
+
+
 def test_only_mine_and_only_a_section(desk, editor):
     section, author = create_section(), create_author(user=editor)
     create_published(hours_ago=-2, headline="Punyaku", authors=[author])

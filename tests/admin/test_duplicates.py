@@ -41,6 +41,17 @@ def test_a_saved_draft_says_what_it_resembles_and_where_to_compare_until_somebod
     assert page_of(draft, kept) in desk.get(form_of(draft)).content.decode()
 
 
+def test_an_edit_of_a_live_story_that_waits_says_what_it_resembles_and_is_shown_beside_it(desk):
+    draft = create_article(headline="Feri masih terlambat", body=body(OPENING, DETAILS))
+    live = create_published(headline="Panen", body=body(OTHER))
+    data = fields(desk.get(form_of(live))) | {"body": body(OTHER, OPENING, DETAILS)}
+
+    said = desk.post(form_of(live), data | {"_continue": "1"}, follow=True).text
+
+    assert said.count(page_of(live, draft)) == 2 and "update that one instead" not in said
+    assert f"<mark>{OTHER.strip()}</mark>" in desk.get(page_of(draft, live)).text
+
+
 def test_both_texts_stand_side_by_side_and_what_differs_is_marked(desk):
     draft, kept = create_pair()
 
@@ -72,6 +83,8 @@ def test_two_stories_are_remembered(desk):
     said = desk.post(form_of(draft), data | {"_continue": "1"}, follow=True).content.decode()
 
     assert page_of(draft, kept) not in said
+    log = desk.get(reverse("admin:articles_deed_changelist")).text
+    assert f'<a href="{form_of(draft)}">kept apart from a story that resembles it: Feri masih terlambat</a>' in log
 
 
 def test_who_may_not_change_stories_decides_nothing(allowed):

@@ -7,13 +7,15 @@ import pytest
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
+from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 from django.utils import timezone
 from PIL import Image
 
-from articles.models import Photo
+from articles.models import Article, Photo
+from articles.models.content import content_of
 from tests.admin.forms import fields
-from tests.factories import create_article, create_photo, picture
+from tests.factories import create_article, create_colleague, create_photo, create_published, picture
 from tests.pictures.files import from_a_phone, halves, moving, png, saved
 
 TYPED = {
@@ -223,3 +225,67 @@ def test_a_colourful_picture_of_an_agency_is_readable_by_every_browser():
 
     for name in photo.file_names()[1:]:
         assert Image.open(BytesIO(default_storage.open(name).read())).mode == "RGB"
+
+
+def used(desk, photo) -> str:
+    return desk.get(reverse("admin:articles_photo_change", args=[photo.pk])).text.split("Where it is used")[1]
+
+
+def figure(photo) -> str:
+    return f'<figure data-photo="{photo.pk}"></figure>'
+
+
+def test_a_photo_says_where_it_leads_stands_in_a_text_and_waits(desk):
+    photo = create_photo()
+    create_article(headline="Memimpin", lead_photo=photo, body=f"<p>Isi.</p>{figure(photo)}")
+    waiting = create_published(headline="Menunggu")
+    waiting.revise(content_of(waiting) | {"body": figure(photo)})
+    create_article(headline="Tanpa gambar", body='<figure data-photo="999999999999999999"></figure>')
+
+    page = used(desk, photo)
+
+    assert "Memimpin</a> (lead photo, in the text)" in page
+    assert "Menunggu</a> (in the version that waits)" in page
+    assert "Tanpa gambar" not in page
+
+
+def test_where_a_photo_is_used_follows_every_change_of_a_story(desk):
+    photo = create_photo()
+    story = create_published(body=figure(photo))
+
+    story.revise(content_of(story) | {"body": "<p>Tanpa.</p>"})
+    assert photo.uses.get().places() == ["in the text"]
+    story.publish()
+    assert not photo.uses.exists()
+    Article.objects.filter(pk=story.pk).update(body=figure(photo))
+    assert photo.uses.exists()
+
+
+@pytest.mark.parametrize("way", ["its own page", "the list", "its row"])
+def test_a_photo_that_stands_in_a_text_is_not_deleted(desk, way):
+    photo = create_photo()
+    story = create_article(headline="Kapal tiba", body=figure(photo))
+
+    if way == "the list":
+        data = {"action": "delete_selected", "_selected_action": photo.pk, "post": "yes"}
+        answer = desk.post(reverse("admin:articles_photo_changelist"), data).text
+    elif way == "its own page":
+        answer = desk.post(reverse("admin:articles_photo_delete", args=[photo.pk]), {"post": "yes"}).text
+    else:
+        with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("DELETE FROM articles_photo; SET CONSTRAINTS ALL IMMEDIATE")
+        answer = "Kapal tiba"
+
+    assert "Kapal tiba" in answer and Photo.objects.get() == photo
+    story.delete()
+    photo.delete()
+    assert not Photo.objects.exists()
+
+
+def test_a_draft_with_pictures_is_deleted_by_its_reporter(client):
+    reporter = create_colleague("reporter")
+    story = create_article(created_by=reporter, body=figure(create_photo()))
+    client.force_login(reporter)
+
+    assert client.post(reverse("admin:articles_article_delete", args=[story.pk]), {"post": "yes"}).status_code == 302
+    assert not Article.objects.exists()

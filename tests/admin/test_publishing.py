@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from articles.admin.desk import moment
 from articles.models import Article
 from tests.admin.forms import fields
 from tests.factories import create_article, create_published, create_quote
@@ -66,6 +67,23 @@ def test_an_embargo_after_the_schedule_is_refused_at_its_field(desk):
     response = press(desk, story, "_save", embargo_0=f"{later:%Y-%m-%d}", embargo_1="06:00:00")
 
     assert response.context["adminform"].form.errors.keys() == {"embargo"}
+
+
+@pytest.mark.parametrize("way", ["at once", "at a time", "from the list"])
+def test_who_publishes_before_an_embargo_is_told_that_it_holds_the_story_back(desk, way):
+    embargo = timezone.now() + timedelta(days=3)
+    story = create_article(embargo=embargo)
+
+    if way == "from the list":
+        data = {"action": "publish", "_selected_action": story.pk}
+        page = desk.post(reverse("admin:articles_article_changelist"), data, follow=True)
+    else:
+        page = press(desk, story, "_publish", **(tomorrow() if way == "at a time" else {}))
+
+    story.refresh_from_db()
+    assert story.first_published_at == story.embargo
+    assert f"Its embargo holds it back: readers see it from {moment(embargo)} on" in page.text
+    assert "story published" not in page.text
 
 
 def test_a_time_without_the_publish_button_is_not_silently_left_unarmed(desk):

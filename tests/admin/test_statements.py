@@ -132,7 +132,7 @@ def test_a_quote_is_taken_out_of_its_statement_again(desk, editor):
 
     quotes[1].refresh_from_db()
     assert quotes[1].statement is None and Statement.objects.get().quotes.count() == 2
-    apart = Likeness.objects.of_quotes([quotes[1].pk])
+    apart = Likeness.objects.of(quotes[1].pk)
     assert {(pair.verdict, pair.decided_by) for pair in apart} == {("different", editor)}
 
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from articles.interchange import jsonld
 from articles.models import Article, Citation, Quote, Source, Speaker
+from articles.models.beside import beside
 from tests.factories import (
     create_author,
     create_citation,
@@ -23,9 +24,10 @@ from tests.schema_org import check
 
 
 def whole(article) -> tuple:
-    """A story with its quotes and citations, as its page loads them."""
+    """A story and the rows beside it, as its page loads them."""
     story = Article.objects.for_page().get(pk=article.pk)
-    return story, list(story.quotes.accepted().in_order().for_story()), list(story.citations.with_chain())
+    rows = beside(story.pk, story.original_id, timezone.now(), [], [])
+    return story, {name: list(each) for name, each in rows.items()}
 
 
 def only(nodes, kind) -> dict:

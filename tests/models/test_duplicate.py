@@ -85,6 +85,18 @@ def test_a_sketch_follows_the_text_and_is_never_longer_than_64_hashes():
     assert not {*before} & {*after}
 
 
+def test_an_edit_that_waits_in_a_live_story_is_compared_too_and_compares_itself():
+    live = create_published(body=body(OTHER))
+    live.revise(content_of(live) | {"body": body(OPENING, DETAILS)})
+    draft = create_article(body=body(OPENING, DETAILS))
+    expected = [(live.pk, 100)]
+
+    assert pairs_of(draft) == expected
+    assert pairs_of(Article.objects.get(pk=live.pk)) == [(draft.pk, 100)]
+    live.discard_pending()
+    assert pairs_of(draft) == []
+
+
 def test_short_notices_resemble_nothing():
     create_article(body=body("Kantor redaksi tutup pada hari libur nasional."))
 

@@ -3,8 +3,10 @@
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from articles.models import Article, Recheck, SourceItem
+from articles.models.beside import beside
 from articles.models.content import content_of
 from tests.factories import (
     create_article,
@@ -98,14 +100,18 @@ def test_a_started_translation_brings_picture_tags_section_byline_and_chain_of_s
         original.start_translation("en")
 
 
+def seen_beside(story) -> list:
+    return list(beside(story.pk, story.original_id, timezone.now(), [], [])["translations"])
+
+
 def test_only_what_readers_can_see_is_linked():
     original = create_published(language="id")
     create_translation(original, "en")
     dutch = create_translation(original, "nl", create=create_published)
     create_translation(original, "ms", create=create_published, hours_ago=-2)
 
-    assert original.translations_seen() == [dutch]
-    assert dutch.translations_seen() == [original]
+    assert seen_beside(original) == [dutch]
+    assert seen_beside(dutch) == [original]
 
 
 def test_a_corrected_original_queues_its_translations_once_until_somebody_looked(editor):

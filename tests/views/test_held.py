@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from articles.models import Article
 from tests.admin.forms import fields
-from tests.factories import create_article, create_editor, create_published
+from tests.factories import create_article, create_colleague, create_editor, create_published
 from tests.readers import REPLY
 
 HERE = {"HTTP_ORIGIN": "http://testserver"}
@@ -68,6 +68,19 @@ def test_a_signed_out_save_comes_back_and_is_sent_again_after_signing_in(desk, e
     desk.force_login(editor)
     desk.post(form_of(story), held_fields(held), **HERE)
     assert Article.objects.get().headline == TYPED["headline"]
+
+
+def test_what_a_reporter_typed_while_the_story_was_published_is_not_lost(client, editor):
+    reporter = create_colleague("reporter")
+    story = create_article(created_by=reporter)
+    client.force_login(reporter)
+    form = fields(client.get(form_of(story))) | TYPED
+    story.publish(by=editor)
+
+    held = client.post(form_of(story), form, **HERE)
+
+    assert held.status_code == 403 and "perhaps it was published meanwhile" in held.text
+    assert "Kapal tiba &lt;i&gt;lagi&lt;/i&gt;" in held.text and "Kapal tiba" not in Article.objects.get().headline
 
 
 def test_an_expired_token_comes_back_with_a_new_one(editor):

@@ -9,7 +9,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.models import Comment, Commenter
-from tests.factories import create_author, create_commenter, create_editor, create_published, create_speaker
+from tests.factories import (
+    create_author,
+    create_commenter,
+    create_editor,
+    create_published,
+    create_source,
+    create_speaker,
+)
 from tests.readers import REPLY, mailed_link, prove, send, sign_in
 
 Status = Comment.Status
@@ -63,7 +70,7 @@ def test_address_is_proved_once_and_the_next_reply_asks_for_no_letter(client):
 def test_who_types_the_address_of_a_trusted_reader_is_not_that_reader(client):
     known = create_commenter(email="ani@example.org", name="Ani", approved=5)
 
-    send(client, create_published())
+    send(client, create_published(), name="Ani dari Serambi")
 
     assert Comment.objects.get(text=REPLY["text"]).status == Status.UNCONFIRMED
     assert mail.outbox[-1].to == [known.email]
@@ -134,12 +141,20 @@ def test_link_is_sent_to_known_addresses_and_the_answer_does_not_tell_which(clie
         "5ekar",
         "Menteri Bahari",
         "Budi Confirmed",
+        "Bahari Muda",
+        "Ваhari  Мudа",
+        "Radio Ombak",
+        "R4dio Ombak FM",
+        "Tim Redaksi",
+        "Moderator 1",
+        "Budi, Kabar Utama",
     ],
 )
 def test_names_of_desk_authors_speakers_and_proved_readers_cannot_be_imitated(client, name):
     create_editor(first_name="Sekar", last_name="Ayu")
     create_author(name="5ekar")
-    create_speaker(name="Menteri Bahari")
+    create_speaker(name="Menteri Bahari", aliases=["Bahari Muda"])
+    create_source(name="Radio Ombak", aliases=["R4dio Ombak FM"])
     create_commenter(name="Budi Confirmed")
 
     response = send(client, create_published(), name=name)
@@ -176,7 +191,8 @@ def test_form_of_another_site_is_a_strangers(client):
     article = create_published()
     sign_in(client, known)
 
-    client.post(reverse("articles:comment_create", args=[article.pk]), REPLY, headers={"sec-fetch-site": "cross-site"})
+    reply = REPLY | {"name": "Ani dari Serambi"}
+    client.post(reverse("articles:comment_create", args=[article.pk]), reply, headers={"sec-fetch-site": "cross-site"})
 
     assert Comment.objects.get(article=article).status == Status.UNCONFIRMED
     assert client.post("/replies/erase/", headers={"origin": "https://evil.example"}).status_code == 200

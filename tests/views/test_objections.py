@@ -33,14 +33,14 @@ def test_report_without_scripts_or_account_reaches_the_queue_and_weighs_nothing(
 def test_reports_of_readers_who_judge_well_hold_a_reply_until_somebody_has_looked(client):
     comment = create_comment(create_published())
     for n in range(4):
-        report(sign_in(Client(), create_commenter()), comment)
+        report(sign_in(Client(), create_commenter(approved=1)), comment)
         comment.refresh_from_db()
         assert comment.status == (Status.HELD if n == 3 else Status.APPROVED)
     assert Decision.objects.get(comment=comment).rule == "reports"
 
 
 def test_reports_that_turn_out_wrong_cost_their_weight(editor):
-    reporter = create_commenter()
+    reporter = create_commenter(approved=1)
     for _each in range(3):
         comment = create_comment(create_published())
         Report(comment=comment, reporter=reporter, reason="spam").submit()
@@ -62,7 +62,12 @@ def test_report_with_a_bad_field_keeps_the_words(client):
 
 
 def test_held_reply_cannot_be_reported(client):
-    assert report(client, create_comment(create_published(), status=Status.HELD)).status_code == 404
+    held = create_comment(create_published(), status=Status.HELD)
+
+    response = report(client, held, text="Saya sudah menulis alasannya.")
+
+    assert response.status_code == 410 and "Saya sudah menulis alasannya." in response.text
+    assert client.get(reverse("articles:comment_report", args=[held.pk])).status_code == 404
 
 
 def removed(editor, **values):

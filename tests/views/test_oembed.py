@@ -203,4 +203,4 @@ def test_queries_do_not_grow_with_what_a_story_holds(client, story, quote):
     for _each in range(5):
         create_quote(story, citation=create_citation(story))
 
-    assert [queries(story), queries(quote)] == few == [4, 2]
+    assert [queries(story), queries(quote)] == few == [3, 2]

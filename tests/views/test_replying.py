@@ -1,13 +1,16 @@
 """Writing, editing and deleting one's own reply, without scripts, and bad input of every kind."""
 
+import re
 from datetime import timedelta
 
 import pytest
+from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from articles.models import Brake, Comment, Decision
+from articles.templatetags.comments import OPEN
 from tests.factories import create_citation, create_comment, create_commenter, create_published, create_quote
 from tests.readers import REPLY, send, sign_in
 
@@ -122,7 +125,7 @@ def test_form_of_a_page_cached_yesterday_still_works(client, writer, time_machin
 
     time_machine.move_to(timezone.now() + timedelta(hours=26))
 
-    assert send(Client(enforce_csrf_checks=True), article, version="1").status_code == 303
+    assert send(Client(enforce_csrf_checks=True), article, version="1", name="Cici").status_code == 303
 
 
 def test_form_replayed_changes_nothing(client, writer):
@@ -136,14 +139,56 @@ def test_form_replayed_changes_nothing(client, writer):
     assert Decision.objects.filter(article=article).count() == 1
 
 
-def test_64_kb_are_announced_as_too_many_and_nothing_is_cut(client):
-    text = "panjang " * 8192
-
+@pytest.mark.parametrize("text", ["panjang " * 8193, "é" * (32 * 1024 + 1), "x" * 2_000_000])
+def test_more_than_64_kb_is_announced_as_too_much_and_nothing_is_cut(client, text):
     response = send(client, create_published(), text=text)
 
-    assert response.status_code == 422
+    assert response.status_code == 422 and not Comment.objects.exists()
     assert response.context["form"]["text"].value() == text
-    assert "At most 5000 characters" in response.text and 'maxlength="5000"' not in response.text
+    assert "At most 64 KB" in response.text and "at most 64 KB are taken" in response.text
+    assert "maxlength" not in str(response.context["form"]["text"])
+
+
+def test_64_kb_are_taken_read_first_and_shown_whole_but_folded(client, writer, editor):
+    article = create_published()
+    text = "Kalimat pertama yang panjang sekali. " * 60 + "\n\n" + "é" * 16_000 + "\n\nKalimat terakhir."
+
+    send(sign_in(client, writer), article, text=text)
+
+    comment = article.comments.get()
+    assert (comment.text, comment.status, comment.reason) == (text, Status.HELD, "long")
+    Comment.objects.filter(pk=comment.pk).decide(Status.APPROVED, by=editor)
+    page = client.get(article.get_absolute_url()).text
+    assert page.index("Kalimat pertama") < page.index("<details>") < page.index("Kalimat terakhir.")
+
+
+def test_database_takes_no_longer_text_than_the_form(editor):
+    comment = create_comment(create_published(), text="é" * 32 * 1024)
+
+    for column in ("text", "proposed_text"):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            Comment.objects.filter(pk=comment.pk).update(**{column: "é" * (32 * 1024 + 1)})
+
+
+def test_long_reply_is_folded_at_a_space_and_never_within_what_it_quotes(client):
+    words = "kata demi kata " * 400
+    for start, end in ((OPEN - 10, OPEN + 20), (OPEN - 200, OPEN - 20), (OPEN + 10, OPEN + 200)):
+        comment = create_comment(create_published(), text=words, passages=[[start, end, False]])
+
+        page = client.get(comment.get_absolute_url()).text.split('class="comment__text"')[1]
+
+        assert page.count("<q>") == page.count("</q>") == page.count("not word for word") == 1
+        assert " ".join(words.split()) == " ".join(
+            re.sub(r"<.*?>|\(not word for word\)|Show all", " ", page.split("</div>")[0].partition(">")[2]).split()
+        )
+
+
+@pytest.mark.parametrize("kb", [1, 10])
+def test_newsroom_may_set_a_lower_limit(client, settings, kb):
+    settings.COMMENT_MAX_KB = kb
+
+    assert send(client, create_published(), text="x" * (kb * 1024 + 1)).status_code == 422
+    assert send(client, create_published(), text="x" * kb * 1024).status_code == 303
 
 
 def test_10000_links_are_refused_with_the_text_and_100_are_not_shown(client, writer):
@@ -204,6 +249,17 @@ def test_passage_of_another_story_is_refused_with_the_text(client):
     for field, row in (("quote", create_quote(elsewhere)), ("source", create_citation(elsewhere))):
         response = send(client, create_published(), **{field: row.pk})
         assert response.status_code == 422 and REPLY["text"] in response.text
+
+
+@pytest.mark.parametrize("verb", ["withdraw", "retract"])
+def test_story_that_was_taken_away_meanwhile_gives_the_text_back(client, verb):
+    article = create_published(headline="Judul rahasia")
+    getattr(article, verb)(**({"reason": "Keliru."} if verb == "retract" else {}))
+
+    response = send(client, article)
+
+    assert response.status_code == 410 and REPLY["text"] in response.text and "Judul rahasia" not in response.text
+    assert client.get(reverse("articles:comment_create", args=[article.pk])).status_code == 404
 
 
 def test_closed_story_gives_the_text_back(client):

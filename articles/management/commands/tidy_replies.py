@@ -21,6 +21,8 @@ class Command(BaseCommand):
         Comment.objects.filter(network__isnull=False, created_at__lt=old).update(network=None)
         Report.objects.filter(network__isnull=False, created_at__lt=old).update(network=None)
         Brake.objects.release(now)
+        # What was proved in the very moment in which its story was retracted.
+        Comment.objects.waiting().filter(article__status="retracted").close()
         Comment.objects.unconfirmed().filter(created_at__lt=now - UNPROVED_KEPT).delete()
         for pk in Comment.objects.filter(is_unchecked=True).values_list("pk", flat=True)[:1000]:
             check_again.enqueue(pk)

@@ -1,0 +1,32 @@
+"""What every page needs and hardly ever changes, kept in this process until one of its surrogate keys is purged."""
+
+from django.db import connection
+
+from . import shared
+from .touched import slot_of
+
+
+class Kept:
+    """The value that `make` returns, made anew after a purge of one of `keys`, as a page that has them is.
+
+    In a transaction it is made each time: what that changed is not purged yet, and what it reads may never be so.
+    `make` reads the primary: a replica that lags would give what is kept until the next purge.
+    """
+
+    def __init__(self, make, *keys: str):
+        self.make, self.slots = make, [slot_of(key) for key in keys]
+        self.found = None  # when it was made, by the table that was born when, and the value
+
+    def __call__(self):
+        layer = shared()
+        trusted = layer.trusted_since()
+        if trusted is None or connection.in_atomic_block:
+            return self.make()
+        if self.found:
+            made_at, born, value = self.found
+            if made_at >= trusted and born == layer.born and not layer.touched.since(made_at, self.slots):
+                return value
+        made_at, born = layer.position(), layer.born
+        value = self.make()
+        self.found = (made_at, born, value) if made_at is not None else None
+        return value
