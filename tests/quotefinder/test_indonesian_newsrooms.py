@@ -72,6 +72,12 @@ def test_words_about_a_topic_are_those_of_their_owner():
     assert last(text).speaker == "Rini Astuti"
 
 
+def test_statement_speaks_for_whoever_made_it():
+    text = '"Kami sangat sedih," ungkap pernyataan Kementerian Laut Wening. "Kami berduka," lanjut pernyataan itu.'
+
+    assert {quotation.speaker for quotation in find(text, "id").quotations} == {"Kementerian Laut Wening"}
+
+
 def test_answering_is_no_saying():
     text = 'Menanggapi "surat terbuka dari warga" itu, Rini Astuti tersenyum. "Kami siap," kata Rini.'
 
