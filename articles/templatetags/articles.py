@@ -10,12 +10,13 @@ from django import template
 from django.conf import settings
 from django.template.defaultfilters import date as format_date
 from django.utils import timezone
-from django.utils.html import escape, format_html, format_html_join, json_script
+from django.utils.html import conditional_escape, escape, format_html, format_html_join, json_script
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, gettext, pgettext
 
 from ..addresses import absolute, path_to
 from ..body import CONTROL
+from ..foreign import mark
 from ..models.quote import Quote
 from ..models.search import EXCERPT_MARKS
 from ..pictures.renditions import COLUMNS, ROWS
@@ -73,6 +74,12 @@ def scrolling_tables(body):
     label = gettext("Table")
     start = format_html('<div class="prose__table" role="region" tabindex="0" aria-label="{}"><table>', label)
     return mark_safe(body.replace("<table>", start).replace("</table>", "</table></div>"))
+
+
+@register.filter
+def foreign(text, language):
+    """A text in `language`, escaped unless it is safe, with its words in other scripts marked."""
+    return mark_safe(mark(conditional_escape(text), language))
 
 
 @register.filter
