@@ -201,6 +201,7 @@ class Comment(ShownRow, Written, Moderated):
             models.Index(
                 fields=["id"], condition=~Q(kind="reply") & Q(outcome="", status="approved"), name="comment_to_desk"
             ),
+            models.Index(fields=["id"], condition=Q(is_unchecked=True), name="comment_unchecked"),
             models.Index(fields=["status", "id"], name="comment_by_status"),
             models.Index(fields=["commenter", "id"], name="comment_of_commenter"),
             models.Index(fields=["created_at"], condition=Q(network__isnull=False), name="comment_with_network"),

@@ -3,7 +3,6 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-
 SHORTEST_BODY = 4
 SHORTEST_INITIALS = 2
 LONGEST_INITIALS = 4
