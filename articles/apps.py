@@ -11,12 +11,14 @@ class ArticlesConfig(AppConfig):
     verbose_name = _("Newsroom")
 
     def ready(self):
-        from newsportal import pagecache
+        from newsportal import metrics, pagecache
 
+        from .backlog import backlog
         from .purging import catch_up, watch
 
         connection_created.connect(watch)
         pagecache.catching_up.append(catch_up)
+        metrics.gauges.append(backlog)
         from .models.deed import note_failed_sign_in, note_sign_in
         from .roles import keep_roles
 

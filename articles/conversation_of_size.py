@@ -21,14 +21,14 @@ WRITE = """
            CASE WHEN %(status)s = 'held' THEN now() END, '', '', '', ''
     FROM rows CROSS JOIN (SELECT %(base)s::bigint AS base) AS before
 """
-# Two of five replies begin threads, all of them editors' picks, so that fifty fill a page in every order; the first
-# thread has a third of all the others.
+# Two of five replies begin threads, all of them editors’ picks, so that fifty fill a page in every order; each has one
+# answer, and the first thread besides a fifth of all replies, so that pages in one order show alike much.
 REPLIES = f"""
     WITH rows AS (
         SELECT n, %(story)s::bigint AS story, %(reader)s::bigint + n %% %(readers)s AS reader,
                CASE WHEN n %% 5 IN (1, 2) OR %(status)s = 'held' THEN NULL
                     WHEN n %% 5 = 3 THEN %(base)s::bigint + 1
-                    ELSE %(base)s::bigint + 1 + 5 * ((n - 1) / 5) END AS root
+                    ELSE %(base)s::bigint + n - 3 END AS root
         FROM generate_series(1, %(number)s) n
     ) {WRITE}
 """
@@ -86,12 +86,13 @@ def write(statements: list[str], values: dict) -> None:
 
 
 def write_at_once(story: Article, each: int = 4) -> float:
-    """READERS writers answer one reply at the same time, `each` so often; returns replies a second.
+    """READERS writers answer one reply about a quotation at the same time, `each` so often; returns replies a second.
 
-    Raises AssertionError when a counter is wrong afterwards.
+    Raises AssertionError when a counter is wrong afterwards: the story's, the thread's, the quotation's, a reader's.
     """
-    people = readers()
-    root = Comment(article=story, commenter=people[0], name=people[0].name, text="Apa pendapat Anda semua?")
+    people, quote = readers(), story.quotes.accepted().first()
+    had = {person.pk: person.approved_count for person in people}
+    root = Comment(article=story, quote=quote, commenter=people[0], name=people[0].name, text="Apa pendapat Anda?")
     root.submit(is_proved=True)
     Comment.objects.filter(article=story).decide(Comment.Status.APPROVED)
     root = story.comments.get()
@@ -117,5 +118,10 @@ def write_at_once(story: Article, each: int = 4) -> float:
     story.refresh_from_db()
     root.refresh_from_db()
     written = len(people) * each
-    assert (story.comment_count, root.reply_count) == (written + 1, written), (story.comment_count, root.reply_count)
+    quote.refresh_from_db()
+    counted = (story.comment_count, root.reply_count, quote.comment_count)
+    assert counted == (written + 1, written, written + 1), counted
+    for person in Commenter.objects.filter(pk__in=had):
+        mine = each + (person == people[0])
+        assert person.approved_count == had[person.pk] + mine, (person.approved_count, had[person.pk], mine)
     return written / took

@@ -34,6 +34,18 @@ class MonthConverter:
         return f"{value:%Y-%m}"
 
 
+class MonthFolderConverter(MonthConverter):
+    """The same as a folder in which its days lie: 2026/11."""
+
+    regex = r"(?:19|20)\d{2}/\d{2}"
+
+    def to_python(self, value: str) -> date:
+        return super().to_python(value.replace("/", "-"))
+
+    def to_url(self, value: date) -> str:
+        return f"{value:%Y/%m}"
+
+
 class WordConverter(StringConverter):
     """A slug in the letters of any language."""
 
@@ -43,4 +55,5 @@ class WordConverter(StringConverter):
 register_converter(DayConverter, "day")
 register_converter(FeedFormConverter, "form")
 register_converter(MonthConverter, "month")
+register_converter(MonthFolderConverter, "month_folder")
 register_converter(WordConverter, "word")

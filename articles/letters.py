@@ -64,6 +64,9 @@ def deliver(message: EmailMessage, job, *args, attempt: int) -> bool:
             return put_off(job, args, attempt, error)
     except (SMTPException, OSError) as error:
         return put_off(job, args, attempt, error)
+    except Exception as error:
+        # The queue keeps what a task fails with; the kind only, for the same reason as in put_off.
+        raise RuntimeError(f"A letter was not sent: {type(error).__name__}") from None
     return True
 
 

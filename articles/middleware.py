@@ -1,12 +1,13 @@
 from django.http import HttpResponsePermanentRedirect
 from django.urls import reverse
 
-from .models import Article, Author, FormerSlug, Page, Section, Source, Speaker, Tag
+from .models import Article, Author, FormerSlug, Page, Section, Series, Source, Speaker, Tag
 from .views.held import is_ours, signed_out
 
 # A view's keyword argument names the noun that it shows, so one rule serves pages and feeds alike.
 NOUNS = {
     "section": Section,
+    "series": Series,
     "tag": Tag,
     "source": Source,
     "speaker": Speaker,

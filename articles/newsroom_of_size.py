@@ -8,8 +8,11 @@ from itertools import accumulate
 from django.db import connection
 from django.utils import timezone
 
+from .models.event import HAPPENED
+
 # Few of each: every page is full already in a newsroom of a thousand stories, and only the depth behind it grows.
-SECTIONS, TAGS, SPEAKERS, SOURCES = 8, 40, 40, 40
+SECTIONS, TAGS, SPEAKERS, SOURCES, SERIES = 8, 40, 40, 40, 8
+PARTED = 5 * SERIES  # of so many stories, one is a part of each series
 STEP = 10_000
 MINUTES_APART = 5
 
@@ -31,12 +34,19 @@ DEPENDENT = [
     """INSERT INTO articles_sketch (article_id, hashes, dated_at)
        SELECT id, newsportal_sketch(body), first_published_at FROM articles_article
        WHERE id BETWEEN %s AND %s AND first_published_at > now() - interval '14 days'""",
+    """INSERT INTO articles_part (series_id, article_id, number, published_at, changed_at)
+       SELECT 1 + id %% {series}, id, 1 + id / {parted}, first_published_at, changed_at
+       FROM articles_article WHERE id BETWEEN %s AND %s AND id %% {parted} < {series}""",
+    f"""INSERT INTO articles_event (tag_id, article_id, quote_id, correction_id, known_at, published_at, changed_at)
+       SELECT tag_id, article_id, quote_id, correction_id, known_at, published_at, changed_at
+       FROM ({HAPPENED}) AS happened JOIN articles_tagging USING (article_id) WHERE article_id BETWEEN %s AND %s""",
     """UPDATE articles_article SET sole_origin_id = 1 + id %% {sources}, is_sourced = true
        WHERE id BETWEEN %s AND %s""",
 ]
 NOUNS = [
     ("articles_section", "name, slug, description, position", "'Section ' || g, 'section-' || g, '', g", SECTIONS),
-    ("articles_tag", "name, slug", "'Tag ' || g, 'tag-' || g", TAGS),
+    ("articles_tag", "name, slug, introduction", "'Tag ' || g, 'tag-' || g, ''", TAGS),
+    ("articles_series", "name, slug, introduction", "'Series ' || g, 'series-' || g, ''", SERIES),
     (
         "articles_speaker",
         "kind, name, slug, aliases, description, unnamed_reason",
@@ -56,7 +66,7 @@ ARTICLE = (
 )
 QUOTE = (
     "id, article_id, status, speaker_id, exact, prefix, suffix, position, kind, language, is_translation, role, verb, "
-    "said_on_precision, withdrawal_reason, published_at, changed_at, citation_id"
+    "said_on, said_on_precision, withdrawal_reason, published_at, changed_at, citation_id"
 )
 
 
@@ -79,7 +89,8 @@ def fill(articles: int, progress) -> None:
             last = min(first + STEP - 1, articles)
             write_stories(cursor, first, last)
             progress(last)
-        for table in ("article", "quote", "citation", "sourceitem", "section", "tag", "speaker", "source"):
+        nouns = "article quote citation sourceitem section tag speaker source series"
+        for table in nouns.split():
             table = f"articles_{table}"
             cursor.execute(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), (SELECT max(id) FROM {table}))")
         cursor.execute("SET session_replication_role = DEFAULT")
@@ -100,15 +111,15 @@ def write_stories(cursor, first: int, last: int) -> None:
             f"{timezone.localdate(at)}\t\t\tt\t0\n"
         )
         quotes.write(
-            f"{pk}\t{pk}\taccepted\t{1 + pk % SPEAKERS}\t{words(18)}\t\t\t0\tfull\tid\tf\t\tkata\tday\t\t"
-            f"{at.isoformat()}\t{at.isoformat()}\t{pk}\n"
+            f"{pk}\t{pk}\taccepted\t{1 + pk % SPEAKERS}\t{words(18)}\t\t\t0\tfull\tid\tf\t\tkata\t"
+            f"{timezone.localdate(at)}\tday\t\t{at.isoformat()}\t{at.isoformat()}\t{pk}\n"
         )
     for table, columns, rows in (("articles_article", ARTICLE, stories), ("articles_quote", QUOTE, quotes)):
         rows.seek(0)
-        if table == "articles_quote":
-            for statement in DEPENDENT:
-                cursor.execute(statement.format(tags=TAGS - 1, sources=SOURCES), [first, last])
         cursor.cursor.copy_expert(f"COPY {table} ({columns}) FROM STDIN", rows)
+    for statement in DEPENDENT:
+        numbers = {"tags": TAGS - 1, "sources": SOURCES, "series": SERIES, "parted": PARTED}
+        cursor.execute(statement.format(**numbers), [first, last])
 
 
 class Words:

@@ -38,10 +38,11 @@ def before(queryset, key: str, *, by: str):
     return queryset.filter(**{f"{by}__lte": value}).exclude(**{by: value, "pk__gte": pk})
 
 
-def named_page(queryset, request, *, by: str = "name", size: int = SIZE) -> Page:
-    """The page of `queryset`, which is ordered by `by`, "pk", that ?after= in the request names."""
+def named_page(queryset, request, *, by: str = "name", read=str, size: int = SIZE) -> Page:
+    """The page of `queryset`, which is ordered by `by`, "pk", that ?after= in the request names; `read` makes a value
+    of `by` of its text."""
     if key := request.GET.get("after"):
-        value, pk = split_key(key, str)
+        value, pk = split_key(key, read)
         queryset = queryset.filter(**{f"{by}__gte": value}).exclude(**{by: value, "pk__lte": pk})
     rows = list(queryset[: size + 1])
     return Page(rows[:size], "after", f"{getattr(rows[size - 1], by)},{rows[size - 1].pk}" if len(rows) > size else "")

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from django.db import connections, transaction
 from django.utils import timezone
-from django_tasks import task
+from django_tasks import TaskResultStatus, task
 from django_tasks_db.models import DBTaskResult
 
 from newsportal import pagecache
@@ -26,7 +26,8 @@ def purge_or_retry() -> None:
         purge_touched()
     except pagecache.SharedLayerError as error:
         logger.error("%s. It is tried again.", error)
-        if not DBTaskResult.objects.ready().filter(task_path=purge_again.module_path).exists():
+        waiting = DBTaskResult.objects.filter(status=TaskResultStatus.READY)  # also what is for later
+        if not waiting.filter(task_path=purge_again.module_path).exists():
             purge_again.using(run_after=timezone.now() + PAUSE).enqueue()
 
 

@@ -19,12 +19,14 @@ REPORTER = {
     *ROWS,
     *on("article", "view", "add", "change", "delete"),
     *on("photo source sourceitem speaker tag", "view", "add"),
-    *on("author section likeness recheck", "view"),
+    *on("author section likeness recheck series part", "view"),
 }
 EDITOR = {
     *REPORTER,
     "edit_section_article",
     *on("photo source sourceitem speaker tag likeness recheck", "change"),
+    *on("series", "add", "change"),
+    *on("part", "add", "change", "delete"),
 }
 MODERATOR = {"moderate_comment"}
 CHIEF = {
@@ -33,7 +35,7 @@ CHIEF = {
     *("publish_article", "arrange_front", "view_deed", "view_user"),
     *on("author section", "add", "change"),
     # With the right to change, that to merge two into one.
-    *on("photo source sourceitem speaker tag", "delete"),
+    *on("photo source sourceitem speaker tag series", "delete"),
 }
 # The key is the group's name in the database and stays the same in every language.
 ROLES = {

@@ -3,19 +3,22 @@
 from datetime import date, datetime, time, timedelta
 
 from django.db import connection
-from django.db.models import Max
+from django.db.models import CharField, Max, Value
 from django.utils import timezone
 
-from .models import Article, Source, Speaker, Tag
+from .models import Article, Series, Source, Speaker, Tag
 from .paging import before, moment_key
 
 LIMIT = 50_000  # addresses of one sitemap
 NEWS_LIMIT = 1_000  # stories of a news sitemap, which tells of two days: Google's rules
 NEWS_AGE = timedelta(days=2)
+# Days that the addresses of the archive and of the months can name.
+OLDEST, NEWEST = date(1900, 1, 1), date(2099, 12, 31)
 NOUNS = {
     "tags": (Tag, Tag.objects.in_use),
     "people": (Speaker, Speaker.objects.quoted),
     "sources": (Source, Source.objects.in_use),
+    "series": (Series, Series.objects.in_use),
 }
 # One step down the index article_newest finds whether a month has stories. Whether it has more than a sitemap holds
 # is asked only of a portal that has as many: it reads that index once, 50 ms for a million stories. Those that ended
@@ -83,13 +86,17 @@ def keys(month: date, now, overflows: bool):
 
 
 def noun_pages() -> list[tuple[str, int]]:
-    """The sitemaps of tags, people and sources: noun, and the primary key that its page comes after."""
-    most = {noun: model.objects.aggregate(most=Max("pk"))["most"] or 0 for noun, (model, _shown) in NOUNS.items()}
-    return [(noun, after) for noun in NOUNS for after in range(0, most[noun], LIMIT)]
+    """The sitemaps of tags, people, sources and series: noun, and the primary key that its page comes after."""
+    newest = [
+        model.objects.order_by("-pk").values_list(Value(noun, CharField()), "pk")[:1]
+        for noun, (model, _shown) in NOUNS.items()
+    ]
+    most = dict(newest[0].union(*newest[1:], all=True))
+    return [(noun, after) for noun in NOUNS for after in range(0, most.get(noun, 0), LIMIT)]
 
 
 def rows_of(noun: str, after: int):
-    """The tags, people or sources of one page that readers can see: no more than LIMIT, by the range of their keys."""
+    """Those of one page that readers can see: no more than LIMIT, by the range of their keys."""
     _model, shown = NOUNS[noun]
     return shown().filter(pk__gt=after, pk__lte=after + LIMIT).order_by("pk")
 

@@ -59,6 +59,7 @@ SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_SSL_REDIRECT = HTTPS
 SESSION_COOKIE_SECURE = HTTPS
 X_FRAME_OPTIONS = "DENY"
+IMAGES_FROM = [SELF]  # and from where uploads are kept, below
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
@@ -67,7 +68,7 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "form-action": [SELF],
         "frame-ancestors": [NONE],
-        "img-src": [SELF],
+        "img-src": IMAGES_FROM,
         "manifest-src": [SELF],
         "script-src": [SELF],
         "style-src": [SELF],
@@ -92,6 +93,7 @@ INSTALLED_APPS = [
     "taggit",
 ]
 MIDDLEWARE = [
+    "newsportal.middleware.OperatorsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -123,9 +125,20 @@ TEMPLATES = [
     },
 ]
 
+
 # Data
+def database(url: str) -> dict:
+    """The server that a postgres://… address names, with connections that are kept and, when they died, made anew."""
+    found = dj_database_url.parse(url, conn_max_age=600, conn_health_checks=True)
+    found["DISABLE_SERVER_SIDE_CURSORS"] = DATABASE_POOLED
+    found["OPTIONS"] = {"connect_timeout": 5} | found.get("OPTIONS", {})
+    return found
+
+
+# Whether PgBouncer stands in between, in the mode that gives each transaction any connection.
+DATABASE_POOLED = flag("DATABASE_POOLED")
 if url := os.environ.get("DATABASE_URL"):
-    DATABASES = {"default": dj_database_url.parse(url, conn_max_age=600, conn_health_checks=True)}
+    DATABASES = {"default": database(url)}
 else:
     DATABASES = {
         "default": {
@@ -136,6 +149,11 @@ else:
             "CONN_HEALTH_CHECKS": True,
         }
     }
+# Servers that follow the first one, from which pages may be made (newsportal/replicas).
+for number, url in enumerate(filter(None, os.environ.get("DATABASE_REPLICA_URLS", "").split(",")), 1):
+    DATABASES[f"replica{number}"] = database(url.strip()) | {"TEST": {"MIRROR": "default"}}
+DATABASE_REPLICAS = [name for name in DATABASES if name != "default"]
+DATABASE_ROUTERS = ["newsportal.replicas.router.ReplicaRouter"] if DATABASE_REPLICAS else []
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TAGGIT_CASE_INSENSITIVE = True
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]
@@ -159,8 +177,10 @@ AKISMET_URL = os.environ.get("AKISMET_URL", "https://rest.akismet.com/1.1/commen
 CLIENT_ADDRESS_HEADER = os.environ.get("CLIENT_ADDRESS_HEADER", "")
 
 # Letters
-# smtp+tls://user:password@host:587, smtps://…, or console: for a trial.
+# submission://user:password@host:587 (STARTTLS), smtp://user:password@host:465?ssl=True, or console: for a trial.
 EMAIL = dj_email_url.parse(os.environ.get("EMAIL_URL", "console:"))
+if "EMAIL_BACKEND" not in EMAIL:
+    raise ImproperlyConfigured("EMAIL_URL begins with no known scheme. Set it to submission://user:password@host:587.")
 EMAIL_BACKEND = EMAIL["EMAIL_BACKEND"]
 EMAIL_HOST = EMAIL["EMAIL_HOST"]
 EMAIL_HOST_PASSWORD = EMAIL["EMAIL_HOST_PASSWORD"]
@@ -195,6 +215,10 @@ DJANGO_PROSE_EDITOR_EXTENSIONS = [
     }.items()
 ]
 
+# /metrics answers to whoever shows this token, and nobody where there is none.
+METRICS_TOKEN = os.environ.get("METRICS_TOKEN", "")
+METRICS_DIR = VAR_DIR / "metrics"
+
 # Accounts
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
@@ -205,7 +229,7 @@ AUTH_PASSWORD_VALIDATORS = [
 STATIC_URL = "static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
-MEDIA_URL = "media/"
+MEDIA_URL = os.environ.get("MEDIA_URL", "media/")
 MEDIA_ROOT = VAR_DIR / "media"
 # Uploads are handed out by the web server or object storage; bin/serve has neither.
 SERVE_MEDIA = flag("SERVE_MEDIA")
@@ -213,6 +237,23 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "newsportal.storage.StaticFilesStorage"},
 }
+# Object storage in place of this machine's disk: for uploads, and for static files with S3_STATIC=1.
+S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY = (
+    os.environ.get("S3_ACCESS_KEY_ID", ""),
+    os.environ.get("S3_SECRET_ACCESS_KEY", ""),
+)
+S3_BUCKET = os.environ.get("S3_BUCKET", "")
+S3_ENDPOINT_URL = os.environ.get("S3_ENDPOINT_URL", "")  # empty for Amazon's own
+S3_REGION = os.environ.get("S3_REGION", "")
+if S3_BUCKET:
+    STORAGES["default"] = {"BACKEND": "newsportal.s3.MediaStorage"}
+    if flag("S3_STATIC"):
+        STORAGES["staticfiles"] = {"BACKEND": "newsportal.s3.StaticFilesStorage"}
+    # Where an original is shown from until its renditions are made, by whichever of the two forms of address.
+    store = urlsplit(S3_ENDPOINT_URL or f"https://s3.{S3_REGION or 'us-east-1'}.amazonaws.com")
+    IMAGES_FROM += [f"{store.scheme}://{store.netloc}", f"{store.scheme}://{S3_BUCKET}.{store.netloc}"]
+if "://" in MEDIA_URL:
+    IMAGES_FROM.append("{0.scheme}://{0.netloc}".format(urlsplit(MEDIA_URL)))
 
 # Language and time
 LANGUAGE_CODE = SITE_LANGUAGE

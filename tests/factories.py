@@ -18,10 +18,12 @@ from articles.models import (
     Citation,
     Comment,
     Commenter,
+    Part,
     Photo,
     Placement,
     Quote,
     Section,
+    Series,
     Source,
     SourceItem,
     Speaker,
@@ -63,6 +65,15 @@ def create_section(**overrides) -> Section:
 def create_tag(**overrides) -> Tag:
     n = next(number)
     return Tag.objects.create(**{"name": f"Tag {n}", "slug": f"tag-{n}"} | overrides)
+
+
+def create_series(*stories, **overrides) -> Series:
+    """A series with these stories as its parts, in their order."""
+    n = next(number)
+    series = Series.objects.create(**{"name": f"Seri {n}", "slug": f"seri-{n}"} | overrides)
+    for at, story in enumerate(stories, 1):
+        Part.objects.create(series=series, article=story, number=at)
+    return series
 
 
 def create_author(**overrides) -> Author:

@@ -1,38 +1,39 @@
 """Real servers for tests: found on the machine, or the test is skipped with a sentence."""
 
-import os
-import shutil
 from contextlib import contextmanager
 from urllib.parse import quote
 
 import pytest
 from django.db import connection
 
-from articles.measuring.servers import free_port, get, gunicorn, running
+from articles.measuring.servers import found, free_port, get, granian, gunicorn, running
 
-__all__ = ["free_port", "get", "portal", "program", "running"]
+__all__ = ["free_port", "get", "granian", "gunicorn", "portal", "program", "running"]
 
 
 def program(name: str) -> str:
     """The path of a program; skips the test where it is not installed."""
-    path = shutil.which(name, path=f"{os.environ['PATH']}:/usr/sbin:/usr/local/sbin")
-    return path or pytest.skip(f"{name} is not installed: bin/test installs it when it runs as root with apt.")
+    return found(name) or pytest.skip(f"{name} is not installed: bin/test installs it when it runs as root with apt.")
 
 
-@contextmanager
-def portal(port: int, directory, *, workers: int = 2, **environment):
-    """gunicorn with the portal on this test's database; `directory` is its VAR_DIR, and has the file `made`."""
+def environment(directory) -> dict:
+    """The settings of a portal on this test's database; `directory` is its VAR_DIR, and has the file `made`."""
     database = connection.settings_dict
     host = quote(database["HOST"] or "127.0.0.1", safe="")
     account = quote(database["USER"]) + (f":{quote(database['PASSWORD'])}" if database["PASSWORD"] else "")
-    values = {
+    return {
         "ALLOWED_HOSTS": "127.0.0.1,localhost",
         "DATABASE_URL": f"postgres://{account}@{host}:{database['PORT'] or 5432}/{database['NAME']}",
         "DJANGO_SETTINGS_MODULE": "tests.settings",
         "SECRET_KEY": "tests",
-        "SITE_URL": f"http://127.0.0.1:{port}",
         "VAR_DIR": str(directory),
         "MADE": str(directory / "made"),
     }
-    with gunicorn("articles.measuring.counting_wsgi", port, workers=workers, **values | environment) as process:
+
+
+@contextmanager
+def portal(port: int, directory, *, workers: int = 2, server=gunicorn, **values):
+    """A web server with the portal; `values` beside `environment`."""
+    values = environment(directory) | {"SITE_URL": f"http://127.0.0.1:{port}"} | values
+    with server("articles.measuring.counting_wsgi", port, workers=workers, **values) as process:
         yield process

@@ -2,7 +2,7 @@
 
 import json
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -132,8 +132,8 @@ def test_readers_are_told_how_long_a_story_takes(client):
 
 
 @contextmanager
-def provider(monkeypatch, answer: bytes, status=200, **headers):
-    """A real server that answers as a provider would; gives the list of what it was asked."""
+def provider(monkeypatch, answer, status=200, **headers):
+    """A real server that answers as a provider would, in one piece or more; gives the list of what it was asked."""
     asked = []
 
     class Handler(BaseHTTPRequestHandler):
@@ -143,7 +143,9 @@ def provider(monkeypatch, answer: bytes, status=200, **headers):
             for name, value in headers.items():
                 self.send_header(name, value)
             self.end_headers()
-            self.wfile.write(answer)
+            with suppress(OSError):  # whoever asked has hung up
+                for part in [answer] if isinstance(answer, bytes) else answer:
+                    self.wfile.write(part)
 
         def log_message(self, *_args):
             pass
@@ -196,6 +198,36 @@ def test_an_answer_that_is_none_leaves_the_link_plain(client, monkeypatch, answe
 
     assert len(asked) == 1  # and not again within a day
     assert "link-card" not in client.get(story.get_absolute_url()).text
+
+
+def test_a_redirect_is_not_followed_to_any_address(client, monkeypatch):
+    with provider(monkeypatch, b'{"title": "Rahasia"}') as private:
+        inside = embeds.PROVIDERS[0].endpoint
+        with provider(monkeypatch, b"", 302, Location=inside) as asked:
+            story = create_published(body=ALONE)
+            story.revise()
+
+    assert len(asked) == 1 and private == []
+
+
+@pytest.mark.parametrize("begins", [False, True], ids=["never begins", "never ends"])
+def test_a_provider_that_does_not_finish_leaves_the_link_plain(client, monkeypatch, begins):
+    monkeypatch.setattr(embeds, "TIMEOUT", 0.3)
+    monkeypatch.setattr(embeds, "DEADLINE", 0.3)
+    given_up = threading.Event()
+
+    def drip():
+        if begins:
+            yield b'{"title": "'
+        while not given_up.wait(0.05):
+            yield b"x" if begins else b""
+
+    with provider(monkeypatch, drip()) as asked:
+        story = create_published(body=ALONE)
+        story.revise()
+        given_up.set()
+
+    assert len(asked) == 1 and "link-card" not in client.get(story.get_absolute_url()).text
 
 
 def test_a_failed_question_is_asked_again_a_day_later(monkeypatch):

@@ -15,8 +15,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from articles.letters import daily_letter, tell_followers, without_links
-from articles.models import Comment, Commenter, Subscription
+from articles.letters import daily_letter, moderators_letter, tell_followers, without_links
+from articles.models import Appeal, Comment, Commenter, Subscription
 from tests.factories import create_comment, create_commenter, create_editor, create_published
 from tests.readers import send, sign_in
 
@@ -144,8 +144,7 @@ def test_daily_letter_has_all_that_is_new_once(postbox):
         tell_followers.enqueue(comment.pk)
     assert postbox.letters == []
 
-    Comment.objects.update(told_at=timezone.now() - timedelta(minutes=2))
-    Subscription.objects.update(created_at=timezone.now() - timedelta(hours=1))
+    long_ago(*comments)
     for _twice in range(2):
         daily_letter.enqueue(follower.pk)
 
@@ -154,6 +153,120 @@ def test_daily_letter_has_all_that_is_new_once(postbox):
     Client().post(letter["List-Unsubscribe"].strip("<> ").replace("http://127.0.0.1:8000", ""))
     follower.refresh_from_db()
     assert follower.mail == Commenter.Mail.NEVER
+
+
+def test_reply_that_is_approved_after_later_ones_is_told_too(postbox, editor):
+    article, at_once = create_published(), create_commenter()
+    daily = create_commenter(mail=Commenter.Mail.DAILY)
+    for follower in (at_once, daily):
+        follow(follower, article)
+    first, second = (create_comment(article, status=Comment.Status.HELD) for _each in range(2))
+
+    for comment in (second, first):
+        Comment.objects.filter(pk=comment.pk).decide(Comment.Status.APPROVED, by=editor)
+        Comment.objects.filter(pk=comment.pk).decide(Comment.Status.HIDDEN, by=editor)
+        Comment.objects.filter(pk=comment.pk).decide(Comment.Status.APPROVED, by=editor)
+
+    told = [letter for letter in postbox.letters if letter["To"] == at_once.email]
+    assert [first.text in text_of(letter) for letter in told] == [False, True]
+    long_ago(first, second)
+    daily_letter.enqueue(daily.pk)
+    (digest,) = (letter for letter in postbox.letters if letter["To"] == daily.email)
+    assert first.text in text_of(digest) and second.text in text_of(digest)
+
+
+def long_ago(*comments):
+    """The comments were told of two minutes ago, on stories that are followed since an hour."""
+    keys = [comment.pk for comment in comments]
+    Comment.objects.filter(pk__in=keys).update(told_at=timezone.now() - timedelta(minutes=2))
+    Subscription.objects.update(created_at=timezone.now() - timedelta(hours=1))
+
+
+def test_daily_letter_that_the_server_cannot_take_now_comes_later_and_is_not_empty(client, queue, postbox):
+    article, follower = create_published(), create_commenter(mail=Commenter.Mail.DAILY)
+    follow(follower, article)
+    comment = create_comment(article)
+    long_ago(comment)
+    postbox.refuse = "451 later"
+    daily_letter.enqueue(follower.pk)
+    call_command("worker", batch=True)
+    postbox.refuse = ""
+
+    DBTaskResult.objects.filter(status="READY").update(run_after=F("enqueued_at"))
+    call_command("worker", batch=True)
+
+    assert [comment.text in text_of(letter) for letter in postbox.letters] == [True]
+
+
+def test_very_long_daily_letter_says_that_there_is_more(postbox):
+    article, follower = create_published(), create_commenter(mail=Commenter.Mail.DAILY)
+    follow(follower, article)
+    writer = create_commenter()
+    comments = [
+        Comment(article=article, commenter=writer, name="Ani", text=f"Balasan {n}.", status="approved")
+        for n in range(60)
+    ]
+    long_ago(*Comment.objects.bulk_create(comments))
+
+    daily_letter.enqueue(follower.pk)
+
+    (letter,) = postbox.letters
+    assert text_of(letter).count("Ani writes:") == 50 and "More new replies" in text_of(letter)
+
+
+def test_who_chooses_the_daily_letter_is_not_told_again_of_what_came_at_once(client, postbox):
+    article, follower = create_published(), create_commenter(email="ani@example.org", name="Ani")
+    follow(follower, article)
+    long_ago(create_comment(article))
+
+    sign_in(client, follower).post("/replies/", {"name": "Ani", "mail": "daily"})
+    daily_letter.enqueue(follower.pk)
+
+    assert postbox.letters == []
+
+
+def test_granted_appeal_is_one_letter(postbox, editor):
+    writer = create_commenter(email="ani@example.org")
+    comment = create_comment(create_published(), commenter=writer)
+    Comment.objects.filter(pk=comment.pk).decide(Comment.Status.HIDDEN, by=create_editor())
+    comment.refresh_from_db()
+    appeal = Appeal(comment=comment, text="Mohon dibaca lagi.")
+    appeal.submit()
+    postbox.letters.clear()
+
+    appeal.decide(is_granted=True, by=editor, answer="Maaf, kami keliru.")
+
+    (letter,) = postbox.letters
+    assert "Maaf, kami keliru." in text_of(letter) and comment.get_absolute_url() in text_of(letter)
+
+
+def test_every_letter_but_those_with_a_link_that_was_asked_for_ends_with_one_click(postbox, editor):
+    writer = create_commenter(email="ani@example.org")
+    editor.email = "moderator@example.org"
+    editor.save()
+    shown, held = (create_comment(create_published(), commenter=writer) for _each in range(2))
+    Comment.objects.filter(pk=shown.pk).decide(Comment.Status.HIDDEN, by=editor)
+    Comment.objects.filter(pk=held.pk).update(status="held")
+    moderators_letter.enqueue(editor.pk)
+    assert [letter["To"] for letter in postbox.letters] == ["ani@example.org", "moderator@example.org"]
+
+    for letter in postbox.letters:
+        link = letter["List-Unsubscribe"].strip("<> ").replace("http://127.0.0.1:8000", "")
+        assert link in text_of(letter)
+        Client(enforce_csrf_checks=True).post(link, {"List-Unsubscribe": "One-Click"})
+    postbox.letters.clear()
+    Comment.objects.filter(pk=shown.pk).decide(Comment.Status.APPROVED, by=editor)
+    moderators_letter.enqueue(editor.pk)
+
+    assert postbox.letters == []
+
+
+def test_moderator_chooses_the_daily_letter_again_among_the_replies(client, editor):
+    client.force_login(editor)
+    assert "Name and letters" in client.get("/replies/").text
+    for choice in ("never", "daily"):
+        assert client.post("/replies/", {"mail": choice}).status_code == 303
+        assert Commenter.objects.get(user=editor).mail == choice
 
 
 def test_writer_hears_of_a_removal_with_its_reason_and_the_way_to_appeal(postbox, editor):

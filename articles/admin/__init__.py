@@ -19,6 +19,7 @@ from . import (  # noqa: F401 -- registers them
     quote_list,
     rechecks,
     sections,
+    series,
     source_items,
     sources,
     speakers,

@@ -11,14 +11,14 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Article, Byline
-from ..models.search import matching
+from ..models.search import matching, prefixes
 from ..proposing import propose_quotes
 from .article_filters import AuthorFilter, ClosedChoices, StateFilter, TagFilter
 from .article_form import ArticleForm
 from .authors import BylineInline
 from .autosave import AutosavingAdmin
 from .calendar import CalendarAdmin
-from .desk import badge, moment, prefixes
+from .desk import badge, moment
 from .drift import compare_changed_quotes
 from .duplicates import DuplicatesAdmin
 from .editor import SCRIPTS, admits_editor

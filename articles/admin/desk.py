@@ -1,12 +1,10 @@
 """What every list and form of the desk shares."""
 
-import re
-
 from django.contrib import admin
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.widgets import AdminSplitDateTime, RelatedFieldWidgetWrapper
-from django.contrib.postgres.search import SearchQuery, SearchVector
+from django.contrib.postgres.search import SearchVector
 from django.core.exceptions import BadRequest
 from django.core.paginator import Paginator
 from django.db import DataError, models
@@ -20,9 +18,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ..models import SavedFilter
+from ..models.search import prefixes
 from .filters import seen_by
-
-WORD = re.compile(r"\w+")
 
 
 def moment(when) -> str:
@@ -39,12 +36,6 @@ def zone() -> str:
 
 
 zone_lazy = lazy(zone, str)
-
-
-def prefixes(text: str, config: str = "simple") -> SearchQuery | None:
-    """A query for all words of `text`, each of which may be only the beginning; None when there is no word."""
-    words = WORD.findall(text)
-    return SearchQuery(" & ".join(f"{word}:*" for word in words), search_type="raw", config=config) if words else None
 
 
 def words_in(column: str, text: str) -> Q:

@@ -7,8 +7,8 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Quote
-from ..models.search import matching
-from .desk import DeskAdmin, badge, prefixes
+from ..models.search import matching, prefixes
+from .desk import DeskAdmin, badge
 
 
 def quote_address(quote) -> str:

@@ -1,9 +1,9 @@
-"""Rows within the story's form: ordered, and with a number of queries that does not grow with them."""
+"""Rows within a form, a story's mostly: ordered, and with a number of queries that does not grow with them."""
 
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect
-from django.forms.models import BaseInlineFormSet
+from django.forms.models import BaseInlineFormSet, InlineForeignKeyField
 from django.utils.translation import gettext_lazy as _
 
 from .desk import tidy
@@ -42,7 +42,8 @@ class StoryCitationField(forms.TypedChoiceField):
 
 
 class StoryRowForm(forms.ModelForm):
-    """A row of a story. One that nobody touched is not validated again, which would cost queries for each."""
+    """A row of a story, or of a series. One that nobody touched is not validated again, which would cost queries for
+    each."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -57,12 +58,12 @@ class StoryRowForm(forms.ModelForm):
         if not (self.is_bound and self.instance.pk) or self.has_changed():
             super().full_clean()
             if "id" in self._errors:
-                self.add_error(None, _("Somebody has deleted this row meanwhile. Open the story again to go on."))
+                self.add_error(None, _("Somebody has deleted this row meanwhile. Open this page again to go on."))
             return
         self._errors = forms.utils.ErrorDict(renderer=self.renderer)
-        story = {"article": self.fields["article"].parent_instance}
-        self.cleaned_data = {name: getattr(self.instance, name) for name in self._meta.fields if name not in story}
-        self.cleaned_data |= story
+        parents = {name: field for name, field in self.fields.items() if isinstance(field, InlineForeignKeyField)}
+        self.cleaned_data = {name: getattr(self.instance, name) for name in self._meta.fields if name not in parents}
+        self.cleaned_data |= {name: field.parent_instance for name, field in parents.items()}
 
 
 class StoryFormSet(BaseInlineFormSet):

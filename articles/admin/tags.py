@@ -5,6 +5,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Tag
+from .editor import SCRIPTS, admits_editor
 from .merging import MergingAdmin
 from .tag_field import TagNames
 
@@ -13,11 +14,18 @@ from .tag_field import TagNames
 class TagAdmin(MergingAdmin):
     list_display = ["name", "slug", "stories"]
     ordering = ["name", "id"]
-    fields = ["name", "slug"]
+    fields = ["name", "slug", "introduction"]
     prepopulated_fields = {"slug": ["name"]}
     search_fields = ["name"]
     carried = {"taggings": _("stories")}
     told_by = ["slug"]
+
+    class Media:
+        js = SCRIPTS
+
+    @admits_editor
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        return super().changeform_view(request, object_id, form_url, extra_context)
 
     def get_urls(self):
         names = self.admin_site.admin_view(TagNames.as_view(admin_site=self.admin_site))

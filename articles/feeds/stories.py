@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from ..addresses import absolute
 from ..body import plain_text, self_contained
 from ..insets import Insets
-from ..models import Article, Author, Section, Source, Tag
+from ..models import Article, Author, Section, Series, Source, Tag
 from ..models.citation import chains
 from ..models.shown import expires, shows
 from .newest import LENGTH, REACH, NewestFeed, lasting_id, link_in_chain, local, retraction
@@ -146,6 +146,18 @@ class AuthorFeed(StoryFeed):
         shows(f"author:{author.pk}:stories")
         expires(author.bylines.next_appearance())
         return author.bylines.told().last_changed_first().values("article")
+
+
+class SeriesFeed(StoryFeed):
+    """The parts of a series."""
+
+    def get_object(self, request, series):
+        return Series.objects.defer("introduction").get(slug=series)
+
+    def keys(self, series):
+        shows(f"series:{series.pk}:parts")
+        expires(series.parts.next_appearance())
+        return series.parts.told().last_changed_first().values("article")
 
 
 class SourceFeed(StoryFeed):

@@ -29,7 +29,7 @@ class CommentForm(forms.ModelForm):
     )
     kind = forms.ChoiceField(label=_("This is"), choices=Comment.Kind.choices, initial=Comment.Kind.REPLY)
     text = ReplyField()
-    follow = forms.BooleanField(label=_("Write to me when somebody answers"), required=False)
+    follow = forms.BooleanField(label=_("Write to me when somebody answers"), label_suffix="", required=False)
     source = forms.ModelChoiceField(Citation.objects.none(), required=False, widget=forms.HiddenInput)
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     # Readers do not see this field; programs that fill in every field do.
@@ -87,9 +87,7 @@ class CommentForm(forms.ModelForm):
         if not self.is_proved and Comment.objects.is_flooded(self.instance.network):
             self.add_error(
                 None,
-                _(
-                    "Very many replies have come from your network in the last hour, and nobody has opened the mailed links."
-                )
+                _("Very many replies have come from your network within an hour, and nobody opened the mailed links.")
                 + " "
                 + _("Yours stays here: send it again later, or ask for your link first (“Your replies”)."),
             )

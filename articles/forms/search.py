@@ -1,12 +1,14 @@
 from datetime import timedelta
 
 from django import forms
-from django.utils import timezone
+from django.urls import reverse_lazy
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Article, Section, Tag
-from ..paging import SIZE, Page, moment_key, read_moment, split_key
+from ..models import Article, Quote, Speaker, Tag
+from ..models.language import LANGUAGES
+from ..paging import SIZE, Page, before, moment_key, split_key
+from ..sitemaps import NEWEST, OLDEST, start
 
 
 class TagField(forms.CharField):
@@ -21,17 +23,34 @@ class TagField(forms.CharField):
         raise forms.ValidationError(_("There is no such tag."))
 
 
-class SearchForm(forms.Form):
-    """What a reader looks for; `page` finds it."""
+NAMES = reverse_lazy("articles:search_names")
 
-    SINCE = {
-        "day": (_("the last day"), timedelta(days=1)),
-        "week": (_("the last week"), timedelta(weeks=1)),
-        "month": (_("the last month"), timedelta(days=31)),
-        "year": (_("the last year"), timedelta(days=366)),
-    }
+
+class DayField(forms.DateField):
+    """A day of the newsroom's calendar, as browsers send it."""
+
+    default_error_messages = {"invalid": _("Type a day as year-month-day, for instance 2026-11-17.")}
+
+    def __init__(self, **kwargs):
+        widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+        super().__init__(input_formats=["%Y-%m-%d"], widget=widget, **kwargs)
+
+    def clean(self, value):
+        day = super().clean(value)
+        if day and not OLDEST <= day <= NEWEST:
+            raise forms.ValidationError(self.error_messages["invalid"])
+        return day
+
+
+class SearchForm(forms.Form):
+    """What a reader looks for, in the sections given; `stories`, `quotes` and `people` are what is found."""
+
+    KINDS = {"": _("Everything"), "stories": _("Stories"), "quotes": _("Quotes"), "people": _("People")}
+    NARROWING = ["section", "tag", "language", "since", "until"]
     # Stories are ranked within the newest matches, then within those before, and so on: the rank of a word that
-    # stands in half of a million stories would otherwise be computed half a million times.
+    # stands in half of a million stories would otherwise be computed half a million times. Quotes are listed by date;
+    # for them the bound is also a hint: asked for a handful only, PostgreSQL would walk the table by date in the hope
+    # of meeting them soon, and read a million rows for words that nobody said.
     WINDOW = 1000
 
     q = forms.CharField(
@@ -39,48 +58,69 @@ class SearchForm(forms.Form):
         required=False,
         max_length=200,
         help_text=_("“exact words”, -without, this or that"),
-        widget=forms.TextInput(attrs={"type": "search"}),
+        widget=forms.TextInput(attrs={"type": "search", "list": "names", "data-names": NAMES}),
     )
-    section = forms.ModelChoiceField(
-        Section.objects.all(),
-        label=_("Section"),
-        required=False,
-        to_field_name="slug",
-        empty_label=_("all sections"),
-    )
+    kind = forms.ChoiceField(required=False, choices=[*KINDS.items()], widget=forms.HiddenInput)
+    section = forms.TypedChoiceField(label=_("Section"), required=False, empty_value=None)
     tag = TagField(label=_("Tag"), required=False)
-    since = forms.ChoiceField(
-        label=_("Time"),
-        required=False,
-        choices=[("", _("any time")), *((value, label) for value, (label, _span) in SINCE.items())],
-    )
+    language = forms.ChoiceField(label=_("Language"), required=False, choices=[("", _("all languages")), *LANGUAGES])
+    since = DayField(label=_("From"), required=False)
+    until = DayField(label=_("Until"), required=False)
 
-    def matches(self, stories):
-        """Those of `stories` that the words and the filters ask for."""
+    def __init__(self, data, *, sections):
+        super().__init__(data)
+        by_slug = {section.slug: section for section in sections}
+        self.fields["section"].choices = [("", _("all sections")), *((each.slug, each.name) for each in sections)]
+        self.fields["section"].coerce = by_slug.get
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("since") and cleaned.get("until") and cleaned["since"] > cleaned["until"]:
+            self.add_error("until", _("This day lies before the first one."))
+        return cleaned
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether anything but the words says what is looked for."""
+        return any(self.data.get(name) for name in self.NARROWING)
+
+    def narrowing_fields(self) -> list:
+        return [self[name] for name in self.NARROWING]
+
+    def narrowed(self, rows, *, date: str, story: str = ""):
+        """Those of the `rows` that the filters ask for; `date` is their moment, `story` leads to their story."""
         data = self.cleaned_data
-        stories = stories.search(data["q"])
-        if data["section"]:
-            stories = stories.filter(section=data["section"])
-        if data["tag"]:
-            stories = stories.filter(taggings__tag=data["tag"])
-        if data["since"]:
-            _label, span = self.SINCE[data["since"]]
-            stories = stories.filter(first_published_at__gte=timezone.now() - span)
-        return stories
+        conditions = {
+            f"{story}section": data["section"],
+            f"{story}taggings__tag": data["tag"],
+            "language": data["language"],
+            f"{date}__gte": data["since"] and start(data["since"]),
+            f"{date}__lt": data["until"] and start(data["until"] + timedelta(days=1)),
+        }
+        return rows.filter(**{name: value for name, value in conditions.items() if value})
 
-    def page(self, stories) -> Page:
+    def matches(self):
+        """The stories that match, newest first."""
+        found = Article.objects.published().search(self.cleaned_data["q"])
+        return self.narrowed(found, date="first_published_at").newest_first()
+
+    def best_of(self, stories):
+        """The newest of the `stories`, best first, with the passages that match."""
+        text = self.cleaned_data["q"]
+        window = Article.objects.filter(pk__in=stories.values("pk")[: self.WINDOW])
+        return window.ranked(text).with_excerpts(text).for_cards()
+
+    def story_page(self) -> Page:
         """The page of the matches, best first, that ?before= names: "score,pk" or "window;score,pk"."""
         window_start, _mark, place = self.data.get("before", "").rpartition(";")
-        window = self.matches(stories).newest_first()
+        window = self.matches()
         if window_start:
-            moment, pk = split_key(window_start, read_moment)
-            window = window.filter(first_published_at__lte=moment).exclude(first_published_at=moment, pk__gte=pk)
-        text = self.cleaned_data["q"]
-        found = Article.objects.filter(pk__in=window.values("pk")[: self.WINDOW]).ranked(text)
+            window = before(window, window_start, by="first_published_at")
+        found = self.best_of(window)
         if place:
             score, pk = split_key(place, float)
             found = found.filter(score__lte=score).exclude(score=score, pk__gte=pk)
-        rows = list(found.with_excerpts(text).for_cards()[: SIZE + 1])
+        rows = list(found[: SIZE + 1])
         prefix = f"{window_start};" if window_start else ""
         if len(rows) > SIZE:
             last = rows[SIZE - 1]
@@ -91,6 +131,18 @@ class SearchForm(forms.Form):
         """The key of the window after `window`, or nothing when it holds all that is left."""
         last = list(window.only("first_published_at")[self.WINDOW - 1 : self.WINDOW + 1])
         return f"{moment_key(last[0], 'first_published_at')};" if len(last) > 1 else ""
+
+    def quotes(self, key: str = ""):
+        """The quotes that match, newest first; with a `key` of a page of them, those after it."""
+        found = Quote.objects.public().search(self.cleaned_data["q"])
+        found = self.narrowed(found, date="published_at", story="article__").newest_first()
+        if key:
+            found = before(found, key, by="published_at")
+        return Quote.objects.filter(pk__in=found.values("pk")[: self.WINDOW]).newest_first().with_chain()
+
+    def people(self):
+        """Those who are quoted and have all the words in their names. Nothing but the words narrows them."""
+        return Speaker.objects.quoted().search(self.cleaned_data["q"]).order_by("name", "pk")
 
 
 class SpokenForm(forms.Form):

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ..addresses import absolute
+from ..body import plain_text
 from ..models import Citation, Source, Speaker
 
 WIKIDATA = "https://www.wikidata.org/wiki/"
@@ -25,7 +26,8 @@ SOURCE_TYPES = {
 # Pages
 
 
-def front_page() -> list:
+def front_page(policies=None) -> list:
+    """`policies`: the addresses of the newsroom's policies by their names (Page.objects.policies)."""
     search = {
         "@type": "SearchAction",
         "target": {
@@ -43,11 +45,12 @@ def front_page() -> list:
         "publisher": {"@id": absolute("/#publisher")},
         "potentialAction": search,
     }
-    return described(site, publisher())
+    return described(site, publisher(policies))
 
 
-def story_page(article, beside: dict, photos=(), words: int = 0) -> list:
-    """For a story (for_page), the rows beside it (beside.py), and the photos and the number of words of its text.
+def story_page(article, beside: dict, photos=(), words: int = 0, policies: dict | None = None) -> list:
+    """For a story (for_page), the rows beside it (beside.py), the photos and the number of words of its text, and the
+    newsroom's policies.
 
     Never a ReportageNewsArticle: that is one whose author saw or checked it (schema.org's definition), and a story
     that rests on other reports says `isBasedOn` in its place.
@@ -60,7 +63,7 @@ def story_page(article, beside: dict, photos=(), words: int = 0) -> list:
         description=article.standfirst,
         dateModified=moment(article.changed_at),
         author=[author(byline.author) for byline in beside["bylines"]] or publisher(),
-        publisher=publisher(),
+        publisher=publisher(policies),
         image=[picture(photo) for photo in dict.fromkeys([article.photo, *photos]) if photo],
         wordCount=words,
         inLanguage=article.language,
@@ -69,6 +72,7 @@ def story_page(article, beside: dict, photos=(), words: int = 0) -> list:
         isAccessibleForFree=True,
         mainEntityOfPage={"@type": "WebPage", "@id": address},
         creditText=article.rights,
+        isPartOf=[series(part.series) for part in beside["parts"] if part.article_id == article.pk],
         isBasedOn=based_on,
         citation=[node for node in works.values() if node not in based_on],
         correction=[correction(entry) for entry in beside["corrections"]],
@@ -116,6 +120,12 @@ def source_page(source) -> list:
     return described(node, trail((_("Sources"), reverse("articles:sources")), source))
 
 
+def series_page(row, *steps) -> list:
+    """For a series of stories, on its way from the `steps` above it."""
+    node = series(row) | stated(description=plain_text(row.introduction), publisher=publisher())
+    return described(node, trail(*steps, row))
+
+
 def author_page(writer) -> list:
     address = absolute(writer.get_absolute_url())
     node = author(writer) | stated(description=writer.biography, worksFor=publisher())
@@ -125,8 +135,8 @@ def author_page(writer) -> list:
 
 def about_page(pages) -> list:
     """For the list of the newsroom's pages about itself: which of them is which policy."""
-    policies = {page.policy: absolute(page.get_absolute_url()) for page in pages if page.policy}
-    return described(publisher() | policies, trail((_("About us"), reverse("articles:pages"))))
+    policies = {page.policy: page.get_absolute_url() for page in pages if page.policy}
+    return described(publisher(policies), trail((_("About us"), reverse("articles:pages"))))
 
 
 def policy_page(page) -> list:
@@ -148,7 +158,9 @@ def list_page(*steps) -> list:
 # Things on pages
 
 
-def publisher() -> dict:
+def publisher(policies: dict | None = None) -> dict:
+    """We, with the addresses of our policies by their names. Without a page about corrections the ledger is told of."""
+    own = {policy: absolute(address) for policy, address in (policies or {}).items()}
     return {
         "@type": "NewsMediaOrganization",
         "@id": absolute("/#publisher"),
@@ -156,7 +168,7 @@ def publisher() -> dict:
         "url": absolute("/"),
         "correctionsPolicy": absolute(reverse("articles:corrections")),
         "logo": {"@type": "ImageObject", "url": absolute(static("images/icon.svg"))},
-    }
+    } | own
 
 
 def author(writer) -> dict:
@@ -174,6 +186,11 @@ def story_reference(article) -> dict:
         "headline": article.headline,
         "datePublished": moment(article.first_published_at),
     }
+
+
+def series(row) -> dict:
+    address = absolute(row.get_absolute_url())
+    return {"@type": "CreativeWorkSeries", "@id": address, "url": address, "name": row.name}
 
 
 def in_language(story) -> dict:

@@ -7,9 +7,11 @@ from urllib.parse import urlsplit
 
 from django.contrib.auth import get_user_model
 from django.db import transaction
+from django.db.models.functions import Lower
 from django.utils import timezone
 
 from ..models import Article, Citation, Comment, Commenter, Correction, FormerSlug, Quote, Revision, Rewording
+from ..models.written import MOST_BYTES
 from ..writing import tidy_name, tidy_text
 from .reply_lines import MOMENTS, PLAIN
 
@@ -21,6 +23,7 @@ class Counts:
     new: int = 0
     known: int = 0
     empty: int = 0
+    too_long: list = field(default_factory=list)  # their keys in the system that they come from
     without_story: Counter = field(default_factory=Counter)  # by the address that names it
 
 
@@ -102,9 +105,8 @@ def find_readers(records) -> dict:
             )
         )
     Commenter.objects.bulk_create(made, ignore_conflicts=True)
-    found = {}
-    for record in people.values():
-        found[record.email.lower()] = Commenter.objects.of_email(record.email[:254]).first()
+    emails = Commenter.objects.alias(lower_email=Lower("email")).filter(lower_email__in=people)
+    found = {reader.email.lower(): reader for reader in emails}
     accounts = {(record.more.get("reader") or {}).get("account") for record in records} - {None}
     for user in get_user_model().objects.filter(username__in=accounts):
         found[f"account:{user.get_username()}"] = Commenter.objects.at_desk(user)
@@ -118,6 +120,8 @@ def save_step(article, records, keys, done, readers, counts) -> None:
         same = (row.parent_id, row.commenter_id, row.text)
         if row.status != "deleted" and not (row.text and row.name):
             counts.empty += 1
+        elif len(row.text.encode()) > MOST_BYTES:
+            counts.too_long.append(record.key)
         elif row.commenter_id and row.status != "deleted" and (same in seen or is_stored(article, *same)):
             counts.known += 1
         else:

@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 from .conversation import ReplyRecord, StoryRecord, words_of
 
 STATUS = {"1": "approved", "approve": "approved", "0": "held", "hold": "held", "spam": "spam", "trash": "hidden"}
+STATUS |= {"post-trashed": "hidden"}
 # The version stands in the namespace, so it is left out of the names.
 NAMESPACE = re.compile(r"^\{[^}]*\}")
 # Notes that blogs send each other are no replies.

@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.test import Client
 from django.test.utils import override_settings
+from django.urls import reverse
 
 from ..models import Article, Quote
 from ..newsroom_of_size import fill
@@ -16,13 +17,18 @@ PAGES = {
     "latest": "/latest/",
     "section": "/sections/section-1/",
     "tag": "/tags/tag-1/",
+    "timeline of a tag": "/tags/tag-1/timeline/",
     "tags": "/tags/",
+    "series": "/series/series-2/",
     "source": "/sources/source-7/",
     "person": "/people/speaker-7/",
     "quotes": "/quotes/",
     "search, a word that every story has": "/search/?q=selalu",
     "search, a word of one story in fifty": "/search/?q=langka",
     "search, no match": "/search/?q=takadayangmencari",
+    "search, stories narrowed": "/search/?q=selalu&kind=stories&section=section-2&tag=tag-3&language=id",
+    "search, quotes": "/search/?q=selalu&kind=quotes",
+    "names while one types": "/search/names.json?q=sp",
     "feed": "/feed.rss",
     "news sitemap": "/news-sitemap.xml",
 }
@@ -34,7 +40,11 @@ def measure(articles: int, progress) -> dict[str, float]:
     fill(articles, progress)
     newest = Article.objects.published().newest_first().defer("body", "search")[0]
     client = Client()
-    pages = PAGES | {"story": newest.get_absolute_url(), "quote": newest.quotes.first().get_absolute_url()}
+    pages = PAGES | {
+        "story": newest.get_absolute_url(),
+        "quote": newest.quotes.first().get_absolute_url(),
+        "day of the archive": reverse("articles:archive_day", args=[newest.published_on]),
+    }
     found = {name: median(lambda address=address: ask(client, address)) for name, address in pages.items()}
     found["comparing a new quote"] = median(compare)
     found["related stories"] = median(lambda: list(Article.objects.published().related_to(newest.pk).for_cards()))

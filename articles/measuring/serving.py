@@ -1,45 +1,54 @@
-"""What the page cache gives under gunicorn: cost of a hit, hits among junk, one making at a time, nothing stale."""
+"""What the page cache gives: cost and speed of a hit, hits among junk, one making at a time, nothing old, no leak."""
 
 import json
-import re
 import socket
 import statistics
 import tempfile
-import time
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack
 from pathlib import Path
-from threading import Event, Thread
+
+from django.test.utils import override_settings
 
 from newsportal import pagecache
 
-from ..models import Article
-from . import Figure, at_least, at_most
-from .servers import cpu_seconds, free_port, get, gunicorn
+from . import Figure, at_least, at_most, memory, readers, speed
+from .servers import cpu_seconds, found, free_port, get, gunicorn, varnish_in_front
 
 ROUNDS = 7
 REQUESTS = 1500  # of one round: some 0.2 s of processor time, twenty of the ticks that the system counts
 JUNK = 10_000
 READERS = 200
-CORRECTIONS = 20
 
 
 def figures(address: str, *, quick: bool = False) -> list[Figure]:
     """The figures of the story at `address`, in this process's database and page cache."""
-    with tempfile.TemporaryDirectory() as directory:
-        made = Path(directory, "made")
+    with ExitStack() as running:
+        directory = Path(running.enter_context(tempfile.TemporaryDirectory()))
+        made = directory / "made"
         made.touch()
-        port = free_port()
-        with gunicorn("articles.measuring.counting_wsgi", port, workers=2, MADE=str(made)):
-            return [
-                cost_of_a_hit(address, directory, rounds=3 if quick else ROUNDS),
-                hits_among_junk(port, address, made, number=JUNK // 20 if quick else JUNK),
-                makings_under_readers(port, address, made),
-                *corrections(port, address),
-            ]
+        ports, servers = [free_port(), free_port()], []
+        for port in ports:  # two, so that each process is reached whichever of its fellows is busy
+            server = gunicorn("articles.measuring.counting_wsgi", port, workers=2, MADE=str(made))
+            servers.append(running.enter_context(server))
+        if found("varnishd"):
+            front = free_port()
+            running.enter_context(varnish_in_front(front, ports[0], directory / "front"))
+            running.enter_context(override_settings(FRONT_CACHES=[f"varnish://127.0.0.1:{front}"]))
+            ports.append(front)
+        return [
+            cost_of_a_hit(address, directory, rounds=3 if quick else ROUNDS),
+            *([] if speed.missing() else speed.figures(address, directory, quick=quick)),
+            hits_among_junk(ports[0], address, made, number=JUNK // 20 if quick else JUNK),
+            makings_under_readers(ports[0], address, made),
+            readers.expired(ports[0], made),
+            readers.published(ports, quick),
+            readers.corrected(ports, address, readers.CROWD // 20 if quick else readers.CROWD),
+            memory.figure(ports[1], servers[1].pid, minutes=0.3 if quick else memory.MINUTES),
+        ]
 
 
-def cost_of_a_hit(address: str, directory: str, rounds: int) -> Figure:
+def cost_of_a_hit(address: str, directory: Path, rounds: int) -> Figure:
     """CPU of the server for a kept page ÷ for an application that only returns the same bytes."""
     ports = free_port(), free_port()
     with gunicorn("newsportal.wsgi", ports[0], workers=1) as portal:
@@ -47,8 +56,8 @@ def cost_of_a_hit(address: str, directory: str, rounds: int) -> Figure:
         _status, headers, body = get(ports[0], address, Accept_Encoding="br")
         own = {"server", "date", "connection"}
         answer = {"headers": [pair for pair in headers.items() if pair[0].lower() not in own], "body": body.hex()}
-        Path(directory, "bare.json").write_text(json.dumps(answer))
-        bare_file = str(Path(directory, "bare.json"))
+        (directory / "bare.json").write_text(json.dumps(answer))
+        bare_file = str(directory / "bare.json")
         with gunicorn("articles.measuring.bare_wsgi", ports[1], workers=1, BARE=bare_file) as bare:
             spent = {portal.pid: [], bare.pid: []}
             for _round in range(rounds):
@@ -94,43 +103,3 @@ def makings_under_readers(port: int, address: str, made: Path) -> Figure:
         list(pool.map(lambda _n: get(port, address), range(READERS)))
     number = made.read_text().split().count(address) - before
     return at_most(f"times that a page is made for {READERS} readers who find it gone", number, 1)
-
-
-def corrections(port: int, address: str) -> list[Figure]:
-    story = Article.objects.get(slug=address.rstrip("/").rpartition("/")[2])
-    was = story.headline, story.body
-    stale, longest = 0, 0.0
-    with readers(port, address):
-        for version in range(1, CORRECTIONS + 1):
-            text = f"Versi {version}."
-            began = time.perf_counter()
-            Article.objects.filter(pk=story.pk).update(headline=text, body=f"<p>{text}</p>")
-            for number in range(20):
-                found = set(re.findall(r"Versi \d+\.", get(port, address)[2].decode()))
-                stale += found != {text}
-                if number == 9:
-                    longest = max(longest, time.perf_counter() - began)
-    Article.objects.filter(pk=story.pk).update(headline=was[0], body=was[1])
-    return [
-        at_most("old or mixed pages after a correction, among readers", stale, 0, f"{CORRECTIONS} corrections"),
-        at_most("seconds from a correction until every process shows it", longest, 1.0),
-    ]
-
-
-@contextmanager
-def readers(port: int, address: str, number: int = 4):
-    stop = Event()
-
-    def read() -> None:
-        while not stop.is_set():
-            get(port, address)
-
-    threads = [Thread(target=read) for _each in range(number)]
-    for thread in threads:
-        thread.start()
-    try:
-        yield
-    finally:
-        stop.set()
-        for thread in threads:
-            thread.join()

@@ -12,6 +12,7 @@ from .correction import Correction
 from .decision import Decision
 from .deed import Deed
 from .duplicate import Duplicate
+from .event import Event
 from .feed_change import FeedChange
 from .former_wording import FormerWording
 from .front_purge import FrontPurge
@@ -30,6 +31,7 @@ from .revision import Revision
 from .rewording import Rewording
 from .saved_filter import SavedFilter
 from .section import Section
+from .series import Part, Series
 from .sitting import Sitting
 from .sketch import Sketch
 from .slug import FormerSlug
@@ -57,6 +59,7 @@ __all__ = [
     "Decision",
     "Deed",
     "Duplicate",
+    "Event",
     "FormerSlug",
     "FeedChange",
     "FormerWording",
@@ -65,6 +68,7 @@ __all__ = [
     "LinkCard",
     "Note",
     "Page",
+    "Part",
     "Photo",
     "PhotoUse",
     "Placement",
@@ -78,6 +82,7 @@ __all__ = [
     "Rewording",
     "SavedFilter",
     "Section",
+    "Series",
     "Sitting",
     "Sketch",
     "Source",

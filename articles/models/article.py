@@ -10,6 +10,7 @@ from taggit.managers import TaggableManager
 
 from ..addresses import path_to
 from ..body import BodyField
+from .age import anniversary, years_since
 from .citation import no_source_refuses
 from .decided import Decided
 from .entrusted import Entrusted
@@ -21,6 +22,7 @@ from .photo import Photo
 from .photo_use import keep_photo_uses
 from .planned import Planned
 from .publication import readers_see, spread_published_at
+from .related import RelatedQuerySet
 from .revised import Revised
 from .search import SearchQuerySet, by_language
 from .section import Section
@@ -41,7 +43,7 @@ def weighted(config: str) -> SearchVector:
     )
 
 
-class ArticleQuerySet(ListedQuerySet, OnDeskQuerySet, SearchQuerySet, ToldQuerySet, TurningQuerySet):
+class ArticleQuerySet(ListedQuerySet, OnDeskQuerySet, RelatedQuerySet, SearchQuerySet, ToldQuerySet, TurningQuerySet):
     def published(self, now=None):
         """Stories that readers can see at `now`. A scheduled one joins by itself. See also Article.is_published."""
         return self.filter(readers_see(now))
@@ -249,7 +251,10 @@ class Article(Decided, Planned, Revised, Entrusted, Told, Translated):
             GinIndex(fields=["search"], name="article_search"),
         ]
         triggers = [
-            spread_published_at("articles_tagging", "articles_byline", "articles_citation", "articles_quote"),
+            spread_published_at(
+                *("articles_tagging", "articles_byline", "articles_citation", "articles_quote"),
+                *("articles_event", "articles_part"),
+            ),
             # A fixture loaded again writes the column too, and does not know of the replies that came since.
             pgtrigger.Trigger(
                 name="only_comments_count",
@@ -294,6 +299,15 @@ class Article(Decided, Planned, Revised, Entrusted, Told, Translated):
         now = now or timezone.now()
         has_appeared = self.status == self.Status.PUBLISHED and self.first_published_at <= now
         return has_appeared and not self.is_expired(now)
+
+    @property
+    def age(self) -> int:
+        """How many years readers have had it; nobody is told of a story of this year."""
+        return years_since(self.first_published_at, timezone.now()) if self.first_published_at else 0
+
+    def grows_older_at(self):
+        """The moment at which its age changes; None while readers have not seen it."""
+        return self.first_published_at and anniversary(self.first_published_at, self.age + 1)
 
     def is_scheduled(self, now=None) -> bool:
         return self.status == self.Status.PUBLISHED and self.first_published_at > (now or timezone.now())

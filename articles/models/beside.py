@@ -13,6 +13,7 @@ from .link_card import LinkCard
 from .photo import Photo
 from .quote import Quote
 from .revision import Revision
+from .series import Part
 from .tag import Tag
 
 
@@ -29,6 +30,8 @@ def beside(article: int, original: int, now, photos: list[int], links: list[str]
         "wordings": FormerWording.objects.of_story(article),
         "translations": Article.objects.in_group(original).published(now).exclude(pk=article).for_cards(),
         "related": Article.objects.published(now).related_to(article, now).for_cards(),
+        "parts": Part.objects.around(article, now).for_names(),
+        "next_part": Part.objects.next_in_series_of(article, now),
         "photos": Photo.objects.filter(pk__in=RawSQL("SELECT unnest(%s::bigint[])", [photos])),
         "cards": LinkCard.objects.known().filter(url__in=RawSQL("SELECT unnest(%s::text[])", [links])),
         "brakes": Brake.objects.on(article, now),

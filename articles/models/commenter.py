@@ -142,7 +142,7 @@ class Commenter(models.Model):
 
     @property
     def report_weight(self) -> int:
-        """What a report by this one counts: 2 when it is known to judge well, 0 when it judges badly or is not known."""
+        """What a report by this one counts: 2 when it is known to judge well, 0 when it judges badly or is unknown."""
         right, wrong = self.right_reports, self.wrong_reports
         if self.is_staff or (right >= self.WRONG_REPORTS and right > 2 * wrong):
             return 2

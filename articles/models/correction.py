@@ -1,3 +1,5 @@
+from datetime import datetime
+
 import pgtrigger
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -8,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..addresses import path_to
 from .citation import no_source_refuses
+from .event import keep_events
 from .publication import readers_see
 from .quote import Quote
 from .revision import Revision
@@ -89,6 +92,7 @@ class Correction(models.Model):
         ordering = ["-created_at", "-id"]
         triggers = [
             pgtrigger.Protect(name="ledger_is_final", operation=pgtrigger.Update | pgtrigger.Delete),
+            keep_events("correction_id = OLD.id", "correction_id = NEW.id", "article_id", "created_at"),
             touches("correction", "'article:' || ROW.article_id", "'corrections'"),
         ]
         verbose_name = _("entry of the ledger")
@@ -99,6 +103,13 @@ class Correction(models.Model):
 
     def get_absolute_url(self):
         return f"{path_to('corrections')}#correction-{self.pk}"
+
+    @classmethod
+    def of(cls, story):
+        """The newest entry of an error in a story that was read `with_last_error`; None when it has none."""
+        if not (told := story.last_error):
+            return None
+        return cls(article=story, **told | {"created_at": datetime.fromisoformat(told["created_at"])})
 
     def clean(self):
         if self.quote and self.quote.article_id != self.article_id:

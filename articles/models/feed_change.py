@@ -17,6 +17,7 @@ from .author import Author, Byline
 from .citation import Citation
 from .quote import Quote
 from .section import Section
+from .series import Part, Series
 from .source import Source
 from .speaker import Speaker
 from .tag import Tag, Tagging
@@ -24,7 +25,7 @@ from .tag import Tag, Tagging
 FORMS = ("rss", "atom", "json")
 # Of which list a feed changed, by the touched key (touch.py); of what a source refuses, the site's own has most.
 LISTS = {"feed": "home", "syndication": "home", "corrections": "corrections"}
-NOUNS = {"section": Section, "tag": Tag, "source": Source, "author": Author, "person": Speaker}
+NOUNS = {"section": Section, "tag": Tag, "source": Source, "author": Author, "person": Speaker, "series": Series}
 OF_FEED = re.compile(rf"({'|'.join(LISTS)})|({'|'.join(NOUNS)}):(\d+)(?::\w+)?")
 OF_STORY = re.compile(r"fed:(\d+)")  # all the feeds with a story
 
@@ -100,7 +101,7 @@ class FeedChange(models.Model):
 
 
 def feeds_of(keys) -> dict[str, set[str]]:
-    """The addresses of the feeds that each of the touched `keys` speaks of; nine queries at the most."""
+    """The addresses of the feeds that each of the touched `keys` speaks of; eleven queries at the most."""
     stories = {int(found[1]): found[0] for found in map(OF_STORY.fullmatch, keys) if found}
     nouns, lists = defaultdict(set), defaultdict(set)
     for found in filter(None, map(OF_FEED.fullmatch, keys)):
@@ -130,6 +131,7 @@ def lists_with(stories):
         "tag": Tagging.objects.filter(content_object__in=stories).values_list("content_object", "tag"),
         "source": Citation.objects.filter(article__in=stories).values_list("article", "source"),
         "author": Byline.objects.filter(article__in=stories).values_list("article", "author"),
+        "series": Part.objects.filter(article__in=stories).values_list("article", "series"),
         "person": Quote.objects.told().filter(article__in=stories).values_list("article", "speaker"),
     }
     for noun, pairs in rows.items():

@@ -7,12 +7,14 @@ from django.utils import timezone
 
 from .arrangement import SLOTS, Placement, next_turn
 from .article import Article
+from .correction import Correction
 from .section import sections as all_sections
 from .shown import expires, shows
 
 LATEST = 10
 OF_EACH_SECTION = SLOTS
 DISCUSSED = 5
+CORRECTED = 3
 # Replies come for some days after a story; what was discussed before that is no news.
 DISCUSSED_FOR = timedelta(days=7)
 
@@ -47,6 +49,7 @@ class FrontPage(Front):
 
     discussed: list
     latest: list
+    corrections: list  # entries of the ledger, the newest of each story
     blocks: list  # pairs of section and stories
     sections: list
 
@@ -62,16 +65,19 @@ def front_page(now=None, placements=None) -> FrontPage:
     of_fronts = placements_of([None, *sections], now, {} if placements is None else {None: placements})
     placed = {each.article_id for each in sum(of_fronts.values(), [])}
     published = Article.objects.published(now)
-    found = (
+    found = list(
         Article.objects.for_cards()
         .with_next_appearance()
+        .with_last_error(now)
         .on_any(
             published.newest_first()[: SLOTS + DISCUSSED + LATEST + len(placed)],
             published.discussed_since(now - DISCUSSED_FOR)[: SLOTS + DISCUSSED],
             published.filter(pk__in=placed),
+            Article.objects.filter(pk__in=Correction.objects.public(now).of_errors().values("article")[:CORRECTED]),
         )
+        .newest_first()
     )
-    newest = list(found.newest_first())
+    newest = [story for story in found if story.is_published(now)]  # among the corrected are retracted ones
     expires(newest[0].next_appearance if newest else Article.objects.next_appearance(now))
     by_pk = {story.pk: story for story in newest}
 
@@ -99,6 +105,7 @@ def front_page(now=None, placements=None) -> FrontPage:
         changes_at=next_turn(sum(of_fronts.values(), []), now),
         discussed=discussed,
         latest=latest,
+        corrections=newest_errors(found),
         blocks=[(section, stories) for section, stories in blocks if stories],
         sections=sections,
     )
@@ -158,7 +165,15 @@ def fill(placed: dict, candidates) -> list:
     return [placed.get(slot) or next(free, None) for slot in range(1, SLOTS + 1)]
 
 
+def newest_errors(stories: list) -> list:
+    """The newest entries of the ledger of errors in the `stories` (with_last_error), one of each story."""
+    entries = [entry for entry in map(Correction.of, stories) if entry]
+    return sorted(entries, key=lambda entry: (entry.created_at, entry.pk), reverse=True)[:CORRECTED]
+
+
 def most_discussed(stories: list, now) -> list:
-    """The stories of the last days with replies, those with most first. See also ArticleQuerySet.discussed_since."""
-    recent = [story for story in stories if story.comment_count and story.first_published_at >= now - DISCUSSED_FOR]
-    return sorted(recent, key=lambda story: story.comment_count, reverse=True)
+    """The stories of the last days with replies, those with most first; after quiet days, all with replies. See also
+    ArticleQuerySet.discussed_since."""
+    replied = [story for story in stories if story.comment_count]
+    recent = [story for story in replied if story.first_published_at >= now - DISCUSSED_FOR]
+    return sorted(recent or replied, key=lambda story: story.comment_count, reverse=True)

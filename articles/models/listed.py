@@ -2,7 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Prefetch, Q
-from django.db.models.expressions import RawSQL
+from django.db.models.functions import JSONObject, Now
 from django.utils import timezone
 
 from .author import Byline
@@ -50,38 +50,22 @@ class ListedQuerySet(models.QuerySet):
         bylines = Prefetch("bylines", Byline.objects.with_author())
         return self.for_page().prefetch_related(bylines, Prefetch("citations", Citation.objects.with_chain()))
 
+    def with_last_error(self, now=None):
+        """With the newest of the ledger's entries of an error in each, or None, as `last_error`; Correction.of reads
+        it."""
+        from .correction import Correction
+
+        errors = Correction.objects.of_errors().filter(article=models.OuterRef("pk"), created_at__lte=now or Now())
+        entry = errors.order_by("-created_at", "-pk").values(
+            entry=JSONObject(pk="pk", kind="kind", text="text", created_at="created_at")
+        )
+        return self.annotate(last_error=models.Subquery(entry[:1]))
+
     def for_feed(self):
         """With all that a feed tells of a story: its tags and what was wrong in it too."""
         from .correction import Correction
 
         return self.for_embed().prefetch_related("tags", Prefetch("corrections", Correction.objects.of_errors()))
-
-    def related_to(self, article, now=None):
-        """The four stories that share most tags with the one with the key `article`, the newest first among equals.
-
-        Looks at the 20 newest of each of its first ten tags, so a tag with a million stories costs what a small one
-        does.
-        """
-        now = now or timezone.now()
-        best = RawSQL(
-            """SELECT other.article_id
-               FROM (SELECT tag_id FROM articles_tagging WHERE article_id = %s ORDER BY id LIMIT 10) AS mine
-               CROSS JOIN LATERAL (
-                   SELECT article_id, published_at FROM articles_tagging
-                   WHERE tag_id = mine.tag_id AND article_id <> %s AND published_at <= %s
-                   AND (published_until IS NULL OR published_until > %s)
-                   ORDER BY published_at DESC, article_id DESC LIMIT 20
-               ) AS other
-               GROUP BY other.article_id
-               ORDER BY count(*) DESC, max(other.published_at) DESC, other.article_id DESC LIMIT 4""",
-            [article, article, now, now],
-        )
-        shared = RawSQL(
-            """(SELECT count(*) FROM articles_tagging AS mine JOIN articles_tagging AS theirs USING (tag_id)
-                WHERE mine.article_id = %s AND theirs.article_id = articles_article.id)""",
-            [article],
-        )
-        return self.filter(pk__in=best).order_by(shared.desc(), "-first_published_at", "-pk")
 
     def in_group(self, original):
         """The story with the key `original` and its translations, by language."""

@@ -1,13 +1,22 @@
-from django.db import models
+from django.db import DEFAULT_DB_ALIAS, models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from newsportal.pagecache.kept import Kept
+
 from ..body import BodyField
 from .language import LANGUAGES, site_language
-from .shown import ShownRow
+from .shown import EVERY, ShownRow, shows
 from .slug import keep_former_slug
 from .touch import changed, touches
+
+
+class PageQuerySet(models.QuerySet):
+    def policies(self) -> dict[str, str]:
+        """The address of each policy that there is, by schema.org's name of it."""
+        slugs = self.exclude(policy="").order_by("position", "title").values_list("policy", "slug")
+        return {policy: reverse("articles:page", args=[slug]) for policy, slug in slugs}
 
 
 class Page(ShownRow):
@@ -44,6 +53,8 @@ class Page(ShownRow):
     position = models.PositiveSmallIntegerField(_("position"), default=0, help_text=_("Smallest first."))
     modified_at = models.DateTimeField(_("last saved"), auto_now=True)
 
+    objects = PageQuerySet.as_manager()
+
     class Meta:
         constraints = [
             models.UniqueConstraint(
@@ -66,3 +77,12 @@ class Page(ShownRow):
 
     def get_absolute_url(self):
         return reverse("articles:page", args=[self.slug])
+
+
+known_policies = Kept(lambda: Page.objects.using(DEFAULT_DB_ALIAS).policies(), f"page:{EVERY}")
+
+
+def policies() -> dict[str, str]:
+    """The newsroom's policies (PageQuerySet.policies), kept in the process; the page being made tells of them."""
+    shows("pages")
+    return known_policies()

@@ -3,6 +3,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from django.contrib.postgres.fields import ArrayField
+from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -57,6 +58,10 @@ def validate_picture(file) -> None:
     if not file._committed:
         file.seek(0)
         original(file.read())
+        try:
+            file.storage.exists(file.name)
+        except OSError as error:
+            raise ValidationError(_("The storage for pictures does not answer. Try again in a minute.")) from error
 
 
 class Photo(ShownRow):

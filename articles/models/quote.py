@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..addresses import path_to
 from .citation import Citation, chain_from
+from .event import keep_events
 from .kept import KeptCount, only_triggers_write
 from .language import LANGUAGES, site_language
 from .proposal import ProposalQuerySet
@@ -44,14 +45,6 @@ class QuoteQuerySet(SearchQuerySet, ProposalQuerySet, ResemblanceQuerySet, ToldQ
 
     def of_speaker(self, speaker):
         return self.filter(speaker=speaker).newest_first()
-
-    def newest_found(self, text: str):
-        """Those that match a reader's search words, newest first; no more than the newest thousand.
-
-        The bound is also a hint: asked for a handful only, PostgreSQL would walk the table by date in the hope of
-        meeting them soon, and read a million rows for words that nobody said.
-        """
-        return Quote.objects.filter(pk__in=self.search(text).newest_first().values("pk")[:1000]).newest_first()
 
     def through(self, source, now=None):
         """Public quotes that reached us through `source`, of the stories that last cited it."""
@@ -233,6 +226,7 @@ class Quote(PublishedWithArticle, Vouched, ShownRow):
         triggers = [
             only_triggers_write("comment_count"),
             copy_published_at("decided_at"),
+            keep_events("quote_id = OLD.id", "quote_id = NEW.id", "article_id", "status", "said_on"),
             pgtrigger.Trigger(
                 name="keep_former_wording",
                 when=pgtrigger.After,

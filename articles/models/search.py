@@ -1,5 +1,6 @@
 """Full-text search in each row's own language, for tables with the columns `language` and `search`."""
 
+import re
 from datetime import timedelta
 
 from django.contrib.postgres.indexes import GinIndex
@@ -13,6 +14,7 @@ SEARCH_CONFIGS = {"id": "indonesian", "en": "english"}
 RECENCY = timedelta(days=180)
 # Private-use characters: they cannot be mark-up and hardly stand in a text.
 EXCERPT_MARKS = ("\ue000", "\ue001")
+WORD = re.compile(r"\w+")
 
 
 def words_index(column: str, name: str) -> GinIndex:
@@ -27,6 +29,12 @@ def by_language(expression, **options) -> Case:
         default=expression("simple"),
         **options,
     )
+
+
+def prefixes(text: str, config: str = "simple") -> SearchQuery | None:
+    """A query for all words of `text`, each of which may be only the beginning; None when there is no word."""
+    words = WORD.findall(text)
+    return SearchQuery(" & ".join(f"{word}:*" for word in words), search_type="raw", config=config) if words else None
 
 
 def websearch(config: str) -> dict:

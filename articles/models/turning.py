@@ -25,6 +25,17 @@ OUT_OF_FEEDS = f"'{{{', '.join(NOT_IN_FEEDS)}}}'::text[]"
 FED = f"TG_OP <> 'UPDATE' OR to_jsonb(OLD) - {OUT_OF_FEEDS} <> to_jsonb(NEW) - {OUT_OF_FEEDS}"
 # Whether and from when to when readers see it.
 STANDING = ("status", "first_published_at", "unpublish_at")
+# Whether it is the first or the last story of its day, or moves to another: then the archive has other days. Of
+# stories that appear together, the one with the lowest id speaks for them.
+OTHER_DAYS = f"""{changed(*STANDING)} AND (
+    (OLD.first_published_at IS NOT NULL AND NEW.first_published_at <> OLD.first_published_at)
+    OR NOT EXISTS (
+        SELECT 1 FROM articles_article AS other WHERE other.published_on = ROW.published_on
+        AND other.status = 'published' AND other.first_published_at <= now()
+        AND (other.unpublish_at IS NULL OR other.unpublish_at > now())
+        AND CASE WHEN TG_OP = 'DELETE' THEN other.id <> ROW.id ELSE other.id < ROW.id END
+    )
+)"""
 
 
 class TurningQuerySet(models.QuerySet):
@@ -66,6 +77,8 @@ def story_touches():
         *when(changed(*STANDING, "section_id", "updated_at"), "'feed'", "'section:' || ROW.section_id || ':feed'"),
         *when(FED, "'fed:' || ROW.id"),
         *when(changed(*STANDING, "sole_origin_id"), "'source:' || ROW.sole_origin_id || ':stories'"),
+        *when(changed(*STANDING, "published_on"), "'day:' || ROW.published_on"),
+        *when(OTHER_DAYS, "'days'"),
         *when(
             changed(*STANDING, "slug", "published_on", "updated_at"),
             "'sitemap:' || to_char(ROW.published_on, 'YYYY-MM')",

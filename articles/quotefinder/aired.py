@@ -1,6 +1,7 @@
 """Outlets in whose programme somebody spoke: "dalam program Mata Wening Lentera TV", "di acara X yang tayang di Y"."""
 
-from .outlets import Via, known_length
+from .outlet_names import known_length
+from .outlets import Via
 
 # So far behind the noun of a programme its outlet may stand.
 LONGEST_NAME = 8

@@ -157,7 +157,8 @@ def _opens_sentence(tokens, index, language):
     head = tokens[0].low
     if language.head_last or head in language.stoppers or head in language.connectors or head in language.place_heads:
         return False
-    return 1 < index <= LONGEST_OPENING and all(token.is_capital for token in tokens[:index])
+    whole = index > 1 or head in language.first_names
+    return whole and index <= LONGEST_OPENING and all(token.is_capital for token in tokens[:index])
 
 
 def _belonging(tokens, index, language):

@@ -52,7 +52,8 @@ def _class(run, index, chained, evidence, language):
     initials = low in language.first_names and index + 1 < len(run) and len(run[index + 1].text) > 2
     initials = initials or low in evidence.initials
     if len(token.text) > 1 and token.text.isupper():
-        return "N" if initials else "A"
+        inside = 0 < index < len(run) - 1 and _is_pair_of_initials(run, index, language)
+        return "N" if initials or inside else "A"
     if len(token.text) > SHORTEST_COINED and token.text[-2:].isupper():
         return "A"
     pairs = {f"{low} {word.low}" for word in run[index + 1 : index + 2]} | {
@@ -94,9 +95,22 @@ def _ends_as_name(run, index, language):
 
 def _is_middle_initial(run, index, chained, language):
     """ "Mardani H. Karsa": an initial behind a given name, not the courtesy of a pilgrim behind an office."""
-    if len(run[index].text) > 1 or not 0 < index < len(run) - 1:
+    if not 0 < index < len(run) - 1:
         return False
+    # "Maria Nona Wening", and not "Siti Hj. Aminah"
+    if len(run[index].text) > 1:
+        given = run[0].low in language.first_names and not chained
+        return given and len(run[index].text) > LONGEST_NAME and not language.head_last
     return run[index - 1].low in language.first_names or index == 1 and not chained
+
+
+def _is_pair_of_initials(run, index, language):
+    """ "AKBP Fredi WA Karsa": two capitals behind a given name, or behind the first word after a rank."""
+    low = run[index].low
+    if len(low) != 2 or not run[index].text.isupper() or low in language.organisation_words | language.places:
+        return False
+    ranked = index > 1 and run[index - 2].low in language.ranks and not run[index - 1].text.isupper()
+    return ranked or run[index - 1].low in language.first_names
 
 
 def _is_given(run, index, chained, language):
@@ -186,8 +200,10 @@ def _narrowed(run, cut, titled, before, evidence, language):
         named = next((index for index in range(1, size) if rest[index] in given or rest[index] in evidence.spoken), 0)
         # A surname alone: the place is one word, the name the rest.
         named = 1 if named == size - 1 > 1 and rest[named] not in given else named
+        # "Kepala Desa Karang Wening Suhendri"
+        double = size > 2 and rest[0] in language.place_beginnings
         if named or regional and size > 2:
-            return named or 1
+            return max(named or 1, 1 + double)
     if rest[0] in given:
         return 0
     for index in range(1, size):

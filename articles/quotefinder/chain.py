@@ -6,6 +6,8 @@ from .story import plain_outlet
 
 # A sentence that never ends may name thousands of outlets; only so many on each side can belong to one quotation.
 MOST = 6
+# An outlet within so many tokens of a sentence's beginning introduces what follows.
+NEAR_OPENING = 12
 
 
 def chain(story, number, quote, voice, about):
@@ -33,7 +35,8 @@ def _introducing(story, number, voice, about):
             break
         if sentence.paragraph != story.sentences[number].paragraph:
             paragraph = sentence.paragraph
-        if voice is not None and (about[place] == voice.name or place == number - 1 and _points_back(story, voice)):
+        near = place == number - 1 and (_points_back(story, voice) or _tells_where(story, place, about))
+        if voice is not None and (about[place] == voice.name or near):
             names += [via.name for via in reversed(story.vias[place])]
         place -= 1
     return names
@@ -41,9 +44,17 @@ def _introducing(story, number, voice, about):
 
 def _points_back(story, voice):
     """ "salah satu pejabat tersebut": one of those that the sentence before speaks of."""
-    words = voice.name.lower().split() or [""]
+    words = voice.name.lower().split() or [""] if voice is not None else [""]
     pointing = words[0] if story.language.head_last else words[-1]
-    return voice.person is None and pointing in story.language.demonstratives
+    return voice is not None and voice.person is None and pointing in story.language.demonstratives
+
+
+def _tells_where(story, place, about):
+    """ "Hal itu terlihat dalam tayangan di kanal X": a sentence about nobody that sums up what was said, or opens with an outlet."""
+    opening = next((token.low for token in story.sentences[place].tokens if token.is_word), "")
+    one = story.sentences[place].paragraph == story.sentences[place + 1].paragraph
+    told = one and any(via.at < NEAR_OPENING for via in story.vias[place][:1])
+    return about[place] is None and (told or opening in story.language.summing_up) and not story.language.head_last
 
 
 def _distinct(names):

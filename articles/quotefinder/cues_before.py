@@ -19,6 +19,7 @@ def cue_before(clause, quote, low):
         return None
     return (
         _colon(clause, quote, low)
+        or _worded(clause, quote, low)
         or _verb_before(clause, quote, low)
         or _opening(clause, quote, low)
         or _announced(clause, quote, low)
@@ -166,6 +167,20 @@ def _announced(clause, quote, low):
         return None
     slot = nearest_subject(clause, quote - 1, low)
     return Cue("colon", ":", slot, True, quote - 1) if slot is not None else None
+
+
+def _worded(clause, quote, low):
+    """ "tampak pada pernyataan X soal “…”": the noun of saying before a name tells whose words they are."""
+    language = clause.language
+    nouns = language.saying_nouns - language.inverted_verbs
+    if language.head_last:
+        return None
+    end = quote - (clause.low(quote - 1) in language.topics)
+    for mention in clause.near(max(low, end - LONGEST_PHRASE), end):
+        if mention.stop == end and mention.kind == "person" and clause.low(mention.first - 1) in nouns:
+            place = mention.first - 1
+            return Cue("before", clause.tokens[place].text, clause.slot(mention), False, place)
+    return None
 
 
 def _owned(clause, quote, low):

@@ -157,7 +157,12 @@ def _is_numbered(tokens, begin, evidence, language):
 
 def _is_only_place(tokens, words, stop, language):
     """ "Polres Wening, Dodi Pranata": one word behind such a title is its place when a name follows the comma."""
-    if len(words) != 2 or words[0].low not in language.regional_titles or not is_capital_at(tokens, stop + 1):
+    if words[0].low not in language.regional_titles:
+        return False
+    # "Bupati Tanah Wening Kamis lalu"
+    if len(words) == 3 and words[1].low in language.place_beginnings:
+        return True
+    if len(words) != 2 or not is_capital_at(tokens, stop + 1):
         return False
     following = tokens[stop + 1].low
     others = (language.days, language.places, language.titles - language.honorifics, language.organisation_words)

@@ -143,17 +143,25 @@ class Narration(Reference):
             if clause.low(mention.stop) in POSSESSIVES:
                 continue
             if clause.low(mention.stop) in language.demonstratives:
-                return self.focus
+                return self._called(clause, low, mention) or self.focus
             heads = mention.first <= low + 1 or self._owned(clause, mention, low)
             heads = heads and not (mention.first > low and clause.low(mention.first - 1) in language.object_markers)
             if mention.kind == "person" and heads and self._is_judged(clause, mention):
                 return self.focus
             if mention.kind == "person" and heads:
                 return self._of(self.cast.of(mention), mention.name, "subject", mention.name)
-            if mention.kind == "role" and mention.first <= low + 1:
+            lead = language.indefinites | language.definites | language.determiners | language.honorifics
+            if mention.kind == "role" and mention.first <= low + (clause.low(low) in lead):
                 return self._holder(clause.slot(mention), mention.name, clause.low(mention.stop))
             break
         return None
+
+    def _called(self, clause, low, mention):
+        """ "Istri X itu langsung membalas …": an epithet with a name in it opens the sentence."""
+        if self.language.head_last or mention.first != low or mention.begin == low:
+            return None
+        tokens, end = clause.tokens, mention.stop + 1
+        return self._pointed(Slot("phrase", None, clause.words(low, end), tokens[low].start, tokens[end - 1].end))
 
     def _is_judged(self, clause, mention):
         """ "X juga dinilai …": said of X by whomever the story is about."""

@@ -1,20 +1,15 @@
 """Where words came through: outlets and documents named with "dilansir", "kepada", "citing", "told" and the like."""
 
-import re
 from dataclasses import dataclass
 
-from .paragraphs import DOMAIN
+from .outlet_names import LONGEST_NAMED, capital_end, has_media_noun, is_no_outlet, known_length, low_at, outlet_end
 from .tokens import POSSESSIVES
 
 # So many small words may stand between "dikutip" and the outlet: "dikutip dari laman resmi stasiun televisi X".
 MOST_FILLERS = 8
-LONGEST_OUTLET = 6
-# Before the one word that is left of a newspaper's name.
-PAPERS = frozenset({"the", "koran", "harian"})
-LONGEST_NAMED = 3
 LONGEST_PROGRAMME = 8
-# American stations: "KXTV", "WABC-TV".
-CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM|DT|LP))?")
+# "dilansir http://polri.go.id"
+ADDRESS = frozenset({"http", "https", ":", "/"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +74,8 @@ def _named(text, tokens, announced, index, known_only, language):
     """The outlets that follow, several when joined by "dan" or commas."""
     found = []
     skipped = _past_fillers(tokens, index, language)
-    media = _has_media_noun(tokens, index, skipped, language)
-    stop = _outlet_end(tokens, skipped, language, known_only and not media)
+    media = has_media_noun(tokens, index, skipped, language)
+    stop = outlet_end(tokens, skipped, language, known_only and not media)
     while stop:
         first = _with_place(tokens, skipped, language)
         found.append(
@@ -97,21 +92,8 @@ def _named(text, tokens, announced, index, known_only, language):
         if not follows or len(found) > 5:
             break
         index, skipped = follows, _past_fillers(tokens, follows, language)
-        stop = _outlet_end(tokens, skipped, language, tokens[follows - 1].low not in language.belongings)
+        stop = outlet_end(tokens, skipped, language, tokens[follows - 1].low not in language.belongings)
     return found
-
-
-def _has_media_noun(tokens, begin, stop, language):
-    """Whether a noun of media stands there, of one word or two."""
-    for place in range(begin, min(stop, len(tokens))):
-        low = tokens[place].low
-        if low in language.media_nouns or f"{low} {_low(tokens, place + 1)}" in language.media_nouns:
-            return True
-    return False
-
-
-def _low(tokens, index):
-    return tokens[index].low if index < len(tokens) else ""
 
 
 def _past_fillers(tokens, index, language):
@@ -119,15 +101,16 @@ def _past_fillers(tokens, index, language):
     while place < len(tokens) and place - index < MOST_FILLERS:
         token = tokens[place]
         nationality = token.low in language.places and token.is_capital and _filled(tokens, place, index, language)
-        nationality = nationality or token.low in language.places and _low(tokens, place + 1) in POSSESSIVES
+        nationality = nationality or token.low in language.places and low_at(tokens, place + 1) in POSSESSIVES
         comma = token.text == "," and _goes_on(tokens, place, index, language)
-        if token.low not in language.via_fillers and not nationality and not comma:
+        address = token.low in ADDRESS or token.text in ":/" and tokens[place - 1].low in ADDRESS
+        if token.low not in language.via_fillers and not nationality and not comma and not address:
             break
         if known_length(tokens, place, language):
             break
         place += 1
     known = known_length(tokens, place, language)
-    if known and _low(tokens, place + known) in language.affiliates:
+    if known and low_at(tokens, place + known) in language.affiliates:
         return place + known + 1
     return place
 
@@ -146,107 +129,6 @@ def _filled(tokens, place, index, language):
     following = tokens[place + 1 : place + 3]
     nouns = {noun.rpartition(" ")[2] for noun in language.media_nouns}
     return place > index and tokens[place - 1].low in nouns and any(token.is_capital for token in following)
-
-
-def known_length(tokens, index, language):
-    """How many tokens from `index` make a known outlet's name."""
-    length, words = 0, ""
-    for place in range(index, min(index + LONGEST_OUTLET, len(tokens))):
-        token = tokens[place]
-        if not token.is_word:
-            break
-        words = f"{words} {token.low}".strip()
-        capital = tokens[index].is_capital or "." in tokens[index].text or tokens[index].text[0].isdigit()
-        capital = capital or words in language.small_outlets
-        edition = (token.is_capital or token.text.isdigit()) and token.low in language.editions
-        if length and place == index + length and edition:
-            length += 1
-            continue
-        station = length and place == index + length and tokens[place - 1].low in language.stations
-        if station and token.is_capital and token.low not in language.days:
-            length += 1
-            continue
-        if capital and (words in language.outlets or (place == index and DOMAIN.match(token.text))):
-            length = place - index + 1
-    return length
-
-
-def _outlet_end(tokens, index, language, known_only):
-    """Where the outlet's name ends that begins at `index`, or 0."""
-    if index >= len(tokens) or not tokens[index].is_word:
-        return 0
-    stop = index + known_length(tokens, index, language)
-    end = _capital_end(tokens, index, language)
-    if end and end - index > 1 and _sounds_like_outlet(tokens, index, end, language):
-        return max(end, stop)
-    if stop > index:
-        return stop
-    if end and known_only and not language.head_last:
-        # "ditayangkan Liputan6 Petang SCTV"
-        tail = next(
-            (place for place in range(index + 1, end) if place + known_length(tokens, place, language) == end), 0
-        )
-        if tail:
-            return end
-    # "told the Herald"
-    if end and end - index == 1 and tokens[index].low in language.outlet_words and _low(tokens, index - 1) in PAPERS:
-        return end
-    station = language.head_last and CALL_SIGN.fullmatch(tokens[index].text)
-    if end and (station or _has_media_noun(tokens, end, end + 1, language)):
-        return end
-    if known_only or not end or end - index > LONGEST_OUTLET:
-        return 0
-    # "kantor berita AKP", "kanal YouTube Sekretariat X": behind such a noun a name is an outlet whatever else it means.
-    noun = f"{tokens[index - 2].low} {tokens[index - 1].low}" if index > 1 else ""
-    sure = noun in language.media_nouns and (tokens[index].text.isupper() or noun.endswith("youtube"))
-    return end if sure or not _is_no_outlet(tokens, index, end, language) else 0
-
-
-def _sounds_like_outlet(tokens, index, end, language):
-    """ "Ellery Courier", "Radio Ellery"."""
-    last, first = tokens[end - 1].low, tokens[index].low
-    return last in language.outlet_words or first in language.media_nouns and end - index <= LONGEST_NAMED
-
-
-def _capital_end(tokens, index, language):
-    if not tokens[index].is_capital or tokens[index].low in language.days or tokens[index].low in language.pronouns:
-        return 0
-    stop = index + 1
-    # One more than the longest is enough to know that a run of capitals is too long.
-    while stop < len(tokens) and stop - index <= LONGEST_OUTLET:
-        token = tokens[stop]
-        linked = token.low in language.outlet_inner or _joins_outlet(tokens, stop, language)
-        linked = linked and stop + 1 < len(tokens) and tokens[stop + 1].is_capital
-        if token.text.isdigit() and len(token.text) == 1 and _low(tokens, stop + 1) not in language.months:
-            return stop + 1
-        if not linked and (not token.is_capital or token.low in language.days or token.low in language.pronouns):
-            break
-        stop += 1
-    return stop
-
-
-def _joins_outlet(tokens, index, language):
-    """ "Press and Journal", "Star & Echo": a conjunction inside one outlet's name."""
-    words = language.outlet_words
-    return (
-        tokens[index].low in language.outlet_links
-        and tokens[index - 1].low in words
-        and _low(tokens, index + 1) in words
-    )
-
-
-def _is_no_outlet(tokens, index, end, language):
-    low = tokens[index].low.removesuffix(f"-{language.suffix}")
-    if all(token.low in language.places for token in tokens[index:end]):
-        return True
-    channel = low in language.channels or end - index == 1 and len(low) == 1
-    return (
-        channel
-        or low in language.titles
-        or low in language.honorifics
-        or low in language.months
-        or (low in language.first_names and end - index > 1)
-    )
 
 
 def _with_place(tokens, index, language):
@@ -269,12 +151,12 @@ def _name(text, tokens, opened, first, stop, language):
 
 def _medium_length(tokens, index, language):
     """How many tokens an outlet has that no list knows: "Harian Senja Tarn", "the news agency SUNA"."""
-    end = _capital_end(tokens, index, language)
+    end = capital_end(tokens, index, language)
     if not end or end - index > LONGEST_NAMED:
         return 0
     announced = index > 1 and f"{tokens[index - 2].low} {tokens[index - 1].low}" in language.media_nouns
     named = tokens[index].low in language.media_nouns and end - index > 1
-    return end - index if named or announced and not _is_no_outlet(tokens, index, end, language) else 0
+    return end - index if named or announced and not is_no_outlet(tokens, index, end, language) else 0
 
 
 def _reporting(text, tokens, index, language):
@@ -293,7 +175,7 @@ def _reporting(text, tokens, index, language):
     # "AFP, mengutip X, …", "Harian Israel, Haaretz, melaporkan …"
     apposed = index > 0 and tokens[index - 1].text == ","
     follows = verbs if apposed else language.quoting_verbs
-    after += bool(length) and _low(tokens, after) == "," and _low(tokens, after + 1) in follows
+    after += bool(length) and low_at(tokens, after) == "," and low_at(tokens, after + 1) in follows
     if not length or after >= len(tokens) or tokens[after].low not in verbs:
         return None
     start = tokens[index].start

@@ -53,6 +53,8 @@ def paragraphs(text, spans, pairs, language):
             found.append(Paragraph(start, end, start, "heading"))
             continue
         kind = "page" if ended else _kind(text, start, end, number, len(spans), quoted, language)
+        if kind == "story" and number and _repeats_opening(text, start, end, spans[0]):
+            kind = "page"
         if kind == "end":
             ended, kind = True, "page"
         body = start
@@ -91,6 +93,13 @@ def _is_broken(text, before, after, language):
     word = text[before.start : before.end].rpartition(" ")[2]
     leads_on = word in language.inverted_verbs or word in language.object_markers or word in language.that_words
     return leads_on or text[after.start].islower() and text[before.end - 1].isalpha()
+
+
+def _repeats_opening(text, start, end, first):
+    """ "X Respons Kritik...": a line that says the headline again and breaks off."""
+    line = text[start : min(end, start + LONGEST_HEADLINE_TEXT)]
+    cut = line.rstrip(".…")
+    return cut != line and end - start < LONGEST_HEADLINE_TEXT and text.startswith(cut, first[0]) and bool(cut)
 
 
 def _is_above_dateline(text, spans, language):

@@ -111,7 +111,7 @@ class Reference:
         if pronoun in language.neuter:
             return voice.person is not None and voice.person.kind == "body"
         if voice.person is not None and voice.person.kind != "person":
-            return not wanted
+            return not wanted and pronoun not in language.personal
         if not wanted:
             return True
         if voice.person is not None:

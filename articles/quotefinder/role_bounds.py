@@ -18,6 +18,7 @@ def role_opening(tokens, index, language):
         elif (
             low in language.indefinites
             or low in language.role_openers
+            or low in language.definites
             or (low in language.demonstratives and low == "the")
         ):
             index, opened = index + 1, True

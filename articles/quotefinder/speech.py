@@ -101,6 +101,9 @@ def is_label(text, pair, clause, index, cue):
         return True
     if is_title_case(words) and _names_work(clause, index):
         return True
+    # "“Merpati Pulang” karya X"
+    if clause.low(index + 1) in language.made_by and clause.low(index + 2) and clause.tokens[index + 2].is_capital:
+        return True
     if clause.low(index - 1) in language.meanings and clause.low(index - 2) in language.relative:
         return True
     if len(words) <= LONGEST_TERM and (_is_glossed(clause, index) or _is_term(clause, index)):

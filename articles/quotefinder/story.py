@@ -102,7 +102,7 @@ def _take_back_roles(mentions):
 
 
 def _take_back_outlets(mentions, vias):
-    """ "Dilansir Independent, Presiden X …": the outlet that a word of quoting names is no person, and has no office."""
+    """ "Dilansir Independent, Presiden X …": the outlet that a word of quoting names is no person and has no office."""
     named = {via.start for via in vias}
     for mention in mentions:
         if mention.kind == "person" and mention.start in named:

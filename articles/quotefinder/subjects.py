@@ -225,6 +225,7 @@ def _subject_phrase(clause, low, end):
         and f"{tokens[begin].low} {clause.low(begin + 1)}" not in language.indefinites
     ):
         begin += 1
+    end = _pointed_end(clause, begin, end)
     end -= end > begin and tokens[end - 1].low in language.relative
     governed = any(token.low in language.close_markers for token in tokens[opening:begin])
     if any(says(clause, place) for place in range(begin + 1, end)):
@@ -232,6 +233,16 @@ def _subject_phrase(clause, low, end):
     if begin == end or (governed and language.head_last) or looks_like_verb(tokens[end - 1].low, language):
         return None
     return _document(clause, begin, end) or phrase_slot(clause, begin, end)
+
+
+def _pointed_end(clause, begin, end):
+    """ "CEO X itu bahkan melangkah lebih jauh dengan mengatakan": behind a noun of persons the word that points ends it."""
+    language = clause.language
+    if language.head_last or begin == end or not is_somebody(language, clause.low(begin)):
+        return end
+    pointed = next((place + 1 for place in range(begin + 1, end) if clause.low(place) in language.demonstratives), end)
+    says_more = any(clause.low(place) in language.forward_verbs for place in range(pointed, end))
+    return end if says_more else pointed
 
 
 def names_document(language, words):

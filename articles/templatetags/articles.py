@@ -7,6 +7,7 @@ from itertools import groupby
 from urllib.parse import urlencode
 
 from django import template
+from django.conf import settings
 from django.template.defaultfilters import date as format_date
 from django.utils import timezone
 from django.utils.html import escape, format_html, format_html_join, json_script
@@ -82,6 +83,26 @@ def by_initial(named):
 
 
 @register.filter
+def by_month(events):
+    """Events of a timeline under their months and days: pairs of a month's name and pairs of a day, or None, and
+    events. What is known to the year only stands under the year."""
+    written = pgettext("date format", "F Y")
+
+    def name(event):
+        return format_date(event.month, written) if event.month else f"{event.quote.said_on:%Y}"
+
+    months = [(month, list(rows)) for month, rows in groupby(events, key=name)]
+    return [(month, [(day, list(of)) for day, of in groupby(rows, key=lambda e: e.day)]) for month, rows in months]
+
+
+@register.inclusion_tag("_trail.html")
+def trail(linked_data):
+    """The way from the front page to this one, as its linked data tell it to programs."""
+    steps = next((node["itemListElement"] for node in linked_data or () if node["@type"] == "BreadcrumbList"), [])
+    return {"steps": [(step["name"], step["item"].removeprefix(settings.SITE_URL)) for step in steps]}
+
+
+@register.filter
 def accent(section):
     """The class that gives a section its colour (tokens.css has six); it outlives a new name or place."""
     return f"accent-{section.pk % 6}" if section else ""
@@ -94,7 +115,8 @@ def focus(photo):
     return f"focus-x-{x} focus-y-{y}"
 
 
-# How wide the pictures of the kinds of cards are (card.css, story.css); a browser chooses a file by it before it has the style.
+# How wide the pictures of the kinds of cards are (card.css, story.css); a browser chooses a file by it before it has
+# the style.
 SIZES = {
     "lead": "(min-width: 82rem) 36rem, (min-width: 60rem) 45vw, (min-width: 44rem) 64vw, 100vw",
     "wide": "(min-width: 44rem) 18rem, 50vw",

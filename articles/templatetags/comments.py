@@ -15,7 +15,7 @@ KEYS = ("order", "replies", "quote", "source")
 
 
 # Characters of a reply that stand open; the rest of a longer one is folded up.
-OPEN = 2500
+OPEN = 1500
 
 
 @register.simple_tag

@@ -1,3 +1,4 @@
+from .archive import archive, archive_day, archive_month
 from .articles import article_detail, article_list
 from .authors import author_detail
 from .cards import article_card, quote_card
@@ -23,14 +24,18 @@ from .preview import preview
 from .quotes import quote_detail, quote_list
 from .replying import comment_create, comment_delete, comment_edit, comment_sent
 from .saved import saved
-from .search import search
-from .sitemaps import news_sitemap, sitemap_index, sitemap_lists, sitemap_month, sitemap_noun
+from .search import search, search_names
+from .series import series_detail, series_list
+from .sitemaps import news_sitemap, sitemap_archive, sitemap_index, sitemap_lists, sitemap_month, sitemap_noun
 from .sources import source_detail, source_list
 from .speakers import speaker_detail, speaker_list
 from .subscriptions import follow, follow_confirm, letters_off, unsubscribe
-from .tags import tag_detail, tag_list
+from .tags import tag_detail, tag_list, tag_timeline
 
 __all__ = [
+    "archive",
+    "archive_day",
+    "archive_month",
     "article_card",
     "article_detail",
     "article_history",
@@ -70,9 +75,13 @@ __all__ = [
     "robots",
     "saved",
     "search",
+    "search_names",
     "section_detail",
     "security",
+    "series_detail",
+    "series_list",
     "server_error",
+    "sitemap_archive",
     "sitemap_index",
     "sitemap_lists",
     "sitemap_month",
@@ -83,5 +92,6 @@ __all__ = [
     "speaker_list",
     "tag_detail",
     "tag_list",
+    "tag_timeline",
     "unsubscribe",
 ]

@@ -10,9 +10,11 @@ from ..interchange import jsonld
 from ..models import Article
 from ..models.at_once import AtOnce
 from ..models.citation import chains, every_source_grants
+from ..models.page import policies
 from ..models.shown import expires, shows
 from ..paging import newest_page
 from .comments import KEYS, Asked, story_rows, thread_page
+from .gone import gone_page
 from .shareable import shareable
 
 ADDRESSED = AtOnce(
@@ -37,17 +39,6 @@ def article_detail(request, day, article):
     return gone_page(request, story) or article_page(request, story)
 
 
-def gone_page(request, story):
-    """What stands at the address of a story that readers can see no longer; None for one that they can see."""
-    if story.status == Article.Status.RETRACTED:
-        return render(request, "articles/retracted.html", {"article": story}, status=410)
-    if story.is_expired():
-        return render(request, "articles/expired.html", {"article": story}, status=410)
-    if not story.is_published():
-        raise Http404
-    return None
-
-
 def article_page(request, article, preview=None):
     """The page of a story, as readers see it; or as a `preview` (a PreviewLink) shows it before them.
 
@@ -59,6 +50,7 @@ def article_page(request, article, preview=None):
     citations, quotes = beside["citations"], beside["quotes"]
     lines = chains(citations)
     words = word_count(article.body)
+    expires(article.grows_older_at())
     insets = Insets(article.body, photos=beside["photos"], cards=beside["cards"])
     context = beside | {
         "article": article,
@@ -68,8 +60,22 @@ def article_page(request, article, preview=None):
         "chains": lines,
         "origins": list(dict.fromkeys(line[0].source for line in lines)),
         "threads": thread_page(asked, beside),
+        **place_in_series(article, beside),
         "form": CommentForm(article=article, initial={"version": next(iter(beside["version"]), None)}),
         "noindex": preview is not None or not every_source_grants("may_index", citations),
-        "linked_data": jsonld.story_page(article, beside, insets.photos_of(article.body), words),
+        "embed": every_source_grants("may_syndicate", citations) and article.get_absolute_url(),
+        "linked_data": jsonld.story_page(article, beside, insets.photos_of(article.body), words, policies()),
     }
     return render(request, "articles/detail.html", context)
+
+
+def place_in_series(article, beside) -> dict:
+    """The story's part of a series and those before and after it, None where there is none; nothing for most."""
+    part = next((part for part in beside["parts"] if part.article_id == article.pk), None)
+    if part is None:
+        return {}
+    shows(f"series:{part.series_id}:parts")
+    expires(next(iter(beside["next_part"]), None))
+    before = [other for other in beside["parts"] if other.number < part.number]
+    after = [other for other in beside["parts"] if other.number > part.number]
+    return {"part": part, "neighbours": [next(iter(before), None), next(iter(after), None)]}

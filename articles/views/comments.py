@@ -12,9 +12,11 @@ from ..body import photos_in
 from ..models import Article, Brake, Comment, Correction, FormerWording, LinkCard
 from ..models.at_once import AtOnce
 from ..models.beside import beside
+from ..models.citation import no_source_refuses
 from ..models.shown import shows
 from ..models.version import mark_versions
 from ..paging import given_pk, read_pk, split_key
+from .gone import gone_page
 from .shareable import shareable
 
 THREADS = 20
@@ -186,9 +188,13 @@ def in_tree_order(root, replies: list) -> list:
 @shareable(reads=["replies"])
 def comment_detail(request, pk):
     """A comment in its thread: the root, then the replies from this one on."""
-    comment = get_object_or_404(Comment.objects.for_own_page(), pk=pk)
-    if not comment.article.is_published() or not (comment.is_shown or comment.is_listed):
+    indexed = no_source_refuses("may_index", story="article")
+    comment = get_object_or_404(Comment.objects.for_own_page().annotate(is_indexed=indexed), pk=pk)
+    shows("indexing")
+    if not (comment.is_shown or comment.is_listed):
         raise Http404
+    if gone := gone_page(request, comment.article):
+        return gone
     root = comment.thread or comment
     if not (root.is_shown or root.is_listed):
         root = comment
@@ -209,6 +215,7 @@ def comment_detail(request, pk):
         "threads": [in_tree_order(root, replies)],
         "next": following,
         "rewordings": comment.rewordings.all()[:10] if comment.edited_at else [],
+        "noindex": not comment.is_indexed,
     }
     return render(request, "comments/detail.html", context)
 
@@ -216,7 +223,9 @@ def comment_detail(request, pk):
 @shareable(reads=["after"])
 def comment_news(request, day, article):
     """How many replies of a story are newer than the one with the key ?after=; for pages that are open."""
-    story = get_object_or_404(Article.objects.published().only("pk"), published_on=day, slug=article)
+    story = get_object_or_404(Article.objects.for_cards(), published_on=day, slug=article)
+    if gone_page(request, story):
+        return JsonResponse({"gone": story.retraction_reason}, status=410)
     shows(f"replies:{story.pk}")
     after = given_pk(request.GET.get("after") or "0")
     newer = Comment.objects.filter(article=story, pk__gt=after, status=Comment.Status.APPROVED)

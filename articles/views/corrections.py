@@ -4,7 +4,7 @@ from ..comparing import changes
 from ..models import Article, Correction, Revision
 from ..models.shown import expires, shows
 from ..paging import given_pk, newest_page
-from .articles import gone_page
+from .gone import gone_page
 from .shareable import shareable
 
 VERSIONS = 10  # on a page: each is compared with the one before

@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, render
 from ..interchange import jsonld
 from ..models import Article, Quote, Section
 from ..models.front import front_page, section_front
+from ..models.page import policies
 from ..models.shown import expires, names, rows_unnamed, shows
 from ..paging import SIZE, newest_page
 from .shareable import shareable
@@ -27,7 +28,7 @@ def section_detail(request, section):
 
 def home_page(request, now=None, placements=None, template="home.html"):
     """The front page as readers see it at `now`; as the desk previews it, with `placements` that nobody saved yet."""
-    shows("discussed", "latest", "quotes")
+    shows("corrections", "discussed", "latest", "quotes")
     front = front_page(now, placements)
     expires(front.changes_at)
     with rows_unnamed():
@@ -38,7 +39,7 @@ def home_page(request, now=None, placements=None, template="home.html"):
         "sections": front.sections,
         "voices": voices(quotes),
         "most_quoted": most_quoted(quotes),
-        "linked_data": jsonld.front_page(),
+        "linked_data": jsonld.front_page(policies()),
     }
     return render(request, template, context)
 

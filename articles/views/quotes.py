@@ -7,6 +7,7 @@ from ..models.citation import every_source_grants
 from ..models.shown import expires, shows
 from ..paging import newest_page
 from ..wording import differences
+from .gone import gone_quote_page
 from .shareable import shareable
 
 OTHERS = 20
@@ -24,10 +25,8 @@ def quote_list(request):
 def quote_detail(request, pk):
     """The quote's own page; withdrawn, or left behind by its story, its address still answers and says why."""
     quote = get_object_or_404(Quote.objects.addressable().for_page(), pk=pk)
-    if not quote.article.is_published():
-        return render(request, "quotes/left_behind.html", {"article": quote.article}, status=410)
-    if quote.status == Quote.Status.WITHDRAWN:
-        return render(request, "quotes/withdrawn.html", {"quote": quote}, status=410)
+    if gone := gone_quote_page(request, quote):
+        return gone
     if quote.statement_id:
         shows(f"statement:{quote.statement_id}")
         expires(Quote.objects.accepted().filter(statement=quote.statement_id).next_appearance())
@@ -37,6 +36,7 @@ def quote_detail(request, pk):
         "quote": quote,
         "chain": chain,
         "noindex": not every_source_grants("may_index", citations),
+        "embed": every_source_grants("may_syndicate", citations) and quote.get_absolute_url(),
         "linked_data": jsonld.quote_page(quote, chain),
         "stands": quote.stands_in(plain_text(quote.article.body)),
         "wordings": [(former, *differences(former.exact, quote.exact)) for former in quote.former_wordings.all()],

@@ -4,6 +4,7 @@ from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
 
+from .. import archive
 from ..models import Article, Page, Section
 from ..models.shown import expires, rows_unnamed, shows
 from ..paging import given_pk, newest_page
@@ -13,7 +14,9 @@ from .shareable import shareable
 XML = "application/xml"
 # A story that is two days old leaves the news sitemap no more than this later.
 NEWS_LIFETIME = timedelta(minutes=10)
-LISTS = ["home", "latest", "tags", "sources", "speakers", "quotes", "corrections", "pages"]
+LISTS = [
+    *("home", "latest", "tags", "sources", "speakers", "quotes", "series_list", "archive", "corrections", "pages"),
+]
 
 
 @shareable
@@ -42,6 +45,18 @@ def sitemap_lists(request):
     addresses += [page.get_absolute_url() for page in Page.objects.defer("body")]
     addresses += [section.get_absolute_url() for section in Section.objects.all()]
     return render(request, "sitemaps/addresses.xml", {"addresses": addresses}, content_type=XML)
+
+
+@shareable
+def sitemap_archive(request):
+    """The months and days that have stories."""
+    shows("days")
+    expires(Article.objects.next_turn())
+    days = archive.days()
+    months = dict.fromkeys(day.replace(day=1) for day in days)
+    addresses = [reverse("articles:archive_month", args=[month]) for month in months]
+    addresses += [reverse("articles:archive_day", args=[day]) for day in days]
+    return render(request, "sitemaps/addresses.xml", {"addresses": addresses[:LIMIT]}, content_type=XML)
 
 
 @shareable(reads=["after"])

@@ -12,6 +12,8 @@ from functools import cache
 
 from django.conf import settings
 
+from ..counts import counts
+from ..replicas import written
 from .touched import SharedLayerError, slot_of
 
 __all__ = ["SharedLayerError", "purge", "shared"]
@@ -39,4 +41,9 @@ def purge(keys) -> int:
 
     Raises SharedLayerError when the layer cannot be reached; then the purge is to be tried again.
     """
-    return shared().purge([slot_of(key) for key in keys])
+    counts.add("purges")
+    try:
+        return shared().purge([slot_of(key) for key in keys], written())
+    except SharedLayerError:
+        counts.add("purges_failed")
+        raise

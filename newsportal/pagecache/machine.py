@@ -53,6 +53,13 @@ class MachineLayer:
             os.close(table)
         self.touched = touched
 
+    def check(self) -> None:
+        """Raises when pages cannot be kept or purged."""
+        self.looked_at = 0.0
+        self.follow()
+        with self.writing(), tempfile.TemporaryFile(dir=self.pages):
+            pass
+
     def trusted_since(self) -> int:
         """The position from which on this process has heard of every purge."""
         self.follow()
@@ -88,13 +95,13 @@ class MachineLayer:
     def born(self) -> int:
         return self.touched.cells[BORN]
 
-    def purge(self, slots) -> int:
+    def purge(self, slots, written: int = 0) -> int:
         try:
             self.looked_at = 0.0
             self.follow()
             with self.writing():
                 position = max(now(), self.touched.position + 1)
-                self.touched.note(slots, position)
+                self.touched.note(slots, position, written)
         except OSError as error:
             raise SharedLayerError(f"The pages in {self.directory} cannot be purged: {error}") from error
         return position

@@ -33,7 +33,8 @@ logger = logging.getLogger(__name__)
 MAKING = 15_000  # milliseconds after which another process makes the page that one began to make
 TABLE, CHANNEL = "newsportal:touched", "newsportal:purged"
 
-# Positions as in touched.py, by the clock of Redis. Gives: when the table was made, the position, who is listening.
+# Positions as in touched.py, by the clock of Redis. Takes: how far the primary has written its log, then the slots, or
+# nothing, only to have a table. Gives: when the table was made, the position, who is listening.
 PURGE = """
     local time = redis.call('TIME')
     local now = time[1] * 1000 + math.floor(time[2] / 1000)
@@ -45,11 +46,11 @@ PURGE = """
     elseif #ARGV == 0 then
         return {born, cells[2], 0}
     end
-    for _, slot in ipairs(ARGV) do
-        redis.call('BITFIELD', KEYS[1], 'SET', 'i64', '#' .. slot, position)
+    for place = 2, #ARGV do
+        redis.call('BITFIELD', KEYS[1], 'SET', 'i64', '#' .. ARGV[place], position)
     end
     redis.call('BITFIELD', KEYS[1], 'SET', 'i64', '#1', position)
-    local message = string.format('%.0f %.0f ', born, position) .. table.concat(ARGV, ' ')
+    local message = string.format('%.0f %.0f ', born, position) .. (ARGV[1] and table.concat(ARGV, ' ') or '0')
     return {born, position, redis.call('PUBLISH', KEYS[2], message)}
 """
 RELEASE = "if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end"
@@ -122,12 +123,12 @@ class RedisLayer:
             self.heard_at = asked_at
 
     def hear(self, data: bytes) -> None:
-        born, position, *slots = map(int, data.split())
+        born, position, written, *slots = map(int, data.split())
         if not all(FIRST <= slot < FIRST + SLOTS for slot in slots):
             raise ValueError("junk on the channel")
         if born != self.born:
             self.start_over(born, position)
-        self.touched.note(slots, position)
+        self.touched.note(slots, position, written)
         with self.redis.pipeline(transaction=False) as pipeline:
             pipeline.rpush(f"newsportal:heard:{position}", 1).expire(f"newsportal:heard:{position}", 60).execute()
 
@@ -155,14 +156,20 @@ class RedisLayer:
     def born(self) -> int:
         return self.touched.cells[BORN]
 
+    def check(self) -> None:
+        """Raises when Redis does not answer, or this process does not hear of purges."""
+        self.redis.ping()
+        if not self.is_connected():
+            raise SharedLayerError("This process does not hear of purges.")
+
     # What all processes share
 
     def run(self, script: str, keys: list, arguments=()):
         return self.redis.eval(script, len(keys), *keys, *arguments)
 
-    def purge(self, slots) -> int:
+    def purge(self, slots, written: int = 0) -> int:
         try:
-            _born, position, listeners = self.insist(slots)
+            _born, position, listeners = self.insist([written, *slots])
             until = time.monotonic() + LEASE + TIMEOUT
             while self.redis.llen(f"newsportal:heard:{position}") < listeners and time.monotonic() < until:
                 time.sleep(POLL)
@@ -170,15 +177,15 @@ class RedisLayer:
             raise SharedLayerError(f"Redis did not take a purge: {error}") from error
         return position
 
-    def insist(self, slots) -> list:
+    def insist(self, purged: list) -> list:
         """Give Redis the purge, for as long as a process may trust its pages without a word from Redis."""
         until = time.monotonic() + LEASE
         while True:
             try:
-                return self.run(PURGE, [TABLE, CHANNEL], slots)
+                return self.run(PURGE, [TABLE, CHANNEL], purged)
             except ResponseError:
                 self.redis.delete(TABLE)  # it is no table of ours; with the next one no page counts that is older
-                return self.run(PURGE, [TABLE, CHANNEL], slots)
+                return self.run(PURGE, [TABLE, CHANNEL], purged)
             except (RedisError, OSError):
                 if time.monotonic() > until:
                     raise

@@ -11,8 +11,9 @@ import time
 from hashlib import blake2b
 
 SLOTS = 1 << 20
-# Cells of eight bytes: when the table was made, the position of the last purge, then the slots.
-BORN, POSITION, FIRST = 0, 1, 2
+# Cells of eight bytes: when the table was made, the position of the last purge, how far the primary had written its
+# log then (newsportal.replicas), then the slots.
+BORN, POSITION, WRITTEN, FIRST = 0, 1, 2, 3
 SIZE = 8 * (FIRST + SLOTS)
 
 
@@ -39,13 +40,19 @@ class Touched:
     def position(self) -> int:
         return self.cells[POSITION]
 
+    @property
+    def written(self) -> int:
+        """To be read after the position, which is noted last."""
+        return self.cells[WRITTEN]
+
     def since(self, position: int, slots) -> bool:
         """Whether one of the slots was purged after `position`."""
         cells = self.cells
         return any(cells[slot] > position for slot in slots)
 
-    def note(self, slots, position: int) -> None:
+    def note(self, slots, position: int, written: int = 0) -> None:
         # The position last: who still reads the old one has not yet begun to rely on the new slots.
         for slot in slots:
             self.cells[slot] = max(position, self.cells[slot])
+        self.cells[WRITTEN] = max(written, self.cells[WRITTEN])
         self.cells[POSITION] = max(position, self.cells[POSITION])

@@ -8,6 +8,8 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.http.request import validate_host
 
+from ..counts import counts
+from ..replicas import Floor, reading
 from . import shared
 from .addresses import Addresses, request_for
 from .negotiation import acceptable, has_already
@@ -39,16 +41,17 @@ class PageCache:
         self.addresses = Addresses()
         self.visitors = Visitors()
         self.private = Private(settings.PAGE_CACHE_BYTES)
+        self.floor = Floor()
         self.no_pages = {}  # address → until when
 
     def __call__(self, environ, start_response):
         if environ["REQUEST_METHOD"] not in ("GET", "HEAD") or not self.visitors.is_at_home(environ):
-            return self.application(environ, start_response)
+            return self.passed(environ, start_response)
         found = self.addresses.of(environ)
         if found is None:
-            return self.application(environ, start_response)
+            return self.passed(environ, start_response)
         if "HTTP_COOKIE" in environ and self.visitors.is_signed_in(environ):
-            return self.application(environ, unstored(start_response))
+            return self.passed(environ, unstored(start_response))
         text, address = found
         now = time.time()
         page = self.kept(text)
@@ -58,7 +61,20 @@ class PageCache:
                 start_response(answer.status, answer.headers)
                 return [] if environ["REQUEST_METHOD"] == "HEAD" else [answer.body]
             page = answer
+        else:
+            counts.add("kept_in_process")
         return send(page, now, environ, start_response)
+
+    def passed(self, environ, start_response):
+        """What Django says. Should it be a page after all (under a SCRIPT_NAME that someone sent, for instance), it was
+        made for this request, so no cache in front may have it either."""
+        counts.add("passed")
+
+        def start_own_response(status, headers, *error):
+            is_page = any(name == "Surrogate-Key" for name, _value in headers)
+            return start_response(status, unshared(headers) if is_page else headers, *error)
+
+        return self.application(environ, start_own_response)
 
     def kept(self, text: str) -> Page | None:
         """The page that this process keeps, when none of its keys was purged; perhaps past its time."""
@@ -88,12 +104,14 @@ class PageCache:
         is_usable = old is not None and old.may_be_stale(time.time())
         with layer.turn(text, 0 if is_usable else WAIT) as mine:
             if is_usable and not mine:
+                counts.add("stale")
                 return old
             page, old = self.look(text)
             if page:
                 return page
             answer = self.make(text, address, environ)
             if old and answer.status[:1] == "5" and old.may_be_stale(time.time(), down=True):
+                counts.add("stale")
                 return old
             return answer.page or answer
 
@@ -102,20 +120,24 @@ class PageCache:
         now = time.time()
         page = self.kept(text)
         if page and now < page.expires:
+            counts.add("kept_in_process")
             return page, None
         newer = shared().get(text)
         if newer:
             self.private.put(newer)
             if now < newer.expires:
+                counts.add("kept_on_machine")
                 return newer, None
         return None, newer or page
 
     def make(self, text: str, address, environ) -> Answer:
         """Ask Django; keep the page unless something on it changed meanwhile."""
         layer = shared()
+        counts.add("made")
         for _try in range(TRIES):
             made_at = layer.position()
-            answer = self.ask(text, address, environ, made_at)
+            floor = None if made_at is None else self.floor.of(layer)
+            answer = self.ask_either(text, address, environ, made_at, floor)
             page = answer.page
             if page is None or not layer.touched.since(made_at, page.slots):
                 break
@@ -132,6 +154,19 @@ class PageCache:
             self.private.put(page)
             layer.put(page)
         return answer
+
+    def ask_either(self, text: str, address, environ, made_at: int | None, floor: int | None) -> Answer:
+        """Ask Django, which may read a replica; when that fails, once more from the primary."""
+        with reading(floor) as page:
+            answer = self.ask(text, address, environ, made_at)
+        if not page.replica:
+            return answer
+        if answer.status[:1] != "5":
+            page.replica.served()
+            return answer
+        counts.add("again_on_primary")
+        page.replica.trip()
+        return self.ask(text, address, environ, made_at)
 
     def ask(self, text: str, address, environ, made_at: int | None) -> Answer:
         said = []

@@ -84,11 +84,13 @@ function keepDraft(form) {
   }
 }
 
-// The page behind a sent form: the draft has served.
+// The page that says that a reply was taken in: the draft has served. Any other page may be one to which the reader
+// came back because sending failed.
 export function forgetSentDraft(root) {
   try {
     const key = sessionStorage.getItem("draft:sent");
-    if (key && !root.querySelector(".form__errors")) localStorage.removeItem(key);
+    if (!key || !(root.querySelector("[data-sent]") || location.pathname.startsWith("/comments/"))) return;
+    localStorage.removeItem(key);
     sessionStorage.removeItem("draft:sent");
   } catch {
     // The same.

@@ -4,7 +4,7 @@ const MOST = 500; // beyond that the oldest give way
 function stories() {
   try {
     const list = JSON.parse(localStorage.getItem("saved")) ?? [];
-    return list.filter((story) => story.path.startsWith("/articles/") && story.headline);
+    return list.filter((story) => story?.headline && String(story.path).startsWith("/articles/"));
   } catch {
     return []; // nothing that we wrote
   }

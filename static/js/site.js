@@ -1,21 +1,30 @@
-// What a browser with scripts adds. Every page works without, and loads only what it has a use for.
-import { offerChoices } from "./choices.js";
-
-offerChoices(document);
+// What a browser with scripts adds. Every page works without, and loads only what it has a use for: each part is asked
+// for under the selector of what it adds to (bin/benchmark reads these lines to weigh a page).
 if (document.querySelector("a.who")) import("./who.js").then((who) => who.openWho(document));
 if (document.querySelector("[data-copy]")) import("./copy.js").then((copy) => copy.offerCopy(document));
 if (document.querySelector("[data-save]")) import("./saved.js").then((saved) => saved.offerSaving(document));
 if (document.querySelector("[data-saved]")) import("./saved.js").then((saved) => saved.showSaved(document));
 
-const replies = document.querySelector("[data-replies], form[data-draft]");
+const conversation = document.querySelector("[data-replies], form[data-draft]");
 if (wasSent()) converse();
-else if (replies) whenNear(replies, converse);
+else if (conversation) whenNear(conversation, converse);
 
 function converse() {
   import("./replies.js").then((replies) => {
     replies.forgetSentDraft(document);
     replies.liveReplies(document);
   });
+}
+document.addEventListener("focusin", ({ target }) => {
+  if (target.dataset?.names) import("./names.js").then((names) => names.offerNames(target));
+});
+
+function wasSent() {
+  try {
+    return sessionStorage.getItem("draft:sent");
+  } catch {
+    return null;
+  }
 }
 
 // The conversation stands far below the story, where many readers never come.
@@ -31,10 +40,20 @@ function whenNear(element, act) {
   watch.observe(element);
 }
 
-function wasSent() {
+// Colours and text size: what is chosen holds at once, and on this browser's other pages by comfort.js.
+const chosen = document.documentElement.dataset;
+for (const choice of document.querySelectorAll("[data-choices] input")) {
+  choice.checked = choice.value === (chosen[choice.name] ?? "");
+  choice.addEventListener("change", () => choose(choice.name, choice.value));
+}
+
+function choose(name, value) {
+  if (value) chosen[name] = value;
+  else delete chosen[name];
   try {
-    return sessionStorage.getItem("draft:sent");
+    if (value) localStorage.setItem(name, value);
+    else localStorage.removeItem(name);
   } catch {
-    return null;
+    // It holds on this page.
   }
 }

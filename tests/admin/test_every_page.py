@@ -18,6 +18,7 @@ from tests.factories import (
     create_published,
     create_quote,
     create_section,
+    create_series,
     create_source,
     create_speaker,
     create_tag,
@@ -43,10 +44,11 @@ def create_everything(colleague) -> dict:
     citation.item.mark(SourceItem.State.CORRECTED)
     story.withdraw(by=colleague)
     story.publish(by=colleague)
+    series = create_series(story, create_published())
     Group.objects.get_or_create(name=f"Regu {story.pk}")
     rows = [section, authors[0], story, story.lead_photo, story.tags.get(), citation.item, citation.source, quotes[0]]
     rows += [quotes[0].speaker, root, pair, Recheck.objects.filter(article=story).get(), colleague]
-    rows += [Group.objects.get(name=f"Regu {story.pk}"), Deed.objects.about(story).first()]
+    rows += [series, Group.objects.get(name=f"Regu {story.pk}"), Deed.objects.about(story).first()]
     return {type(row): row for row in rows}
 
 

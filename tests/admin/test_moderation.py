@@ -4,11 +4,13 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.models import Appeal, Ban, Comment, Decision, Remark
+from articles.models import Appeal, Ban, Comment, Decision, Remark, Report
 from tests.factories import create_comment, create_commenter, create_editor, create_published, create_quote
 from tests.readers import send, sign_in
 
@@ -40,6 +42,37 @@ def test_queues_hold_each_what_they_are_for(desk):
     assert rows(desk, status="newcomers") == [newcomer]
     assert rows(desk, status="desk") == [question]
     assert rows(desk, status="reported") == []
+
+
+def test_reported_replies_stand_with_the_heaviest_first(desk):
+    for weight in (1, 2, 0):
+        comment = create_comment(create_published())
+        Report.objects.create(comment=comment, weight=weight, reason="spam")
+
+    assert [comment.report_weight for comment in rows(desk, status="reported")] == [2, 1, 0]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_no_queue_is_read_through_to_its_end(desk):
+    story = create_published()
+    rows = [Comment(article=story, name="Ani", text=f"Utas {n}", status=Status.APPROVED) for n in range(2000)]
+    Comment.objects.bulk_create(rows)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE articles_comment")
+
+    for status in ("", "newcomers", "reported", "desk", "unchecked"):
+        with CaptureQueriesContext(connection) as captured:
+            desk.get(QUEUE, {"status": status} if status else {})
+        asked = [query["sql"] for query in captured if 'FROM "articles_comment"' in query["sql"]]
+        assert asked
+        for sql in asked:
+            assert "Seq Scan on articles_comment " not in plan_of(sql), sql
+
+
+def plan_of(sql) -> str:
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN {sql}")
+        return "\n".join(line for (line,) in cursor.fetchall())
 
 
 def test_replies_to_one_quotation_stand_together_with_it_beside_them(desk):

@@ -11,7 +11,7 @@ from tests.factories import (
     create_tag,
 )
 
-NOUNS = ["article", "author", "comment", "photo", "section", "source", "sourceitem", "speaker", "tag"]
+NOUNS = ["article", "author", "comment", "photo", "section", "series", "source", "sourceitem", "speaker", "tag"]
 
 
 @pytest.mark.parametrize("noun", NOUNS)

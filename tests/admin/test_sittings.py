@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from articles.models import Sitting
 from tests.admin.forms import fields
-from tests.factories import create_article, create_editor
+from tests.factories import create_article, create_editor, create_published
 
 
 def form_of(story):
@@ -147,3 +147,13 @@ def test_a_damaged_report_counts_as_one(desk, idle):
     story = create_article()
 
     assert report(desk, story, idle=idle) == {"others": [], "taken": ""}
+
+
+def test_a_story_that_appears_by_itself_while_its_form_is_open_is_in_nobody_elses_hands(desk, time_machine):
+    story = create_published(hours_ago=-1)
+    form = fields(desk.get(form_of(story)))
+    time_machine.move_to(timezone.now() + timedelta(hours=2))
+
+    assert report(desk, story) == {"others": [], "taken": ""}
+    saved = desk.post(form_of(story), form | {"headline": "Kapal tiba", "_continue": "1"}, follow=True)
+    assert saved.status_code == 200 and "is editing" not in saved.text and "saved this story while" not in saved.text

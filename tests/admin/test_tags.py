@@ -67,5 +67,17 @@ def test_tags_are_offered_by_name_while_an_editor_types(desk):
     assert found == [{"id": "Program Antariksa", "text": "Program Antariksa"}]
 
 
+def test_introduction_of_a_tag_is_written_at_the_desk_and_kept_clean(desk):
+    tag = create_tag(introduction="<p>Lama.</p>")
+    address = reverse("admin:articles_tag_change", args=[tag.pk])
+    form = desk.get(address)
+
+    desk.post(address, fields(form) | {"introduction": '<p onclick="x()">Semenanjung <b>dua</b> negara.</p>'})
+
+    assert "Lama." in form.content.decode()
+    assert "sha256" in form["Content-Security-Policy"]
+    assert Tag.objects.with_introduction().get().introduction == "<p>Semenanjung <strong>dua</strong> negara.</p>"
+
+
 def test_taggits_own_tags_are_not_at_the_desk(desk):
     assert "/taggit/" not in desk.get(reverse("admin:index")).content.decode()

@@ -1,9 +1,11 @@
+import io
 import json
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 
+from articles.measuring.readers import Crowd
 from articles.models import Article, Citation, Quote
 from articles.newsroom_of_size import fill
 from tests.factories import create_published
@@ -24,16 +26,43 @@ def test_newsroom_grows_to_the_size_asked_for_with_all_that_stories_have(client)
     fill(120, progress=lambda done: None)
 
     assert [rows.published().count() for rows in (Article.objects, Quote.objects, Citation.objects)] == [120] * 3
-    assert len(client.get("/search/?q=langka").context["page"]) == 2
+    assert len(client.get("/tags/tag-1/timeline/").context["page"]) == 40
+    assert len(client.get("/series/series-2/").context["page"]) == 3
+    assert len(client.get("/search/?q=langka").context["stories"]) == 2
     assert client.get(Article.objects.get(pk=7).get_absolute_url()).status_code == 200
 
 
-def test_benchmark_writes_every_figure_with_its_goal(tmp_path):
-    call_command("benchmark", articles=600, json=tmp_path / "figures.json", only="growth", verbosity=0)
+def test_benchmark_writes_every_figure_with_its_goal_and_compares_with_an_earlier_run(tmp_path):
+    (tmp_path / "old.json").write_text(json.dumps([{"name": "front page", "ratio": 0.001}]))
+    said = io.StringIO()
+
+    files = {"json": tmp_path / "figures.json", "compare": tmp_path / "old.json"}
+    call_command("benchmark", articles=600, only="growth", verbosity=0, stdout=said, **files)
 
     figures = json.loads((tmp_path / "figures.json").read_text())
     assert {"front page", "story", "comparing a new quote"} <= {figure["name"] for figure in figures}
     assert all(figure["large_ms"] > 0 and figure["holds"] in (True, False) for figure in figures)
+    compared = said.getvalue().partition("now ÷ before")[2].splitlines()[1:]
+    assert [line.split("   ")[0] for line in compared] == ["front page"]
+
+
+@pytest.mark.parametrize("content", ["", "[1]", '[{"name": "x"}]'])
+def test_file_that_is_no_earlier_run_is_said_before_anything_is_measured(tmp_path, content):
+    (tmp_path / "old.json").write_text(content)
+
+    with pytest.raises(CommandError, match="no file that --json wrote"):
+        call_command("benchmark", articles=100, compare=str(tmp_path / "old.json"))
+
+
+def test_crowd_notices_what_is_old_and_what_is_mixed(monkeypatch):
+    pages = iter(["Versi 3.", "Versi 4. Versi 4.", "Versi 4. Versi 5.", ""])
+    monkeypatch.setattr("articles.measuring.readers.get", lambda *_: (200, {}, next(pages).encode()))
+    crowd = Crowd(ports=[1], address="/", number=4, released=4)
+
+    for number in range(4):
+        crowd.ask(number)
+
+    assert (crowd.stale, crowd.mixed) == ([(3, 4)], [{4, 5}, set()])
 
 
 def test_benchmark_does_not_touch_a_real_newsroom():

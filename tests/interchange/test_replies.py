@@ -55,6 +55,17 @@ def test_the_same_file_again_changes_nothing(story):
     assert story.comment_count == 2
 
 
+def test_reply_that_is_longer_than_the_database_takes_is_left_out_and_named(story, tmp_path):
+    data = (DATA / "replies.wxr.xml").read_text()
+    file = tmp_path / "long.xml"
+    file.write_text(data.replace("Kapan berangkat?", "Kapan berangkat? " + "panjang " * 8192))
+
+    out, err = bring_in("wordpress", file)
+
+    assert out.startswith("3 new") and "Longer than 64 KB, and so left out: 11" in err
+    assert story.comments.get(origin_key="12").parent is None
+
+
 def test_imported_address_is_not_proved_and_not_trusted(story):
     bring_in("wordpress", DATA / "replies.wxr.xml")
 

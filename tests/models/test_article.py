@@ -14,6 +14,8 @@ from tests.factories import (
     create_published,
     create_quote,
     create_section,
+    create_source,
+    create_speaker,
     create_tag,
 )
 
@@ -171,6 +173,24 @@ def test_related_stories_share_most_tags_first_then_the_newest():
     both = create_published(tags=[sea, market], hours_ago=90)
 
     assert list(Article.objects.published().related_to(story.pk)) == [both, newer, older]
+
+
+def test_a_person_in_common_says_more_than_a_subject_and_a_subject_more_than_a_source():
+    sea, speaker, agency = create_tag(), create_speaker(), create_source()
+    story = create_published(tags=[sea])
+    create_quote(story, speaker=speaker)
+    create_citation(story, source=agency)
+    by_source, by_tag, by_person, by_all = (create_published(hours_ago=n) for n in range(1, 5))
+    create_citation(by_source, source=agency)
+    by_tag.tags.add(sea)
+    create_quote(by_person, speaker=speaker)
+    create_quote(by_person, speaker=speaker)
+    by_all.tags.add(sea)
+    create_quote(by_all, speaker=speaker)
+    create_quote(create_article(), speaker=speaker)
+
+    found = list(Article.objects.published().related_to(story.pk))
+    assert found == [by_all, by_person, by_tag, by_source]
 
 
 def test_newest_of_each_section_leaves_out_what_readers_cannot_see():

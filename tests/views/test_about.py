@@ -2,11 +2,14 @@
 
 import json
 
+import pytest
+from django.conf import settings
 from django.urls import reverse
 
 from articles.models import Page
 from tests import schema_org
 from tests.admin.forms import fields
+from tests.factories import create_published
 
 
 def create_page(**overrides) -> Page:
@@ -34,6 +37,37 @@ def test_a_policy_is_a_page_that_programs_find(client):
     assert linked_data(listed)[0]["correctionsPolicy"].endswith("/about/koreksi/")
     assert linked_data(shown)[0]["@type"] == "AboutPage"
     assert '<a href="/about/">' in client.get("/").text and "/about/koreksi/" in client.get("/sitemaps/lists.xml").text
+
+
+def test_front_page_and_stories_name_the_policies_that_there_are(client):
+    story = create_published()
+    ledger = reverse("articles:corrections")
+    for address in ("/", story.get_absolute_url()):
+        assert publisher(client.get(address))["correctionsPolicy"].endswith(ledger)
+
+    create_page()
+    create_page(title="Etika", slug="etika", policy="ethicsPolicy")
+    create_page(title="Siapa kami", slug="kami", policy="")
+
+    for address in ("/", story.get_absolute_url()):
+        told = {name: value for name, value in publisher(client.get(address)).items() if name.endswith("Policy")}
+        assert {name: value.removeprefix(settings.SITE_URL) for name, value in told.items()} == {
+            "correctionsPolicy": "/about/koreksi/",
+            "ethicsPolicy": "/about/etika/",
+        }
+
+
+@pytest.mark.parametrize("policy", Page.Policy.values)
+def test_every_policy_is_a_word_of_the_vocabulary(client, policy):
+    create_page(policy=policy)
+
+    assert publisher(client.get("/"))[policy].endswith("/about/koreksi/")
+
+
+def publisher(response) -> dict:
+    """We, where a page says most of us."""
+    found = schema_org.nodes_in(linked_data(response))
+    return max((node for node in found if node["@type"] == "NewsMediaOrganization"), key=len)
 
 
 def test_an_editor_writes_such_a_page(desk):

@@ -6,7 +6,15 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tests.factories import arrange, create_photo, create_published, create_quote, create_section, create_speaker
+from tests.factories import (
+    arrange,
+    create_comment,
+    create_photo,
+    create_published,
+    create_quote,
+    create_section,
+    create_speaker,
+)
 
 LINK = re.compile(r'card__headline[^>]*><a href="([^"]+)"')
 
@@ -74,3 +82,24 @@ def test_arranged_fronts_ask_no_more_than_others(client):
             arrange(section, dict(enumerate(stories[-5:], start=1)))
 
     assert [queries("/"), queries("/sections/kota/")] == few == [5, 6]
+
+
+def test_front_page_tells_the_latest_errors_and_a_retraction_too(client, editor):
+    stories = [create_published(hours_ago=n) for n in range(2, 8)]
+    stories[0].correct(kind="update", reason="Ditambah.", by=editor)
+    stories[1].correct(kind="correction", reason="Angka lama.", by=editor)
+    stories[1].correct(kind="correction", reason="Bukan 20, melainkan 12.", by=editor)
+    stories[2].retract(reason="Fotonya palsu.", by=editor)
+
+    listed = client.get("/").text.split('id="corrected"')[1].split("</section>")[0]
+
+    assert listed.index("Fotonya palsu.") < listed.index("Bukan 20, melainkan 12.")
+    assert "Angka lama." not in listed and "Ditambah." not in listed
+    assert stories[2].get_absolute_url() not in LINK.findall(client.get("/").text)
+
+
+def test_after_quiet_days_the_front_page_lists_what_was_discussed_last(client):
+    stories = [create_published(hours_ago=24 * 30 + n) for n in range(1, 9)]
+    create_comment(stories[-1])
+
+    assert stories[-1].get_absolute_url() in client.get("/").text.split('id="discussed"')[1].split("</section>")[0]

@@ -45,7 +45,9 @@ def stories():
         article.publish(at=now - timedelta(hours=1 + n // 5))
 
 
-@pytest.mark.parametrize("address", ["/latest/", "/sections/kota/", "/tags/laut/", "/authors/ani/", "/search/?q=nomor"])
+@pytest.mark.parametrize(
+    "address", ["/latest/", "/sections/kota/", "/tags/laut/", "/authors/ani/", "/search/?q=nomor&kind=stories"]
+)
 def test_each_story_stands_on_one_page_only(client, stories, address):
     pages = walk(client, address)
 
@@ -91,8 +93,8 @@ def test_people_sources_tags_and_quotes_have_pages_too(client):
         "/tags/?after=korea",
         "/tags/?after=%00,1",
         "/people/?after=x,²",
-        "/search/?q=a&before=x",
-        "/search/?q=a&before=x;1.0,1",
+        "/search/?q=a&kind=stories&before=x",
+        "/search/?q=a&kind=stories&before=x;1.0,1",
     ],
 )
 def test_damaged_key_is_400_with_a_page_that_helps(client, address):

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.models import Brake, Comment, Decision
+from articles.templatetags.comments import OPEN
 from tests.factories import create_citation, create_comment, create_commenter, create_published, create_quote
 from tests.readers import REPLY, send, sign_in
 
@@ -171,7 +172,7 @@ def test_database_takes_no_longer_text_than_the_form(editor):
 
 def test_long_reply_is_folded_at_a_space_and_never_within_what_it_quotes(client):
     words = "kata demi kata " * 400
-    for start, end in ((2490, 2520), (2300, 2480), (2510, 2700)):
+    for start, end in ((OPEN - 10, OPEN + 20), (OPEN - 200, OPEN - 20), (OPEN + 10, OPEN + 200)):
         comment = create_comment(create_published(), text=words, passages=[[start, end, False]])
 
         page = client.get(comment.get_absolute_url()).text.split('class="comment__text"')[1]

@@ -10,13 +10,13 @@ from django.utils.dateparse import parse_datetime
 from tests.factories import create_published
 
 
-def test_robots_may_read_everything_but_the_desk_and_the_search(client):
+def test_robots_may_read_everything_but_the_desk_and_what_a_search_found(client):
     response = client.get("/robots.txt")
     rules = RobotFileParser()
     rules.parse(response.text.splitlines())
 
     assert response.headers["Content-Type"] == "text/plain; charset=utf-8"
-    for address in ("/", "/latest/", create_published().get_absolute_url(), "/people/", "/feed.rss", "/oembed/"):
+    for address in ("/", "/latest/", create_published().get_absolute_url(), "/people/", "/search/", "/feed.rss"):
         assert rules.can_fetch("Googlebot", address), address
     for address in ("/admin/", "/admin/articles/article/", "/search/?q=kapal"):
         assert not rules.can_fetch("Googlebot", address), address

@@ -1,17 +1,30 @@
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
+import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from articles.forms import SearchForm
-from tests.factories import create_article, create_published, create_quote, create_section, create_speaker, create_tag
+from tests.factories import (
+    create_article,
+    create_citation,
+    create_published,
+    create_quote,
+    create_section,
+    create_series,
+    create_source,
+    create_speaker,
+    create_tag,
+)
 
 
 def found(client, words, **filters) -> list[str]:
     """Headlines of the stories that a search finds, best first."""
     response = client.get("/search/", {"q": words, **filters})
     assert response.status_code == 200
-    return [article.headline for article in response.context["page"]]
+    return [article.headline for article in response.context["stories"]]
 
 
 def test_indonesian_words_are_found_in_their_other_forms(client):
@@ -69,15 +82,41 @@ def test_exclusion_holds_in_every_language(client):
     assert found(client, "harbour -opened") == []
 
 
-def test_filters_by_section_tag_and_time(client):
+@pytest.fixture
+def _waves():
+    """Three stories of the sea, each with a quote, that no two filters tell apart in the same way."""
     section, tag = create_section(slug="kota"), create_tag(slug="laut")
-    create_published(headline="Ombak satu", section=section, hours_ago=1)
-    create_published(headline="Ombak dua", tags=[tag], hours_ago=24 * 10)
-    create_published(headline="Ombak tiga", hours_ago=24 * 100)
+    with time_machine.travel(datetime(2026, 11, 17, 5, tzinfo=UTC), tick=False):
+        stories = [
+            create_published(headline="Ombak satu", section=section, hours_ago=1),
+            create_published(headline="Ombak dua", tags=[tag], hours_ago=24 * 10),
+            create_published(headline="Ombak wave", language="en", hours_ago=24 * 100),
+        ]
+        for story in stories:
+            create_quote(story, exact=f"Ombak, kata {story.headline}.", language=story.language)
 
-    assert found(client, "ombak", section="kota") == ["Ombak satu"]
-    assert found(client, "ombak", tag="laut") == ["Ombak dua"]
-    assert set(found(client, "ombak", since="month")) == {"Ombak satu", "Ombak dua"}
+
+FILTERS = [
+    ({"section": "kota"}, {"satu"}),
+    ({"tag": "laut"}, {"dua"}),
+    ({"language": "en"}, {"wave"}),
+    ({"since": "2026-11-07"}, {"satu", "dua"}),
+    ({"until": "2026-11-07"}, {"dua", "wave"}),
+    ({"since": "2026-11-07", "until": "2026-11-07"}, {"dua"}),
+    ({"since": "2026-11-08", "until": "2026-11-16"}, set()),
+    ({"section": "kota", "language": "en"}, set()),
+]
+
+
+@pytest.mark.parametrize(("filters", "expected"), FILTERS)
+@pytest.mark.usefixtures("_waves")
+def test_filters_narrow_stories_and_quotes(client, filters, expected):
+    together = client.get("/search/", {"q": "ombak", **filters}).context
+    quotes = client.get("/search/", {"q": "ombak", "kind": "quotes", **filters}).context["quotes"]
+
+    assert {story.headline.split()[1] for story in together["stories"]} == expected
+    assert {quote.exact.split()[-1].strip(".") for quote in together["quotes"]} == expected
+    assert {quote.exact.split()[-1].strip(".") for quote in quotes} == expected
 
 
 def test_excerpt_marks_the_words_and_is_safe(client):
@@ -118,6 +157,11 @@ def test_odd_words_find_something_or_nothing(client, words):
         ("section", "\0"),
         ("tag", "tidak-ada"),
         ("since", "kemarin"),
+        ("since", "0001-01-01"),
+        ("until", "9999-12-31"),
+        ("until", "2026-02-30"),
+        ("language", "xx"),
+        ("kind", "lain"),
     ],
 )
 def test_bad_field_gets_a_message_and_keeps_what_was_typed(client, field, value):
@@ -136,10 +180,116 @@ def test_ranking_looks_at_a_bounded_number_of_stories_and_pages_reach_the_others
 
     seen, key = [], ""
     while True:
-        page = client.get("/search/", {"q": "mercusuar", "before": key}).context["page"]
+        page = client.get("/search/", {"q": "mercusuar", "kind": "stories", "before": key}).context["page"]
         seen += [article.headline for article in page]
         key = page.next
         if not key:
             break
 
     assert len(seen) == len(set(seen)) == 60
+
+
+def test_last_day_before_the_first_is_told_at_its_field(client):
+    response = client.get("/search/", {"q": "kapal", "since": "2026-11-07", "until": "2026-11-06"})
+
+    assert response.status_code == 422
+    assert response.context["form"].errors["until"] == ["This day lies before the first one."]
+
+
+@pytest.mark.parametrize("key", ["x", "1,x", ";", "x;1,1", "2026,1", "\0", ","])
+@pytest.mark.parametrize(("kind", "parameter"), [("stories", "before"), ("quotes", "before"), ("people", "after")])
+def test_damaged_key_is_a_400_and_never_a_500(client, kind, parameter, key):
+    create_published(headline="Kapal")
+
+    response = client.get("/search/", {"q": "kapal", "kind": kind, parameter: key})
+
+    assert response.status_code in (200, 400)
+
+
+def test_quotes_page_by_key_and_miss_nothing(client, monkeypatch):
+    monkeypatch.setattr(SearchForm, "WINDOW", 25)
+    now = timezone.now()
+    for n in range(45):
+        story = create_article()
+        story.publish(at=now - timedelta(hours=n // 2))
+        create_quote(story, exact=f"Mercusuar nomor {n}.")
+
+    seen, key = [], ""
+    while True:
+        page = client.get("/search/", {"q": "mercusuar", "kind": "quotes", "before": key}).context["page"]
+        seen += [quote.exact for quote in page]
+        key = page.next
+        if not key:
+            break
+
+    assert len(seen) == len(set(seen)) == 45
+
+
+def test_people_page_by_name(client):
+    story = create_published()
+    for n in range(25):
+        create_quote(story, speaker=create_speaker(name=f"Sri {n:02}"))
+
+    first = client.get("/search/?q=sri&kind=people").context["page"]
+    second = client.get("/search/", {"q": "sri", "kind": "people", "after": first.next}).context["page"]
+
+    assert [speaker.name for speaker in [*first, *second]] == [f"Sri {n:02}" for n in range(25)]
+
+
+def names(client, text) -> list[tuple[str, str]]:
+    response = client.get("/search/names.json", {"q": text})
+    assert response.status_code == 200
+    return [(each["name"], each["url"]) for each in response.json()["names"]]
+
+
+def test_names_begin_as_the_reader_types(client):
+    story = create_published(tags=[create_tag(name="Korea Utara", slug="korea-utara")])
+    create_quote(story, speaker=create_speaker(name="Kim Koruna", slug="kim"))
+    create_citation(story, source=create_source(name="Kantor Korea", slug="kantor"))
+    create_series(story, name="Kabar Korea", slug="kabar")
+    create_tag(name="Korea Lain")
+    create_speaker(name="Korin")
+
+    assert names(client, "kor") == [
+        ("Kim Koruna", "/people/kim/"),
+        ("Korea Utara", "/tags/korea-utara/"),
+        ("Kantor Korea", "/sources/kantor/"),
+        ("Kabar Korea", "/series/kabar/"),
+    ]
+    assert names(client, "ka kor") == [("Kantor Korea", "/sources/kantor/"), ("Kabar Korea", "/series/kabar/")]
+    page = client.get("/search/?q=kor").text
+    assert '<option value="Korea Utara">tag</option>' in page
+    assert 'href="/tags/korea-utara/"' in page
+
+
+@pytest.mark.parametrize("text", ["", "k", "'", "&|!", "\0", "x" * 5000, "<script>", "kor:* & !"])
+def test_odd_beginnings_give_names_or_none(client, text):
+    assert names(client, text) == []
+
+
+def test_names_are_kept_by_caches_and_purged_with_the_names(client):
+    create_published(tags=[create_tag(name="Korea")])
+
+    response = client.get("/search/names.json?q=kor")
+
+    assert {"tags", "people", "sources", "series"} <= set(response.headers["Surrogate-Key"].split())
+    assert not response.cookies and "s-maxage" in response.headers["Cache-Control"]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        *("", "&kind=stories", "&kind=quotes", "&kind=people"),
+        *("&tag=laut&section=kota&language=id&since=2020-01-01", "&kind=stories&tag=laut&section=kota"),
+    ],
+)
+def test_search_asks_four_things_at_most(client, query):
+    section, tag = create_section(slug="kota"), create_tag(slug="laut")
+    for _each in range(3):
+        story = create_published(headline="Ombak", section=section, tags=[tag, create_tag(name=f"Ombak {_each}")])
+        create_quote(story, exact=f"Ombak {_each}.", speaker=create_speaker(name=f"Ombak {_each}"))
+
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(f"/search/?q=ombak{query}").status_code == 200
+
+    assert len(captured) <= 4

@@ -1,4 +1,8 @@
 import re
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import time_machine
 
 from articles.models import Citation, Quote
 from tests.factories import (
@@ -111,3 +115,43 @@ def test_empty_newspaper_says_so_on_every_list(client):
         response = client.get(address)
         assert response.status_code == 200
         assert 'class="empty"' in response.text
+
+
+@pytest.mark.parametrize(
+    ("days", "sentence"),
+    [
+        (364, None),
+        (366, "This story is more than a year old."),
+        (729, "This story is more than a year old."),
+        (732, "This story is more than 2 years old."),
+    ],
+)
+def test_old_story_says_at_its_top_how_old_it_is(client, days, sentence):
+    page = client.get(create_published(hours_ago=24 * days).get_absolute_url()).text
+
+    if sentence:
+        assert page.index(sentence) < page.index('class="story__body')
+    else:
+        assert "story__age" not in page
+
+
+def test_kept_page_of_a_story_ends_when_the_story_is_a_year_old(client):
+    story = create_published(hours_ago=1)
+    birthday = story.first_published_at.replace(year=story.first_published_at.year + 1)
+
+    with time_machine.travel(birthday - timedelta(minutes=10), tick=False):
+        kept = client.get(story.get_absolute_url())
+    with time_machine.travel(birthday, tick=False):
+        after = client.get(story.get_absolute_url())
+
+    assert "s-maxage=600" in kept.headers["Cache-Control"] and "story__age" not in kept.text
+    assert "This story is more than a year old." in after.text
+
+
+def test_story_of_a_leap_day_is_a_year_old_on_the_first_of_march(client):
+    with time_machine.travel(datetime(2024, 2, 29, 5, tzinfo=UTC), tick=False):
+        story = create_published(hours_ago=0)
+
+    for day, is_old in ((datetime(2025, 2, 28, 12, tzinfo=UTC), False), (datetime(2025, 3, 1, 5, tzinfo=UTC), True)):
+        with time_machine.travel(day, tick=False):
+            assert ("story__age" in client.get(story.get_absolute_url()).text) is is_old

@@ -1,9 +1,12 @@
 """Sorting, paging, passages and versions of a story's conversation, as readers see it."""
 
+import gzip
 import re
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
+from django.core import mail
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -230,6 +233,22 @@ def test_error_is_queued_for_the_desk_and_its_outcome_stands_on_the_reply_with_t
     page = Client().get(article.get_absolute_url()).text
     assert "Corrected" in page and "Terima kasih." in page and entry.get_absolute_url() in page
     assert not Comment.objects.to_desk().exists()
+    ledger = Client().get(reverse("articles:corrections")).text
+    assert f'Readers told us: <a href="{comment.get_absolute_url()}">Ani</a>' in ledger
+    Comment.objects.filter(pk=comment.pk).decide(Status.HIDDEN, by=editor)
+    assert "Ani" not in Client().get(reverse("articles:corrections")).text
+
+
+def test_question_is_answered_on_the_reply_and_by_letter(desk):
+    asker = create_commenter(email="ani@example.org", name="Ani", approved=3)
+    article = create_published()
+    send(sign_in(Client(), asker), article, kind="question", text="Kapan jembatan dibuka?")
+    address = reverse("admin:articles_comment_moderate", args=[article.comments.get().pk])
+
+    desk.post(address, {"verb": "outcome", "outcome": "answered", "note": "Hari Senin."})
+
+    assert "Hari Senin." in Client().get(article.get_absolute_url()).text
+    assert mail.outbox[-1].to == ["ani@example.org"] and "Hari Senin." in mail.outbox[-1].body
 
 
 def test_answer_of_the_desk_needs_words_and_a_correction_its_entry(desk, editor):
@@ -244,6 +263,16 @@ def test_answer_of_the_desk_needs_words_and_a_correction_its_entry(desk, editor)
 
 
 # Live
+
+
+def test_scripts_of_readers_pages_weigh_no_more_than_10_kilobytes():
+    scripts = [path for path in (settings.BASE_DIR / "static/js").glob("*.js") if not path.name.startswith("admin-")]
+
+    assert 0 < sum(len(gzip.compress(path.read_bytes())) for path in scripts) <= 10_000
+
+
+def test_page_without_replies_can_tell_of_the_first_one(client):
+    assert "data-news-line" in client.get(create_published().get_absolute_url()).text
 
 
 def test_page_is_told_how_many_are_newer(client):

@@ -26,5 +26,7 @@ class Command(BaseCommand):
         except (ParseError, ValueError, KeyError, TypeError) as error:
             raise CommandError(f"{file} is no {options['format']} export, or it is damaged: {error}.") from error
         self.stdout.write(f"{counts.new} new, {counts.known} known already, {counts.empty} without words.")
+        for key in counts.too_long:
+            self.stderr.write(f"Longer than 64 KB, and so left out: {key}")
         for address, number in counts.without_story.most_common():
             self.stderr.write(f"{number} under a story that is not here: {address or 'without address'}")

@@ -28,6 +28,7 @@ class Server(BaseApplication):
         self.cfg.set("workers", 2)
         self.cfg.set("loglevel", "warning")
         self.cfg.set("control_socket_disable", True)
+        self.cfg.set("forwarder_headers", "")
         self.cfg.set("on_exit", lambda _arbiter: end(self.companion))
 
     def load(self):

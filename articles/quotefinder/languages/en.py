@@ -34,6 +34,7 @@ EN = Language(
     answering_verbs=frozenset(),
     question_verbs=words("asked asks"),
     according=words("according_to"),
+    topics=frozenset(),
     topic_markers=words("for"),
     agent_markers=words("by"),
     pronouns=words("he she they it"),
@@ -108,6 +109,7 @@ EN = Language(
     collectives=en_nouns.COLLECTIVES,
     organisation_words=en_nouns.ORGANISATION_WORDS,
     places=gazetteer.PLACES,
+    place_beginnings=frozenset(),
     place_heads=words("in near"),
     name_links=words("bin binti al el de da dos van von ten ter der den la le bint ibn abu ben di du st"),
     first_names_male=gazetteer.FIRST_NAMES_MALE,
@@ -178,6 +180,7 @@ EN = Language(
         book film movie song album novel series show episode play program bill operation game brand column article
         essay documentary comedy musical poem painting single track
     """),
+    made_by=frozenset(),
     meanings=frozenset(),
     glosses=words("or meaning i.e"),
     saying_nouns=words("""
@@ -278,6 +281,7 @@ EN = Language(
     """),
     document_verbs=words("found finds shows showed detailed details documented cites listed recommended ruled"),
     affiliates=words("affiliate"),
+    personal=frozenset(),
     neuter=words("it"),
     pursuits=words("""
         studies teaches researches leads heads runs owns manages directs chairs coaches represents oversees edits

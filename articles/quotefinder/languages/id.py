@@ -42,6 +42,7 @@ ID = Language(
     deferring=words("menurutnya katanya ujarnya lanjutnya tuturnya jelasnya ucapnya tambahnya ungkapnya imbuhnya"),
     answering_verbs=words("menanggapi merespons merespon menyinggung menyoroti mengomentari menyambut mengulas"),
     according=words("menurut bagi kata"),
+    topics=words("soal tentang mengenai terkait ihwal perihal bahwa"),
     topic_markers=words("bagi"),
     agent_markers=words("oleh"),
     pronouns=words("dia ia beliau mereka dirinya"),
@@ -129,6 +130,7 @@ ID = Language(
     organisation_words=id_nouns.ORGANISATION_WORDS,
     places=gazetteer.PLACES,
     place_heads=id_nouns.PLACE_HEADS,
+    place_beginnings=id_nouns.PLACE_BEGINNINGS,
     name_links=words("bin binti al el de da dos van von ten ter der den la le bint ibn abu ben san santo a.l"),
     first_names_male=gazetteer.FIRST_NAMES_MALE,
     first_names_female=gazetteer.FIRST_NAMES_FEMALE,
@@ -147,7 +149,7 @@ ID = Language(
     media_nouns=words("""
         kantor_berita media harian majalah tabloid koran surat_kabar stasiun_televisi stasiun_tv televisi tv portal
         laman situs radio portal_berita situs_berita media_pemerintah media_lokal stasiun_radio stasiun_berita
-        kanal_youtube channel_youtube saluran podcast siniar
+        kanal_youtube channel_youtube akun_youtube saluran podcast siniar
     """),
     any_media=words("""
         media_sosial media_massa media_online media_daring media_cetak media_elektronik media_lokal media_asing
@@ -207,6 +209,7 @@ ID = Language(
         artikel puisi podcast konten pameran operasi lukisan karya video klip konser menu konsep halaman serial
         sinetron nama
     """),
+    made_by=words("karya ciptaan gubahan garapan besutan arahan racikan"),
     meanings=words("berarti artinya bermakna diartikan"),
     glosses=words("atau alias yakni yaitu artinya"),
     saying_nouns=words("""
@@ -246,7 +249,8 @@ ID = Language(
     not_suffixed=words("""
         hanya punya sebelumnya akhirnya namanya artinya maksudnya misalnya karenanya selanjutnya selain sebaiknya
         seharusnya sepertinya nampaknya tampaknya rupanya ternyata biasanya umumnya khususnya sebenarnya sesungguhnya
-        intinya pokoknya setidaknya sedianya rencananya kabarnya hasilnya akibatnya
+        intinya pokoknya setidaknya sedianya rencananya kabarnya hasilnya akibatnya lainnya semuanya keduanya
+        ketiganya dirinya seluruhnya sejenisnya seterusnya berikutnya sesamanya semacamnya serupanya
     """),
     addressees=words("kepada"),
     receivers=words("kepada pada ke"),
@@ -292,6 +296,7 @@ ID = Language(
     document_verbs=words("menunjukkan memuat mencatat menemukan merekomendasikan"),
     affiliates=words("afiliasi"),
     neuter=frozenset(),
+    personal=words("dia beliau"),
     pursuits=words("mengajar memimpin mengelola mengasuh menjabat membidangi membawahi melatih meneliti menggawangi"),
     headed_by=words("diketuai dipimpin"),
     regional_titles=id_nouns.REGIONAL_TITLES,

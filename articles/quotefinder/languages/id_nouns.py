@@ -152,6 +152,10 @@ PLACE_HEADS = words("""
     polresta kodim bupati gubernur camat lurah kades kapolres kapolda kapolsek kejari kejati dprd jalan pulau gunung
     sungai pantai warga asal ke kawasan wilayah rsud bpbd wabup
 """)
+PLACE_BEGINNINGS = words("""
+    karang tanjung sungai muara pulau bukit kota sumber suka lubuk teluk batu gunung air pasir rawa kampung pondok
+    ujung padang simpang tebing rantau pangkalan kebon kebun kali labuhan parit tanah telaga ulu ranah sei watu pematang
+""")
 BODY_NOUNS = words("""
     kantor lembaga organisasi kelompok perusahaan partai klub grup produsen agensi badan media majalah harian koran
     stasiun portal situs laman kanal yayasan federasi tim maskapai operator

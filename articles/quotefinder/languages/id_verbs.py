@@ -24,6 +24,6 @@ AGENTIVE = """
     merinci menguraikan mengusulkan menyarankan menyerukan mengancam menjanjikan berjanji mencuit mengunggah
     menanggapi merespons menyindir mengulas melaporkan memberitakan mengumumkan menimpali menyahut melontarkan
     membenarkan mengonfirmasi mengkonfirmasi menyambut mencontohkan mengutip bersaksi membacakan menyatukan mengeklaim
-    menjabarkan menegur berbunyi membela menyebutnya menyampaikannya menukas bersikukuh bersikeras berkeras bersumpah beralasan berdalil berkukuh bergurau berguyon berceloteh
-    menampiknya
+    menjabarkan menegur berbunyi membela menyebutnya menyampaikannya menampiknya menukas
+    bersikukuh bersikeras berkeras bersumpah beralasan berdalil berkukuh bergurau berguyon berceloteh
 """

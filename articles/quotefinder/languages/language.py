@@ -40,6 +40,8 @@ class Language:
     agent_markers: frozenset
     # "Bagi X, …", "For X, …" at the head of a sentence.
     topic_markers: frozenset
+    # "pernyataan X soal “…”": between a speaker and what was said.
+    topics: frozenset
     pronouns: frozenset
     male: frozenset
     female: frozenset
@@ -105,6 +107,8 @@ class Language:
     organisation_words: frozenset
     places: frozenset
     place_heads: frozenset
+    # Words of place names that never stand alone: "Tanjung Wening".
+    place_beginnings: frozenset
     name_links: frozenset
     first_names_male: frozenset
     first_names_female: frozenset
@@ -154,6 +158,8 @@ class Language:
     # Between a foreign word and its translation: "“papalele,” or women fish traders".
     glosses: frozenset
     # "yang berarti “…”": a translation of the words before.
+    # "“Merpati Pulang” karya X": behind the title of a work, before its author
+    made_by: frozenset
     meanings: frozenset
     # Nouns of saying: "pernyataan", "statement".
     saying_nouns: frozenset
@@ -264,5 +270,7 @@ class Language:
     affiliates: frozenset
     # Pronouns of bodies and things.
     neuter: frozenset
+    # pronouns that stand for people only, where others stand for bodies too
+    personal: frozenset
     # Words after which a full stop does not end the sentence.
     abbreviations: frozenset

@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from articles import models as newsroom
 from articles.models import Article, Byline, Comment, Likeness, Quote, Section, Source, Speaker, Tag, Tagging, Touch
+from tests.demo import LINK, own_path
 from tests.factories import (
     create_author,
     create_citation,
@@ -25,17 +26,18 @@ from tests.factories import (
     create_published,
     create_quote,
     create_section,
+    create_series,
     create_source,
     create_speaker,
     create_tag,
 )
-from tests.views.test_whole_site import LINK, own_path
 
-START = ["/sitemap.xml", "/news-sitemap.xml", "/robots.txt", "/humans.txt", "/search/?q=kapal", "/sitemaps/lists.xml"]
+START = ["/sitemap.xml", "/news-sitemap.xml", "/robots.txt", "/humans.txt", "/sitemaps/lists.xml"]
+START += ["/search/?q=kapal", "/search/names.json?q=ta"]
 # What no page is bound to follow at once. A newer story joins the related ones when the page is next made.
 RELATED = re.compile(r'<aside class="related".*?</aside>|\s+', re.S)
 # Rows that are not shown, or that only triggers write.
-UNSEEN = {"Deed", "Duplicate", "FormerSlug", "FrontPurge", "Likeness", "PreviewLink", "Recheck", "SavedFilter"}
+UNSEEN = {"Deed", "Duplicate", "Event", "FormerSlug", "FrontPurge", "Likeness", "PreviewLink", "Recheck", "SavedFilter"}
 UNSEEN |= {"BackgroundTask", "Ban", "Commenter", "FeedChange", "Reason", "Remark", "Report", "Subscription"}
 UNSEEN |= {"Note", "PhotoUse", "Sitting", "Sketch", "Statement", "Touch", "UnsavedWork"}
 # Rows that the database lets nobody change: a new one is the only change there is.
@@ -66,6 +68,8 @@ def story():
     same = create_quote(first, speaker=other_speaker, exact="Kapal itu kandas tadi malam.")
     Likeness.objects.create(one=min(quote, same, key=id_of), other=max(quote, same, key=id_of), similarity=1)
     Likeness.objects.get().confirm(by=create_editor())
+    create_series(first, story, create_published(hours_ago=4))
+    Quote.objects.filter(pk=quote.pk).update(said_on=timezone.localdate())
     newsroom.Page.objects.create(title="Etika", slug="etika", body="<p>Kami jujur.</p>", policy="ethicsPolicy")
     newsroom.LinkCard.objects.update_or_create(url="https://youtu.be/a1", defaults={"title": "Kapal itu"})
     root = create_comment(story)
@@ -183,6 +187,7 @@ def shown_rows(story):
     rows += [story.bylines.first(), story.bylines.first().author, story.tags.first(), story.taggings.first()]
     rows += [story.comments.first(), quote.former_wordings.first(), newsroom.Page.objects.get()]
     rows += [newsroom.Brake.objects.get(), newsroom.Rewording.objects.get(), newsroom.Appeal.objects.get()]
+    rows += [story.part, story.part.series]
     rows.append(newsroom.LinkCard.objects.get(url="https://youtu.be/a1"))
     assert {type(row).__name__ for row in rows} == set(newsroom.__all__) - UNSEEN - FINAL
     return rows
@@ -267,6 +272,12 @@ def test_no_new_row_and_no_verb_leaves_an_altered_page_standing(pages, story):
         "front": lambda: arrange(None, first),
         "section front": lambda: arrange(story.section, Article.objects.exclude(section=story.section)[0]),
         "placed, not out yet": lambda: arrange(story.section, create_published(hours_ago=-1)),
+        "series": lambda: create_series(create_published(hours_ago=0)),
+        "next part": lambda: newsroom.Part.objects.create(
+            series=story.part.series, article=create_published(hours_ago=0), number=9
+        ),
+        "dated": lambda: Quote.objects.filter(pk=quote.pk).update(said_on="2020-01-01"),
+        "story of another day": lambda: create_published(hours_ago=100),
         "about us": lambda: newsroom.Page.objects.create(title="Kami", slug="kami", body="<p>Kami.</p>"),
         "card told": lambda: newsroom.LinkCard.objects.update_or_create(
             url="https://youtu.be/b2", defaults={"title": "Dermaga"}

@@ -1,25 +1,21 @@
 """Caches in front, each as docs/caching/ configures it: real Varnish and nginx, and the APIs of two networks."""
 
 import json
-import os
 import re
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from threading import Thread
 
 import pytest
-from django.conf import settings as site_settings
 from django.core.management import call_command
 from django.urls import get_resolver
 
+from articles.measuring.servers import CONFIGURATION, nginx_in_front, varnish_in_front
 from articles.models import Article, FrontPurge
 from newsportal import pagecache
 from newsportal.pagecache.fronts import front
 from tests.factories import create_published, create_tag
-from tests.servers import free_port, get, portal, program, running
-
-CONFIGURATION = Path(site_settings.BASE_DIR) / "docs/caching"
+from tests.servers import free_port, get, portal, program
 
 
 @pytest.fixture
@@ -34,40 +30,19 @@ def origin(layer, settings, tmp_path, transactional_db, queue):
 
 @pytest.fixture
 def varnish(origin, settings, tmp_path):
+    program("varnishd")
     port = free_port()
-    vcl = (CONFIGURATION / "varnish.vcl").read_text().replace('"8400"', f'"{origin}"')
-    (tmp_path / "varnish.vcl").write_text(vcl)
-    command = [
-        program("varnishd"),
-        "-j",
-        "none",
-        "-F",
-        "-n",
-        str(tmp_path / "varnish"),
-        "-f",
-        str(tmp_path / "varnish.vcl"),
-    ]
-    command += ["-a", f"127.0.0.1:{port}", "-s", "malloc,50M"]
     settings.FRONT_CACHES = [f"varnish://127.0.0.1:{port}"]
-    with running(command, port):
+    with varnish_in_front(port, origin, tmp_path / "varnish"):
         yield port
 
 
 @pytest.fixture
 def nginx(origin, settings, tmp_path):
+    program("nginx")
     port = free_port()
-    pages = tmp_path / "nginx-pages"
-    pages.mkdir()
-    server = (CONFIGURATION / "nginx.conf").read_text().replace("127.0.0.1:8400", f"127.0.0.1:{origin}")
-    server = server.replace("/var/cache/nginx/pages", str(pages)).replace("listen 8080", f"listen 127.0.0.1:{port}")
-    user = "user root;" if os.getuid() == 0 else ""
-    (tmp_path / "nginx.conf").write_text(
-        f"{user} daemon off; pid {tmp_path}/nginx.pid; error_log stderr crit; events {{}}\n"
-        f"http {{ access_log off; client_body_temp_path {tmp_path}/body; proxy_temp_path {tmp_path}/proxy;\n"
-        f"fastcgi_temp_path {tmp_path}/f; uwsgi_temp_path {tmp_path}/u; scgi_temp_path {tmp_path}/s;\n{server} }}\n"
-    )
-    settings.FRONT_CACHES = [f"nginx:{pages}"]
-    with running([program("nginx"), "-c", str(tmp_path / "nginx.conf"), "-p", str(tmp_path)], port):
+    settings.FRONT_CACHES = [f"nginx:{tmp_path}/nginx/pages"]
+    with nginx_in_front(port, origin, tmp_path / "nginx"):
         yield port
 
 

@@ -1,0 +1,80 @@
+"""What a reader sets and saves on a browser, and that it stays there."""
+
+import json
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.factories import create_published, create_section
+
+pytestmark = pytest.mark.browser
+PAPER = "getComputedStyle(document.body).backgroundColor"
+
+
+def test_colours_and_text_size_hold_on_every_page_from_its_first_line_on(page):
+    story = create_published()
+    page.goto("/")
+    bright, size = page.evaluate(PAPER), page.evaluate("getComputedStyle(document.documentElement).fontSize")
+    page.get_by_role("button", name="Reading comfort").click()
+    assert Axe().run(page, options={"preload": False}).violations_count == 0
+    page.get_by_label("Dark").check()
+    page.get_by_label("Largest").check()
+    dark = page.evaluate(PAPER)
+
+    # The part that would come late does not come at all: what was chosen does not wait for it.
+    page.route("**/site.js", lambda route: route.abort())
+    page.goto(story.get_absolute_url())
+
+    assert page.evaluate(PAPER) == dark != bright
+    assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "21px" != size
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert page.context.cookies() == []
+    page.unroute("**/site.js")
+    page.reload()
+    page.get_by_role("button", name="Reading comfort").click()
+    page.get_by_label("As the device").check()
+    page.reload()
+    assert page.evaluate(PAPER) == bright
+
+
+def test_saved_stories_are_listed_newest_first_and_can_be_taken_off(page):
+    stories = [create_published(headline=f"Kabar {n}", section=create_section(name=f"Kota {n}")) for n in (1, 2)]
+    for story in stories:
+        page.goto(story.get_absolute_url())
+        page.get_by_role("button", name="Save for later").click()
+    page.reload()
+    assert page.locator("[data-save]").get_attribute("aria-pressed") == "true"
+
+    page.goto("/saved/")
+    assert page.locator("[data-saved] h2").all_inner_texts() == ["Kabar 2", "Kabar 1"]
+    assert page.get_by_text("Kota 1").first.is_visible()
+    assert Axe().run(page, options={"preload": False}).violations_count == 0
+    page.get_by_role("button", name="Remove").first.click()
+    assert page.locator("[data-saved] h2").all_inner_texts() == ["Kabar 1"]
+    page.get_by_role("link", name="Kabar 1").click()
+    page.get_by_role("button", name="Save for later").click()
+    page.goto("/saved/")
+    assert page.get_by_text("Nothing saved yet.").is_visible()
+
+
+@pytest.mark.parametrize(
+    "junk",
+    ["no list", "{}", "null", json.dumps([{"path": "javascript:alert(1)", "headline": "x"}, {"path": 7}, None])],
+)
+def test_what_another_program_left_in_the_browser_breaks_nothing(page, junk):
+    page.goto("/saved/")
+    page.evaluate("(junk) => localStorage.setItem('saved', junk)", junk)
+    page.reload()
+
+    page.get_by_text("Nothing saved yet.").wait_for()
+    assert page.locator("[data-saved] article").count() == 0
+
+
+@pytest.mark.parametrize("context_options", [{"java_script_enabled": False}], ids=["no script"])
+def test_without_scripts_nothing_is_offered_that_needs_them(page):
+    page.goto(create_published().get_absolute_url())
+    for button in page.locator("[data-save], [popovertarget]").all():
+        assert not button.is_visible()
+
+    page.goto("/saved/")
+    assert page.get_by_text("switched off here").is_visible()

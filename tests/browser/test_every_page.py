@@ -1,0 +1,71 @@
+"""Every page of the desk, as the admin's own URLs list them: nothing that axe minds, and nothing cut off at 200 %."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.utils import timezone
+
+from articles.models import Appeal, Ban, Decision, Duplicate, Note, Page, SourceItem, UnsavedWork
+from articles.models.content import content_of
+from tests.admin.addresses import addresses
+from tests.admin.test_every_page import create_everything
+from tests.factories import arrange, create_article, create_editor
+
+pytestmark = pytest.mark.browser
+
+# Drawn by Django's own templates and nothing of ours.
+DJANGOS = ("_history", "_delete", "password_change", "password_change_done")
+
+
+@pytest.fixture
+def places(signed_in, client):
+    """Name and address of each page, with something on it."""
+    signed_in.wait_for_selector("#user-tools")
+    rows = create_everything(create_editor())
+    story = next(row for row in rows.values() if row._meta.model_name == "article")
+    draft = create_article(headline="Kabar yang mirip")
+    Duplicate.objects.create(one=story, other=draft, similarity=0.8)
+    story.revise(content_of(story) | {"headline": "Menunggu"})
+    reply = story.comments.first()
+    more = [
+        Page.objects.create(title="Etika", slug="etika", body="<p>Kami jujur.</p>"),
+        Appeal.objects.create(comment=reply, commenter=reply.commenter, text="Mohon dilihat lagi."),
+        reply.commenter,
+        Ban.objects.create(network="10.0.0.0/24", reason="spam", until=timezone.now() + timedelta(days=1)),
+        arrange(None, {1: story}),
+    ]
+    Note.objects.create(article=story, author=create_editor(), text="Tanya nakhodanya.")
+    UnsavedWork.objects.keep({"headline": ["Kapal"]}, window=uuid4(), user=create_editor(), story=story)
+    rows |= {type(row): row for row in more}
+    rows |= {Decision: Decision.objects.first()} if Decision.objects.exists() else {}
+    known = {"front": 0, "other": draft.pk, "state": SourceItem.State.KILLED, "app_label": "articles"}
+    client.force_login(create_editor())
+    return [
+        (name, address)
+        for name, address in addresses(rows, **known)
+        if not name.endswith(DJANGOS) and is_page(client.get(address))
+    ]
+
+
+def is_page(answer) -> bool:
+    """Neither what only a button sends nor an answer for a script."""
+    return answer.status_code == 200 and answer["Content-Type"].startswith("text/html")
+
+
+# Axe puts styles of its own into a page to measure it, which the policy would refuse.
+@pytest.mark.parametrize("context_options", [{"bypass_csp": True, "viewport": {"width": 640, "height": 900}}])
+def test_axe_minds_nothing_and_nothing_needs_scrolling_sideways_on_any_page(signed_in, places):
+    findings = []
+    for name, address in places:
+        signed_in.goto(address)
+        signed_in.wait_for_load_state("networkidle")
+        if signed_in.evaluate("document.documentElement.scrollWidth") > 640:
+            findings.append((name, "needs scrolling sideways"))
+        # Select2 comes with Django's admin as it is.
+        found = Axe().run(signed_in, context={"exclude": [".select2-container"]}).response["violations"]
+        findings += [(name, problem["id"], problem["impact"], problem["nodes"][0]["html"][:160]) for problem in found]
+
+    assert len(places) > 60
+    assert findings == []
