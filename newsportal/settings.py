@@ -1,6 +1,7 @@
 """All settings. The environment is read here and nowhere else; production values are the default."""
 
 import os
+from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -246,6 +247,8 @@ S3_BUCKET = os.environ.get("S3_BUCKET", "")
 S3_ENDPOINT_URL = os.environ.get("S3_ENDPOINT_URL", "")  # empty for Amazon's own
 S3_REGION = os.environ.get("S3_REGION", "")
 if S3_BUCKET:
+    if not find_spec("storages"):
+        raise ImproperlyConfigured("S3_BUCKET is set and the extra [s3] is missing: pip install 'newsportal[s3]'.")
     STORAGES["default"] = {"BACKEND": "newsportal.s3.MediaStorage"}
     if flag("S3_STATIC"):
         STORAGES["staticfiles"] = {"BACKEND": "newsportal.s3.StaticFilesStorage"}

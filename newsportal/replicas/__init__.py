@@ -51,7 +51,8 @@ class Floor:
             return None
         if since != self.since:
             try:
-                self.since, self.at_start = since, written()
+                self.at_start = written()
+                self.since = since  # last: another thread may be looking
             except Error:
                 self.since = None
                 return None
@@ -107,9 +108,12 @@ def reading(floor: int | None):
     """Whatever is read inside comes from one replica that has replayed up to `floor`, if there is one."""
     page = Reading(floor)
     token = current.set(page)
+    primary = connections[DEFAULT_DB_ALIAS]
+    primary.execute_wrappers.append(page.notice)
     try:
-        with connection.execute_wrapper(page.notice):
-            yield page
+        yield page
     finally:
+        # By name: Django's own context manager drops the last one, which a new connection may have added meanwhile.
+        primary.execute_wrappers.remove(page.notice)
         current.reset(token)
         page.finish()

@@ -50,7 +50,7 @@ class Replica:
         self.pause = FIRST_PAUSE
 
     def watch(self) -> None:
-        pause = FIRST_PAUSE
+        pause, told = FIRST_PAUSE, ""
         while True:
             line = None
             try:
@@ -58,11 +58,12 @@ class Replica:
                 while True:
                     asked_at = time.monotonic()
                     self.replayed = position(line)
-                    self.heard_at, pause = asked_at, FIRST_PAUSE
+                    self.heard_at, pause, told = asked_at, FIRST_PAUSE, ""
                     time.sleep(EVERY)
             except Exception as error:  # whatever it is, this thread must go on
-                if self.heard_at > 0:
-                    logger.warning("%s is left out: %s", self.alias, str(error).strip() or type(error).__name__)
+                if (problem := str(error).strip() or type(error).__name__) != told:
+                    logger.warning("%s is left out: %s", self.alias, problem)
+                told = problem
                 self.heard_at = -LEASE
                 self.hang_up()
             if line:

@@ -6,6 +6,7 @@ import pytest
 from django.db import connections, transaction
 
 from articles.models import Article, Tag
+from articles.purging import notice_changes
 from newsportal import pagecache
 from newsportal.replicas import reading, watch, written
 from newsportal.replicas.watch import LEASE, usable_replicas
@@ -179,6 +180,18 @@ def test_transaction_and_what_writes_read_the_primary(site):
         assert Tag.objects.get(pk=tag.pk)
     assert page.replica is None
     assert Tag.objects.db == "default"
+
+
+def test_page_that_connects_to_the_primary_on_its_way_leaves_the_purging_in_place(site):
+    primary = connections["default"]
+    primary.close()
+    primary.execute_wrappers.clear()  # as before the first connection of a thread
+
+    with reading(0) as page:
+        list(Tag.objects.using("default"))
+
+    assert notice_changes in primary.execute_wrappers
+    assert page.notice not in primary.execute_wrappers
 
 
 def test_rows_of_both_servers_are_the_same_rows(site):
