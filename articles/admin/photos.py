@@ -144,7 +144,7 @@ class PhotoAdmin(InsetAdmin):
             return "–"
         uses = list(photo.uses.newest_first().with_stories()[: self.USES_SHOWN + 1])
         rows = [(linked(use.article), ", ".join(use.places())) for use in uses[: self.USES_SHOWN]]
-        listed = format_html_join(mark_safe("<br>"), "{} ({})", rows)
+        listed = format_html_join(mark_safe("<br>"), '{}<span class="state-time">{}</span>', rows)
         more = uses[self.USES_SHOWN :]
         return format_html("{}<br>{}", listed, gettext("and more")) if more else listed or gettext("no story")
 

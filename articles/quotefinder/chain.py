@@ -50,7 +50,7 @@ def _points_back(story, voice):
 
 
 def _tells_where(story, place, about):
-    """ "Hal itu terlihat dalam tayangan di kanal X": a sentence about nobody that sums up what was said, or opens with an outlet."""
+    """ "Hal itu terlihat dalam tayangan di X": a sentence about nobody that sums up, or opens with an outlet."""
     opening = next((token.low for token in story.sentences[place].tokens if token.is_word), "")
     one = story.sentences[place].paragraph == story.sentences[place + 1].paragraph
     told = one and any(via.at < NEAR_OPENING for via in story.vias[place][:1])

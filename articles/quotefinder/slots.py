@@ -65,6 +65,11 @@ def after_verb(clause, index):
     token = tokens[index]
     if token.low in language.pronouns and not token.is_capital:
         return Slot("pronoun", None, token.text, token.start, token.end)
+    if token.low in language.saying_nouns and not language.head_last and index + 1 < len(tokens):
+        # "ungkap pernyataan Kementerian X", "lanjut pernyataan itu"
+        if tokens[index + 1].low in language.demonstratives:
+            return Slot("pronoun", None, clause.words(index, index + 2), token.start, tokens[index + 1].end)
+        index += tokens[index + 1].is_capital
     end = _phrase_end(clause, index)
     if end <= index:
         return None

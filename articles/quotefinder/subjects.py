@@ -236,7 +236,7 @@ def _subject_phrase(clause, low, end):
 
 
 def _pointed_end(clause, begin, end):
-    """ "CEO X itu bahkan melangkah lebih jauh dengan mengatakan": behind a noun of persons the word that points ends it."""
+    """ "CEO X itu bahkan maju dengan mengatakan": behind a noun of persons the word that points ends it."""
     language = clause.language
     if language.head_last or begin == end or not is_somebody(language, clause.low(begin)):
         return end

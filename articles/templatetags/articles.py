@@ -10,12 +10,13 @@ from django import template
 from django.conf import settings
 from django.template.defaultfilters import date as format_date
 from django.utils import timezone
-from django.utils.html import escape, format_html, format_html_join, json_script
+from django.utils.html import conditional_escape, escape, format_html, format_html_join, json_script
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, gettext, pgettext
 
 from ..addresses import absolute, path_to
 from ..body import CONTROL
+from ..foreign import mark
 from ..models.quote import Quote
 from ..models.search import EXCERPT_MARKS
 from ..pictures.renditions import COLUMNS, ROWS
@@ -76,6 +77,12 @@ def scrolling_tables(body):
 
 
 @register.filter
+def foreign(text, language):
+    """A text in `language`, escaped unless it is safe, with its words in other scripts marked."""
+    return mark_safe(mark(conditional_escape(text), language))
+
+
+@register.filter
 def by_initial(named):
     """Rows that have a `name` under their initials, whatever the case: pairs of letter and rows."""
     rows = sorted(named, key=lambda row: row.name.casefold())
@@ -116,13 +123,14 @@ def focus(photo):
 
 
 # How wide the pictures of the kinds of cards are (card.css, story.css); a browser chooses a file by it before it has
-# the style.
+# the style. A phone shows the widest ones over its whole width; what is left out of that nobody sees between its fine
+# pixels, and the file is the next smaller one.
 SIZES = {
-    "lead": "(min-width: 82rem) 36rem, (min-width: 60rem) 45vw, (min-width: 44rem) 64vw, 100vw",
+    "lead": "(min-width: 82rem) 36rem, (min-width: 60rem) 45vw, (min-width: 44rem) 64vw, 88vw",
     "wide": "(min-width: 44rem) 18rem, 50vw",
     "row": "(min-width: 60rem) 17rem, 26vw",
-    "first": "(min-width: 60rem) 28rem, 100vw",  # of a list
-    "story": "(min-width: 82rem) 56rem, (min-width: 60rem) 70vw, 100vw",
+    "first": "(min-width: 60rem) 28rem, 88vw",  # of a list
+    "story": "(min-width: 82rem) 56rem, (min-width: 60rem) 70vw, 88vw",
 }
 
 

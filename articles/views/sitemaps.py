@@ -21,7 +21,7 @@ LISTS = [
 
 @shareable
 def sitemap_index(request):
-    shows("latest")
+    shows("latest", "series")
     expires(Article.objects.next_turn())
     context = {"months": months(), "nouns": noun_pages()}
     return render(request, "sitemaps/index.xml", context, content_type=XML)

@@ -31,7 +31,6 @@ export function offerSaving(root) {
     section: words(".story__section"),
     headline: words("h1"),
     standfirst: words(".story__standfirst"),
-    moment: root.querySelector(".story time")?.dateTime ?? "",
     date: words("time"),
   });
   const show = () => button.setAttribute("aria-pressed", stories().some((each) => each.path === path));
@@ -61,9 +60,8 @@ export function showSaved(root) {
     put(".card__section", story.section);
     put("a", story.headline);
     put(".card__standfirst", story.standfirst);
-    put("time", story.date);
+    put(".card__facts span", story.date);
     row.querySelector("a").href = story.path;
-    row.querySelector("time")?.setAttribute("datetime", story.moment);
     for (const part of row.querySelectorAll(".card__headline, .card__standfirst")) part.lang = story.language;
     row.querySelector("button").addEventListener("click", () => {
       const next = row.nextElementSibling ?? row.previousElementSibling;

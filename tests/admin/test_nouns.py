@@ -1,9 +1,10 @@
 """Speakers, sources, source items, photos, authors: what is particular about each."""
 
 import pytest
+from django.contrib import admin
 from django.urls import reverse
 
-from articles.models import Source, Speaker
+from articles.models import Arrangement, Source, Speaker
 from tests.admin.forms import fields
 from tests.factories import (
     create_article,
@@ -97,6 +98,17 @@ def test_an_authors_stories_are_one_click_away(desk):
 
     assert link in desk.get(reverse("admin:articles_author_changelist")).content.decode()
     assert [*desk.get(link).context["cl"].result_list] == [story]
+
+
+def test_the_first_page_leads_an_administrator_to_every_list(desk):
+    page = desk.get(reverse("admin:index")).text
+
+    lists = {
+        model: reverse(f"admin:{model._meta.label_lower.replace('.', '_')}_changelist")
+        for model in admin.site._registry
+    }
+    # Fronts are arranged from the link “Front page” above.
+    assert [model for model, address in lists.items() if f'"{address}"' not in page] == [Arrangement]
 
 
 def test_nouns_stand_in_the_order_in_which_an_editor_needs_them(desk):

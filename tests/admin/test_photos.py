@@ -244,8 +244,8 @@ def test_a_photo_says_where_it_leads_stands_in_a_text_and_waits(desk):
 
     page = used(desk, photo)
 
-    assert "Memimpin</a> (lead photo, in the text)" in page
-    assert "Menunggu</a> (in the version that waits)" in page
+    assert 'Memimpin</a><span class="state-time">lead photo, in the text</span>' in page
+    assert 'Menunggu</a><span class="state-time">in the version that waits</span>' in page
     assert "Tanpa gambar" not in page
 
 
