@@ -30,7 +30,7 @@ def newsroom(django_db_setup, django_db_blocker):
             if cursor.fetchone() != ("on",):
                 pytest.skip("To fill a newsroom the database's user must be allowed to switch triggers off.")
         newsroom_of_size.fill(STORIES, progress=lambda done: None)
-        for status in ("approved", "held"):
+        for status in ("held", "approved"):  # what waits is not the newest half of all
             conversation_of_size.spread(REPLIES, status)
         yield
         call_command("flush", interactive=False, verbosity=0)
@@ -44,7 +44,8 @@ def readers_pages() -> list[str]:
     deep = ["/latest/", "/sections/section-1/", "/tags/tag-1/", "/sources/source-7/", "/people/speaker-7/", "/quotes/"]
     key = f"{story.first_published_at.replace(year=story.first_published_at.year - 1):%Y-%m-%dT%H:%M:%S.%fZ},9"
     feeds = ["/", "/sections/section-1/", "/tags/tag-1/", "/sources/source-7/", "/people/speaker-7/", "/corrections/"]
-    month = f"{story.published_on:%Y-%m}"
+    # The month with the fewest stories: of one that has half of all it is right to read all.
+    month = f"{Article.objects.published().order_by('first_published_at').first().published_on:%Y-%m}"
     return [
         *lists,
         *(f"{address}?before={key}" for address in deep),
@@ -78,10 +79,12 @@ def large_tables() -> set[str]:
 
 
 def scans(plan: dict, large: set):
-    """Each node of a plan that reads a large table, with the rows that it read."""
+    """Each node of a plan that reads a large table: what it does, the table, and the rows that it read."""
     if plan.get("Relation Name") in large:
         dropped = sum(plan.get(f"Rows Removed by {why}", 0) for why in ("Filter", "Index Recheck"))
-        yield plan["Node Type"], plan["Relation Name"], (plan["Actual Rows"] + dropped) * plan["Actual Loops"]
+        # The first so many rows, whichever they are, are read as well from the table itself.
+        does = "takes rows" if plan["Node Type"] == "Seq Scan" and "Filter" not in plan else plan["Node Type"]
+        yield does, plan["Relation Name"], (plan["Actual Rows"] + dropped) * plan["Actual Loops"]
     for each in plan.get("Plans", ()):
         yield from scans(each, large)
 
@@ -100,7 +103,7 @@ def what_reads_too_much(client, address: str, large: set) -> list[str]:
         plan = json.loads(plan) if isinstance(plan, str) else plan
         for node, table, rows in scans(plan[0]["Plan"], large):
             if node == "Seq Scan" or rows > MOST:
-                found.append(f"{address}: {node} on {table}, {rows:.0f} rows: {query['sql'][:300]}")
+                found.append(f"{address}: {node} on {table}, {rows:.0f} rows: {query['sql'][:400]}")
     return found
 
 
@@ -110,11 +113,13 @@ def test_no_page_that_readers_see_reads_a_table_from_end_to_end():
 
     client = Client()
 
-    assert [line for address in readers_pages() for line in what_reads_too_much(client, address, large)] == []
+    found = [line for address in readers_pages() for line in what_reads_too_much(client, address, large)]
+    assert not found, "\n".join(found)
 
 
 def test_no_list_or_queue_of_the_desk_reads_a_table_from_end_to_end():
     client, large = Client(), large_tables()
     client.force_login(create_editor())
 
-    assert [line for address in desk_pages() for line in what_reads_too_much(client, address, large)] == []
+    found = [line for address in desk_pages() for line in what_reads_too_much(client, address, large)]
+    assert not found, "\n".join(found)

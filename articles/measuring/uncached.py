@@ -28,9 +28,10 @@ def figures(*, quick: bool = False) -> list[Figure]:
     story, plain = full_story(), plain_story()
     address = story.get_absolute_url()
     ports = free_port(), free_port()
+    settings_of_plain = {"path": f"/{plain.pk}/", "DJANGO_SETTINGS_MODULE": "articles.measuring.plain_settings"}
     with (
         gunicorn("articles.measuring.uncached_wsgi", ports[0], workers=1) as portal,
-        gunicorn("articles.measuring.plain_wsgi", ports[1], workers=1, path=f"/{plain.pk}/") as view,
+        gunicorn("articles.measuring.uncached_wsgi", ports[1], workers=1, **settings_of_plain) as view,
     ):
         pages = {portal.pid: (ports[0], address), view.pid: (ports[1], f"/{plain.pk}/")}
         spent = {pid: [] for pid in pages}

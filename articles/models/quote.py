@@ -1,19 +1,16 @@
-from datetime import timedelta
-
 import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.db.models import F, Func, GeneratedField, Prefetch, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ..addresses import path_to
 from .citation import Citation, chain_from
-from .deed import Deed
 from .event import keep_events
 from .kept import KeptCount, only_triggers_write
 from .language import LANGUAGES, site_language
@@ -25,6 +22,7 @@ from .shown import ShownRow
 from .speaker import Speaker
 from .told import ToldQuoteQuerySet
 from .touch import first_or_last, touches
+from .vouched import Vouched
 
 
 class QuoteQuerySet(SearchQuerySet, ProposalQuerySet, ResemblanceQuerySet, ToldQuoteQuerySet):
@@ -83,7 +81,7 @@ class QuoteQuerySet(SearchQuerySet, ProposalQuerySet, ResemblanceQuerySet, ToldQ
         return self.with_chain().prefetch_related(Prefetch("article__citations", Citation.objects.with_chain()))
 
 
-class Quote(PublishedWithArticle, ShownRow):
+class Quote(PublishedWithArticle, Vouched, ShownRow):
     """Words between quotation marks in a story, and who said them."""
 
     page_noun = "quote"
@@ -91,8 +89,6 @@ class Quote(PublishedWithArticle, ShownRow):
 
     # How many citations of a source are looked through for quotes: a big agency has hundreds of thousands.
     RECENT_CITATIONS = 200
-    # A decision that readers can see is taken back without a word only so shortly after it.
-    TIME_TO_UNDO = timedelta(minutes=10)
 
     class Status(models.TextChoices):
         PROPOSED = "proposed", _("proposed")
@@ -270,91 +266,12 @@ class Quote(PublishedWithArticle, ShownRow):
         if self.citation_id and self.citation.article_id != self.article_id:
             raise ValidationError({"citation": _("The source must be one of the same story.")})
 
-    @transaction.atomic
-    def accept(self, *, by) -> None:
-        """The desk user `by` vouches for words and speaker. The quote is compared with those of other stories."""
-        self.withdrawal_reason = ""
-        self._decide(self.Status.ACCEPTED, by)
-        self.find_likenesses()
-
-    def reject(self, *, by) -> None:
-        """These words are no quotation. The row stays, as a label for the quote finder and so as not to come back."""
-        self._keep_address()
-        self.withdrawal_reason = ""
-        self._decide(self.Status.REJECTED, by)
-
-    def withdraw(self, *, reason: str, by) -> None:
-        """Take an accepted quote back; its address says why."""
-        self.withdrawal_reason = reason.strip()
-        self._decide(self.Status.WITHDRAWN, by)
-
-    def undo(self, *, by) -> None:
-        """The desk user `by` takes the last decision back: a withdrawn quote stands again, any other waits again."""
-        if self.status == self.Status.WITHDRAWN:
-            self.status, self.withdrawal_reason = self.Status.ACCEPTED, ""
-        else:
-            self._keep_address()
-            self.status, self.decided_at, self.decided_by = self.Status.PROPOSED, None, None
-        self.save()
-        Deed.objects.note([self], self.status, by=by)
-
-    def sign(self, user) -> None:
-        """Note that `user` decided just now."""
-        self.decided_at, self.decided_by = timezone.now(), user
-
-    def is_untouched(self) -> bool:
-        """Whether it is the finder's own proposal, on which nobody has decided."""
-        return self.status == self.Status.PROPOSED and self.decided_at is None and self.proposal is not None
-
-    def has_known_address(self, now=None) -> bool:
-        """Whether readers may have kept the quote's address: it has answered for longer than a slip takes to undo."""
-        now = now or timezone.now()
-        if self.published_at is None or self.published_at > now:
-            return False
-        since = max(self.published_at, self.decided_at or self.published_at)
-        is_settled = since <= now - self.TIME_TO_UNDO
-        return self.status == self.Status.WITHDRAWN or (self.status == self.Status.ACCEPTED and is_settled)
-
     def others_of_statement(self):
         """The public quotes that an editor confirmed to be the same utterance, the newest first."""
         if self.statement_id is None:
             return Quote.objects.none()
         same = Quote.objects.public().filter(statement=self.statement_id).exclude(pk=self.pk)
         return same.newest_first().with_chain()
-
-    def find_likenesses(self) -> list:
-        """Propose the accepted quotes of other stories that may be the same utterance; returns the proposals."""
-        from .statement import Likeness
-
-        if self.status != self.Status.ACCEPTED:
-            return []
-        self.refresh_from_db(fields=["fingerprints"])
-        return Likeness.objects.propose(self, Quote.objects.resembling(self))
-
-    @transaction.atomic
-    def leave_statement(self, *, by) -> None:
-        """The desk user `by` takes it out of its statement again: it is another utterance than the quotes there."""
-        if self.statement_id is None:
-            return
-        from .statement import Likeness
-
-        statement, self.statement = self.statement, None
-        self.save(update_fields=["statement"])
-        Likeness.objects.between(self, statement).decide(Likeness.Verdict.DIFFERENT, by=by)
-        if statement.quotes.count() < 2:
-            statement.delete()
-        Deed.objects.note([self], "taken out", by=by)
-
-    def _keep_address(self) -> None:
-        if self.has_known_address():
-            raise ValidationError(_("Readers know the address of this quotation. Withdraw it, with a reason."))
-
-    def _decide(self, status, user) -> None:
-        self.status = status
-        self.sign(user)
-        self.full_clean(exclude=["search", "fingerprints"])
-        self.save()
-        Deed.objects.note([self], status, self.withdrawal_reason, by=user)
 
     @property
     def words_before(self) -> str:

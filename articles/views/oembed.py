@@ -65,6 +65,7 @@ def card_of(address: str, most_width, most_height) -> dict:
     """
     match = resolved(address)
     if match.view_name == "articles:quote":
+        shows("syndication")  # the rows of a quote do not name its whole story
         return quote_card(get_object_or_404(Quote.objects.public().syndicated().for_feed(), **match.kwargs))
     if match.view_name != "articles:article":
         raise Http404

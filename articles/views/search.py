@@ -7,7 +7,7 @@ from django.utils.translation import gettext
 
 from ..forms import SearchForm
 from ..interchange import jsonld
-from ..models import Section
+from ..models.section import sections as all_sections
 from ..models.shown import shows
 from ..naming import names
 from ..paging import named_page, newest_page
@@ -22,7 +22,7 @@ NAMES = ("people", "tags", "sources", "series")
 @shareable(reads=READS, lifetime=timedelta(minutes=1))
 def search(request):
     shows("search", *NAMES)
-    sections = list(Section.objects.all())
+    sections = all_sections()
     form = SearchForm(request.GET, sections=sections)
     here = gettext("Search"), reverse("articles:search")
     context = {"form": form, "sections": sections, "linked_data": jsonld.list_page(here)}

@@ -26,8 +26,6 @@ class Addresses:
 
     def of(self, environ) -> tuple[str, Address] | None:
         """The page that a request asks for, also as text; None when it is none that a view marked shareable."""
-        if environ.get("SCRIPT_NAME"):
-            return None
         asked = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
         try:
             return self.known[asked]

@@ -45,6 +45,10 @@ class PageCache:
         self.no_pages = {}  # address → until when
 
     def __call__(self, environ, start_response):
+        if prefix := environ.get("SCRIPT_NAME"):
+            # The portal stands at the root of its host. gunicorn takes a header of that name from whoever is on its
+            # machine, a proxy that passed it on for instance, and Django would write it into addresses from then on.
+            environ = environ | {"SCRIPT_NAME": "", "PATH_INFO": prefix + environ.get("PATH_INFO", "")}
         if environ["REQUEST_METHOD"] not in ("GET", "HEAD") or not self.visitors.is_at_home(environ):
             return self.passed(environ, start_response)
         found = self.addresses.of(environ)
@@ -66,8 +70,8 @@ class PageCache:
         return send(page, now, environ, start_response)
 
     def passed(self, environ, start_response):
-        """What Django says. Should it be a page after all (under a SCRIPT_NAME that someone sent, for instance), it was
-        made for this request, so no cache in front may have it either."""
+        """What Django says. Should it be a page after all (under an address too long to keep), it was made for this
+        request, so no cache in front may have it either."""
         counts.add("passed")
 
         def start_own_response(status, headers, *error):

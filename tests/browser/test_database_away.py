@@ -48,7 +48,9 @@ def environment(database, tmp_path):
 
 
 def manage(environment, *arguments):
-    subprocess.run([sys.executable, "-m", "django", *arguments], env=environment, check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-m", "django", *arguments, "--skip-checks"], env=environment, check=True, capture_output=True
+    )
 
 
 def test_what_was_typed_comes_back_and_is_saved_once_the_database_is_there_again(chromium, database, environment):

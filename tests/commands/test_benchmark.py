@@ -6,6 +6,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 
 from articles.measuring.readers import Crowd
+from articles.measuring.uncached import QUOTES, REPLIES, full_story
 from articles.models import Article, Citation, Quote
 from articles.newsroom_of_size import fill
 from tests.factories import create_published
@@ -63,6 +64,15 @@ def test_crowd_notices_what_is_old_and_what_is_mixed(monkeypatch):
         crowd.ask(number)
 
     assert (crowd.stale, crowd.mixed) == ([(3, 4)], [{4, 5}, set()])
+
+
+def test_story_that_is_measured_has_the_quotes_and_replies_that_the_figure_names(client):
+    fill(50, progress=lambda done: None)
+
+    page = client.get(full_story().get_absolute_url()).text
+
+    assert page.count('<figure class="quote"') == page.count("<q id=") == QUOTES
+    assert page.count('<article class="comment ') == REPLIES
 
 
 def test_benchmark_does_not_touch_a_real_newsroom():

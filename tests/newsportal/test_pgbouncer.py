@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from django.conf import settings as site_settings
@@ -30,7 +31,8 @@ def behind_pgbouncer(settings, tmp_path, tmp_path_factory, transactional_db, que
         "pool_mode = transaction\ndefault_pool_size = 1\n"
     )
     if os.getuid() == 0:  # it may not run as root
-        command += ["-u", USER]
+        place = Path(database["HOST"])
+        command += ["-u", place.owner() if place.is_absolute() and place.owner() != "root" else USER]
         for path in (ini, *tmp_path.parents[:2], tmp_path):
             path.chmod(path.stat().st_mode | 0o055)
     with running([*command, str(ini)], port):
