@@ -15,7 +15,11 @@ def test_a_story_that_is_not_there_is_404_for_replies_too(client, name, story):
     address = reverse(f"articles:{name}", args=[story, *rest])
 
     assert client.get(address).status_code == 404
-    assert client.post(address, {"text": "Ada."}).status_code == 404
+    answer = client.post(address, {"text": "Ada."})
+    # What was typed is given back, for what if the story was there when the reader began?
+    assert answer.status_code == 404 or (
+        name == "comment_create" and answer.status_code == 410 and "Ada." in answer.text
+    )
 
 
 @pytest.mark.django_db
