@@ -147,10 +147,11 @@ class CommentAdmin(ModerationPage, ModeratorsAdmin):
         """What it is about; of several about the same passage, the first says so."""
         if not getattr(comment, "opens_group", True):
             return format_html('<span class="same-passage">{}</span>', gettext("the same"))
-        story = reverse("admin:articles_article_change", args=[comment.article_id])
-        parts = [format_html('<a href="{}">{}</a>', story, comment.article)]
-        if not comment.article.is_published():
-            parts.append(badge("hidden", gettext("not seen by readers")))
+        # The page that readers see: not every moderator may open the story at the desk.
+        if comment.article.is_published():
+            parts = [format_html('<a href="{}">{}</a>', comment.article.get_absolute_url(), comment.article)]
+        else:
+            parts = [format_html("{}", comment.article), badge("hidden", gettext("not seen by readers"))]
         if comment.quote:
             parts.append(
                 format_html(

@@ -137,11 +137,15 @@ class ModeratedQuerySet(models.QuerySet):
         now, fresh = timezone.now(), uuid.uuid4()
         for row in rows:
             entry = entries[row.pk]
-            back = row.entry(entry.before, by=by, reason=entry.reason, batch=fresh, now=now)
+            # Why it was as it was says the decision before.
+            former = row.decisions.filter(pk__lt=entry.pk, action=entry.before).last()
+            reason = former.reason if former else ""
+            back = row.entry(entry.before, by=by, reason=reason, batch=fresh, now=now)
             back.undoes = entry
             back.save()
             self.model.objects.filter(pk=row.pk).update(
                 status=entry.before,
+                reason=reason,
                 decided_at=now,
                 decided_by=by,
                 waiting_since=now - (entry.waited or timedelta()) if entry.before == "held" else None,

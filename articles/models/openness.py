@@ -31,8 +31,8 @@ class Figures:
 
 
 def figures(article) -> Figures:
-    """Of one story. What was taken back the same minute counts like the rest: it happened."""
-    log = Decision.objects.filter(article=article)
+    """Of one story. What was taken back the same minute counts like the rest: it happened. What took it back does not."""
+    log = Decision.objects.filter(article=article, undoes__isnull=True)
     removed = Q(action__in=["hidden", "spam"])
     counts = log.aggregate(
         held=Count("pk", filter=Q(action__in=["held", "edit_held"])),

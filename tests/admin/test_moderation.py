@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import Group
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -119,6 +120,32 @@ def test_one_press_can_be_taken_back(desk):
     desk.post(undo)
 
     assert story.comments.filter(status=Status.HELD).count() == 3
+
+
+def test_what_is_taken_back_waits_for_the_reason_that_it_had(desk):
+    story = create_published()
+    comment = Comment(article=story, commenter=create_commenter(), name="Ani", text="Kapan?").submit(is_proved=True)
+    assert rows(desk, status="newcomers") == [comment]
+
+    for _twice in range(2):
+        undo = re.search(r'href="([^"]*/undo/[^"]*)" data-undo', press(desk, "hide", comment, reason="abuse").text)[1]
+        desk.post(undo)
+
+    assert rows(desk, status="newcomers") == [comment]
+    assert comment.decisions.last().reason == "newcomer"
+
+
+def test_moderator_who_writes_no_stories_can_follow_every_link_of_the_queue(client):
+    user = create_editor()
+    user.groups.set([Group.objects.get(name="moderator")])
+    user.user_permissions.clear()
+    client.force_login(user)
+    create_comment(create_published(), status=Status.HELD, commenter=create_commenter())
+
+    table = re.search(r'<table id="result_list">.*?</table>', client.get(QUEUE).text, re.DOTALL)[0]
+    links = re.findall(r'href="([^"?]+)', table)
+
+    assert len(links) > 3 and {client.get(link).status_code for link in links} == {200}
 
 
 def test_opening_a_reply_takes_it_in_hand_and_a_colleague_sees_that(desk, editor):
