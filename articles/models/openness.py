@@ -31,7 +31,7 @@ class Figures:
 
 
 def figures(article) -> Figures:
-    """Of one story. What was taken back the same minute counts like the rest: it happened. What took it back does not."""
+    """Of one story. What was taken back the same minute counts like the rest: it happened. Taking it back does not."""
     log = Decision.objects.filter(article=article, undoes__isnull=True)
     removed = Q(action__in=["hidden", "spam"])
     counts = log.aggregate(
