@@ -92,6 +92,8 @@ def _is_broken(text, before, after, language):
         return False
     word = text[before.start : before.end].rpartition(" ")[2]
     leads_on = word in language.inverted_verbs or word in language.object_markers or word in language.that_words
+    # "kata Kepala Staf", "disampaikan Mayor": an office without its holder ends no line.
+    leads_on = leads_on or word[:1].isupper() and word.lower() in language.titles - language.organisation_words
     return leads_on or text[after.start].islower() and text[before.end - 1].isalpha()
 
 
@@ -133,14 +135,14 @@ def _is_heading(text, start, end, number, quoted, language):
     words = text[start:end].split()
     if len(words) > (LONGEST_HEADLINE if number == 0 else LONGEST_HEADING):
         return False
-    if words[-1] in language.object_markers:
+    if words[-1] in language.object_markers or words[-1] in language.relative:
         return False
     telling = language.suffixed_verbs | language.inverted_verbs
     told = any(match.group(1) in telling for match in AFTER_MARK.finditer(text, start, end))
     title = not told and number < LATEST_HEADLINE and _is_title_case(words, language)
     if TERMINAL.search(text[start:end]) and not title or number and told:
         return False
-    if number and quoted.stays_open(start):
+    if number and (quoted.stays_open(start) or quoted.runs_over(start, end)):
         return False
     share = quoted.share(start, end)
     return not (share and len(words) >= 8 and number > 0)
@@ -164,6 +166,11 @@ class _Quoted:
         self.share(start, start)
         opening = self.pairs[self.next : self.next + 1]
         return any(pair.opened <= start + 2 and not pair.complete for pair in opening)
+
+    def runs_over(self, start, end):
+        """Whether a quotation that opens the line is closed only in a later one: a line broken in its middle."""
+        self.share(start, start)
+        return any(pair.opened <= start + 2 and pair.closed > end for pair in self.pairs[self.next : self.next + 1])
 
     def share(self, start, end):
         while self.next < len(self.pairs) and self.pairs[self.next].closed <= start:
