@@ -38,10 +38,17 @@ def role_after(text, tokens, stop, kind, language, looks_like_verb):
     if being:
         return being, index, alias
     role, end = _apposition(text, tokens, index, language, looks_like_verb)
+    if kind == "body" and role and _is_office(role, language):
+        role, end = "", index
     if not role and kind == "person" and index > stop and tokens[index - 1].text == ")":
         role, end = behind_age(text, tokens, index, language)
     role = role or pursuit(text, tokens, index, language)
     return " ".join(part for part in (bracket, role) if part), end, alias
+
+
+def _is_office(role, language):
+    """ "usai Rapat X, Gubernur Y …": an office behind the comma is nobody's who is a body."""
+    return not language.head_last and role.split()[0].lower() in language.titles - language.organisation_words
 
 
 def _shortens(inner, text, last):

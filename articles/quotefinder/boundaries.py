@@ -144,7 +144,7 @@ def cut_name(run, has_role, before, evidence, language):
         if kind in "TH" or (kind in "OA" and (chained or index)) or (kind == "P" and (chained or cut)):
             cut = index + 1 if kind != "P" or not _is_second_name(run, index, cut, language) else cut
     if cut == len(run):
-        return _nameless(run, classes, titled, language)
+        return _nameless(run, classes, titled, evidence.spoken, language)
     if not titled and cut:
         return cut, "body"
     if classes[0] in "OA" and "T" not in classes and not has_role:
@@ -154,10 +154,13 @@ def cut_name(run, has_role, before, evidence, language):
     return cut + _narrowed(run, cut, titled, run[cut - 1].low if cut else before, evidence, language), "person"
 
 
-def _nameless(run, classes, titled, language):
+def _nameless(run, classes, titled, spoken, language):
     """A run that ends in a class word: an office, a body, or a name that happens to end so ("Emma House")."""
     given = run[0].low in language.first_names
     if given and classes[0] == "N" and len(run) <= LONGEST_NAME and classes[-1] != "A":
+        return 0, "person"
+    # "Rini SMK", called Rini: an artist with the name of a band behind hers.
+    if classes == ["N", "A"] and run[0].low in spoken and not language.head_last:
         return 0, "person"
     if classes[0] in "TH":
         if len(run) == 2 and classes[0] == "H":

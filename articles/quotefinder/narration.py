@@ -134,8 +134,12 @@ class Narration(Reference):
         office = not language.head_last and tokens[0].low in language.role_nouns
         if not office and tokens[0].low not in language.connectors and tokens[0].low not in language.stoppers:
             return None
-        comma = next((place for place, token in enumerate(tokens[:LONGEST_OPENING]) if token.text == ","), 0)
-        return self._name_at(clause, comma + 1) if comma else None
+        for comma in (place for place, token in enumerate(tokens[:LONGEST_OPENING]) if token.text == ","):
+            # "Kini, setelah video itu tersebar, X …": a second phrase may open before the name.
+            opens_another = clause.low(comma + 1) in (language.stoppers | language.connectors) - language.indefinites
+            if comma and (language.head_last or not opens_another):
+                return self._name_at(clause, comma + 1)
+        return None
 
     def _name_at(self, clause, low):
         language = self.language

@@ -74,9 +74,18 @@ def after_verb(clause, index):
     if end <= index:
         return None
     named = _named_within(clause, index, end)
+    if named and named.kind == "mention" and _is_platform(clause, index, named.mention):
+        return Slot("pronoun", None, named.text, named.start, named.end)
     if named:
         return named
     return phrase_slot(clause, index, end)
+
+
+def _is_platform(clause, index, mention):
+    """ "tulis Instagram Story @nama": where somebody wrote it; who that is the story has said before."""
+    language, first = clause.language, clause.tokens[index]
+    platform = first.is_capital and len(first.text) > 1 and first.low in language.channels - language.role_nouns
+    return platform and mention.kind == "body" and mention.begin == index and not language.head_last
 
 
 def _phrase_end(clause, index):
