@@ -156,6 +156,8 @@ class Narration(Reference):
                 return self._of(self.cast.of(mention), mention.name, "subject", mention.name)
             lead = language.indefinites | language.definites | language.determiners | language.honorifics
             if mention.kind == "role" and mention.first <= low + (clause.low(low) in lead):
+                if self.focus is not None and self._undergoes(clause, mention):
+                    return self.focus
                 return self._holder(clause.slot(mention), mention.name, clause.low(mention.stop))
             break
         return None
@@ -173,6 +175,14 @@ class Narration(Reference):
         while clause.low(place) in self.language.adverbs:
             place += 1
         return clause.low(place) in self.language.judging
+
+    def _undergoes(self, clause, mention):
+        """ "Pelaku kemudian ditangkap": told of by whomever the story is about, unless he says something himself."""
+        place, language = mention.last, self.language
+        while clause.low(place) in language.adverbs:
+            place += 1
+        passive = clause.low(place).startswith(language.passive_beginnings) if language.passive_beginnings else False
+        return passive and clause.low(place) not in language.passive_verbs | language.object_markers
 
     @staticmethod
     def _owned(clause, mention, low):
