@@ -24,6 +24,8 @@ class Reference:
         self.earlier = None
         self.recent = []
         self.answering = None
+        # Whose words were quoted last.
+        self.said = None
 
     def turn_to(self, voice):
         """The story is now about this speaker."""
@@ -55,10 +57,21 @@ class Reference:
     def _office(self, slot, cue):
         """An office without a name: whoever holds it in the story, else the office itself."""
         slot = with_handle(self.text, slot)
-        person = self.cast.with_role(slot.text, slot.start)
+        person = self.cast.with_role(slot.text, slot.start) or self._going_on(slot, cue.verb)
         if person is not None:
             return self._of(person, slot.text, "role", slot.text)
         return Voice(slot.text, slot.text, "", None, Reason(cue.rule, cue.verb, slot.text), SURE[cue.rule])
+
+    def _going_on(self, slot, verb):
+        """ "tambah ajudan itu" behind words of X, of whom no office was told: it is that of X."""
+        person = self.said.person if self.said is not None else None
+        if verb.lower() not in self.language.continuing or person is None or person.kind != "person":
+            return None
+        words = slot.text.split()
+        if person.roles or not is_somebody(self.language, words[0].lower()):
+            return None
+        person.roles.append(" ".join(words[:-1] if words[-1].lower() in self.language.demonstratives else words))
+        return person
 
     def _holder(self, slot, cue, following=","):
         """Whoever holds the office that a sentence is about, or the office itself before a verb or an aside."""
@@ -163,6 +176,7 @@ class Reference:
         if words[0] in self.language.indefinites or " ".join(words[:2]) in self.language.indefinites:
             return None
         person = self.cast.with_role(_core(words, self.language), slot.start) or self._body(words)
+        person = person or definite and self._going_on(slot, cue) or None
         if person is None and definite:
             person = self.cast.body_called(head_of(self.language, words), slot.start)
         if person is not None:

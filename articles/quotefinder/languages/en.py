@@ -32,6 +32,7 @@ EN = Language(
     suffixed_verbs=frozenset(),
     deferring=frozenset(),
     answering_verbs=frozenset(),
+    continuing=frozenset(),
     question_verbs=words("asked asks"),
     according=words("according_to"),
     topics=frozenset(),

@@ -33,6 +33,8 @@ class Language:
     answering_verbs: frozenset
     # Those forms that a sentence of narration has too: "menurutnya".
     deferring: frozenset
+    # Those by which the speaker of the words before goes on: "tambah ajudan itu".
+    continuing: frozenset
     # After these the answer belongs to the other one in the conversation.
     question_verbs: frozenset
     # "Menurut X", "according to X": the entry may be two words.
