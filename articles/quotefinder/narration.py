@@ -2,7 +2,7 @@
 
 from .reference import Reference
 from .slots import POSSESSIVES, Slot, is_somebody
-from .subjects import before_verb, is_noun
+from .subjects import before_verb, is_noun, says
 
 # So many tokens may stand before the comma that ends an opening phrase.
 LONGEST_OPENING = 18
@@ -63,6 +63,8 @@ class Narration(Reference):
             if slot is not None and slot.kind == "mention":
                 if slot.mention.kind == "place":
                     return None
+                if self._only_reports(clause, slot, place):
+                    continue
                 return self._of(self.cast.of(slot.mention), slot.text, "subject", token.text)
             if slot is not None and slot.kind == "office":
                 return self._holder(slot, token.text)
@@ -77,6 +79,14 @@ class Narration(Reference):
             if slot is not None and slot.kind == "phrase" and _is_introduced(clause, slot, place):
                 return self._unnamed(slot, "subject", token.text)
         return self._passively(clause)
+
+    def _only_reports(self, clause, slot, place):
+        """ "Media X, Y, melaporkan presiden Z mengatakan …": an outlet's report of what another one says."""
+        language = self.language
+        if language.head_last or self.focus is None or clause.low(place) not in language.reporting_verbs:
+            return False
+        outlet = self.is_outlet(slot.text, slot.mention.role) or self.is_outlet("", slot.text)
+        return outlet and any(says(clause, later) for later in range(place + 1, min(len(clause.tokens), LONGEST_SIGHT)))
 
     def _passively(self, clause):
         """ "Hal itu disampaikan X", "Menurut X", "kata X" inside a sentence of narration."""

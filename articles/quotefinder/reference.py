@@ -20,6 +20,7 @@ class Reference:
 
     def __init__(self, story):
         self.cast, self.language, self.text = story.cast, story.language, story.text
+        self.is_outlet = story.is_outlet
         self.focus = None
         self.earlier = None
         self.recent = []
@@ -67,11 +68,17 @@ class Reference:
         person = self.said.person if self.said is not None else None
         if verb.lower() not in self.language.continuing or person is None or person.kind != "person":
             return None
-        words = slot.text.split()
-        if person.roles or not is_somebody(self.language, words[0].lower()):
+        if person.roles or not is_somebody(self.language, slot.text.lower().split()[0]):
             return None
-        person.roles.append(" ".join(words[:-1] if words[-1].lower() in self.language.demonstratives else words))
+        person.roles.append(self._as_role(slot.text))
         return person
+
+    def _as_role(self, epithet):
+        """What an epithet says that somebody is: without the words that point, and up to "yang", "berusia"."""
+        pointing = self.language.demonstratives | self.language.definites
+        words = [word for word in epithet.split() if word.lower() not in pointing]
+        aged = next((place for place, word in enumerate(words) if word.lower() in self.language.aged), len(words))
+        return " ".join(words[:aged] or words)
 
     def _holder(self, slot, cue, following=","):
         """Whoever holds the office that a sentence is about, or the office itself before a verb or an aside."""
@@ -190,10 +197,7 @@ class Reference:
         voice = self._epithet(words, slot)
         person = voice.person if voice is not None else None
         if person is not None and not person.roles and head_of(self.language, words) not in self.language.anybody:
-            pointing = self.language.demonstratives | self.language.definites
-            words = [word for word in slot.text.split() if word.lower() not in pointing]
-            aged = next((place for place, word in enumerate(words) if word.lower() in self.language.aged), len(words))
-            person.roles.append(" ".join(words[:aged] or words))
+            person.roles.append(self._as_role(slot.text))
         return voice
 
     def _unnamed(self, slot, rule, cue):
