@@ -14,6 +14,9 @@ def whole_bodies(text, tokens, mentions, language):
         while whole is not mention and joined and joined[-1].begin >= whole.begin:
             joined.pop()
         mention = whole
+        if joined and joined[-1].kind == "role" and mention.stop < joined[-1].last:
+            # "presiden Partai Adil Wening (PAW) mengatakan": the short form is a part of the office.
+            continue
         if language.head_last and joined and _is_one(tokens, joined[-1], mention, language):
             joined[-1] = _together(text, tokens, joined[-1], mention)
         else:

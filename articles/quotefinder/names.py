@@ -208,6 +208,9 @@ def _opens_medium(tokens, office, begin, language):
 def _heads_body(tokens, first, begin, language):
     """The words before a body say what it is ("kantor berita X") and not who in it speaks ("juru bicara X")."""
     words = [token.low for token in tokens[first:begin]]
+    somebody = language.role_nouns | language.person_nouns
+    if not language.head_last and words[0] in somebody - language.body_nouns and not tokens[first].is_capital:
+        return False
     pairs = {f"{one} {two}" for one, two in zip(words, words[1:], strict=False)}
     return any(word in language.body_nouns for word in words) or bool(pairs & language.media_nouns)
 

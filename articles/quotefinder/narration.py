@@ -56,6 +56,7 @@ class Narration(Reference):
 
     def _speaking(self, clause):
         language = self.language
+        reported = False
         for place, token in enumerate(clause.tokens[:LONGEST_SIGHT]):
             if token.low not in language.forward_verbs or (token.is_capital and place) or is_noun(clause, place):
                 continue
@@ -64,9 +65,12 @@ class Narration(Reference):
                 if slot.mention.kind == "place":
                     return None
                 if self._only_reports(clause, slot, place):
+                    reported = True
                     continue
                 return self._of(self.cast.of(slot.mention), slot.text, "subject", token.text)
             if slot is not None and slot.kind == "office":
+                if reported and self._takes(slot):
+                    return self.focus
                 return self._holder(slot, token.text)
             if slot is not None and slot.kind == "pronoun":
                 # "Ia mengatakan, X …": the names that follow are not the one who speaks.
@@ -79,6 +83,14 @@ class Narration(Reference):
             if slot is not None and slot.kind == "phrase" and _is_introduced(clause, slot, place):
                 return self._unnamed(slot, "subject", token.text)
         return self._passively(clause)
+
+    def _takes(self, slot):
+        """Whether an office in an outlet's report is that of whom the story is about, of whom none was told."""
+        person = self.focus.person
+        if person is None or person.kind != "person" or person.roles or self.cast.with_role(slot.text, slot.start):
+            return False
+        person.roles.append(self._as_role(slot.text))
+        return True
 
     def _only_reports(self, clause, slot, place):
         """ "Media X, Y, melaporkan presiden Z mengatakan …": an outlet's report of what another one says."""
