@@ -85,6 +85,10 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
         kind = "place" if office is None else "role"
     if kind == "person" and cut and _is_only_place(tokens, words[cut - 1 :], stop, language):
         kind = "role"
+    if kind == "person" and office and tokens[office - 1].low in language.indefinites:
+        # "seorang pejabat Distrik Wening": one word more is the district's, nobody's name.
+        placed = cut and words[cut - 1].low in language.regional_titles and len(words) - cut == 1
+        kind = "role" if placed else kind
     name_at = run[cut] if cut < len(run) and kind == "person" else begin
     if kind == "person" and not cut and len(words) > 1 and begins_sentence(tokens, begin):
         begin = name_at = run[stray_capital(words, evidence, language)]

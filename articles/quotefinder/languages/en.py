@@ -111,6 +111,7 @@ EN = Language(
     organisation_words=en_nouns.ORGANISATION_WORDS,
     places=gazetteer.PLACES,
     place_beginnings=frozenset(),
+    ministries=frozenset(),
     place_heads=words("in near"),
     name_links=words("bin binti al el de da dos van von ten ter der den la le bint ibn abu ben di du st"),
     first_names_male=gazetteer.FIRST_NAMES_MALE,

@@ -107,6 +107,7 @@ ID = Language(
     organisation_words=id_nouns.ORGANISATION_WORDS,
     places=gazetteer.PLACES,
     place_heads=id_nouns.PLACE_HEADS,
+    ministries=words("kementerian departemen dinas badan direktorat"),
     place_beginnings=id_nouns.PLACE_BEGINNINGS,
     name_links=words("bin binti al el de da dos van von ten ter der den la le bint ibn abu ben san santo a.l"),
     first_names_male=gazetteer.FIRST_NAMES_MALE,
@@ -137,11 +138,11 @@ ID = Language(
         dilansir melansir dikutip mengutip diberitakan dilaporkan dinukil menukil disitat menyitat disadur menyadur
         diwartakan mewartakan dirilis merujuk mengacu dimuat disiarkan ditayangkan dihimpun dinukilkan lansir kutip
         dikabarkan seperti_dikutip terjemahan disarikan diterbitkan dipublikasikan lapor tulis ditulis dituliskan
-        via dilihat diperoleh disaksikan
+        via dilihat diperoleh disaksikan disampaikan
     """),
     loose_via_verbs=words("""
         merujuk mengacu dimuat disiarkan ditayangkan terjemahan dilaporkan dikabarkan laporan dihimpun diterbitkan
-        dipublikasikan dirilis mengutip lapor tulis ditulis dituliskan via dilihat diperoleh disaksikan
+        dipublikasikan dirilis mengutip lapor tulis ditulis dituliskan via dilihat diperoleh disaksikan disampaikan
     """),
     reporting_verbs=words("""
         melaporkan memberitakan mewartakan menulis menyebut menyebutkan menyiarkan mengabarkan lapor tulis

@@ -111,6 +111,8 @@ class Language:
     place_heads: frozenset
     # Words of place names that never stand alone: "Tanjung Wening".
     place_beginnings: frozenset
+    # "Kementerian Luar Negeri dan Ekspatriat": bodies that are named by their fields.
+    ministries: frozenset
     name_links: frozenset
     first_names_male: frozenset
     first_names_female: frozenset
