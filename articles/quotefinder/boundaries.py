@@ -41,6 +41,10 @@ def _class(run, index, chained, evidence, language):
     if low in language.honorifics:
         name = _is_middle_initial(run, index, chained, language) or _ends_as_name(run, index, language)
         return "N" if name else "H"
+    # "Agensi X", called X elsewhere: the noun says what X is.
+    noun = low in language.body_nouns and low not in language.organisation_words and not language.head_last
+    if not index and noun and len(run) > 1 and evidence.runs[tuple(word.low for word in run[1:])]:
+        return "T"
     if not index and len(run) > 1 and "-of-" in low and low.partition("-")[0] in language.kin:
         return "T"
     if not index and len(run) > 2 and run[1].low in language.first_names and _looks_like_office(low, language):

@@ -131,6 +131,9 @@ def is_spoken(clause, quote):
 def according_at(clause, index):
     """ "menurut X", "according to X"."""
     language = clause.language
+    # "“aman” bagi warga": only at the head of a sentence does such a word name whose view it is.
+    if index and clause.low(index) in language.topic_markers and clause.tokens[index - 1].quote >= 0:
+        return None
     for size in (2, 1):
         words = " ".join(token.low for token in clause.tokens[index : index + size])
         if words in language.according:

@@ -204,7 +204,7 @@ class Narration(Reference):
         while clause.low(place) in language.adverbs:
             place += 1
         passive = clause.low(place).startswith(language.passive_beginnings) if language.passive_beginnings else False
-        return passive and clause.low(place) not in language.passive_verbs | language.object_markers
+        return passive and clause.low(place) not in language.passive_verbs | language.met_by | language.object_markers
 
     @staticmethod
     def _owned(clause, mention, low):

@@ -196,7 +196,10 @@ class Reference:
         words = slot.text.lower().split()
         voice = self._epithet(words, slot)
         person = voice.person if voice is not None else None
-        if person is not None and not person.roles and head_of(self.language, words) not in self.language.anybody:
+        head = head_of(self.language, words).lower()
+        # A bare noun is made whole: "Agensi X", then "Agensi Rini Astuti ini".
+        told = any(" " in role or role.lower() != head for role in person.roles) if person is not None else True
+        if not told and head_of(self.language, words) not in self.language.anybody:
             person.roles.append(self._as_role(slot.text))
         return voice
 
@@ -221,7 +224,8 @@ class Reference:
         head = head_of(language, words)
         known = head in language.person_nouns or head in language.role_nouns or head.endswith("-year-old")
         known = known or head in language.titles or not language.person_marks.isdisjoint(words)
-        if self.focus is None or not known:
+        own = self.focus is not None and self.focus.person is not None and self.focus.person.roles
+        if self.focus is None or not (known or own and any(self.cast.has_head(role, head) for role in own)):
             return None
         wanted = of_noun([head], language)
         if wanted and self.focus.person is not None and of_person(self.focus.person, language) not in (wanted, ""):
