@@ -51,4 +51,5 @@ def _leads_to_account(tokens, index, language):
     """ "dikutip … dari akun", "diunggah oleh akun": not the account in which the speaker himself has written."""
     if tokens[index - 1].low not in language.belongings | language.agent_markers:
         return False
-    return any(word.low in language.via_verbs | language.airing for word in tokens[max(0, index - LONGEST_LEAD) : index])
+    verbs = language.via_verbs | language.airing
+    return any(word.low in verbs for word in tokens[max(0, index - LONGEST_LEAD) : index])

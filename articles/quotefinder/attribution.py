@@ -277,7 +277,7 @@ class Walk:
         said.via = chain(self.story, number, index, voice, self.about)
         if inherits and not said.via:
             said.via = self.last.via
-        self.last, self.narration.said = said, voice
+        self.last, self.narration.said = said, self._main(number, said) or voice
         if cue is not None and cue.question and self.narration.focus is not None:
             self.narration.answering = self.narration.focus if _other(self.narration.focus, voice) else None
         else:

@@ -32,9 +32,9 @@ def _introducing(story, number, voice, about):
         if place not in about:
             break
         near_by = (paragraph, story.sentences[number].paragraph)
-        if paragraph is not None and sentence.paragraph not in near_by:
-            if voice is None or not _began_with(story, place, voice, about):
-                break
+        further = paragraph is not None and sentence.paragraph not in near_by
+        if further and (voice is None or not _began_with(story, place, voice, about)):
+            break
         if sentence.paragraph != story.sentences[number].paragraph:
             paragraph = sentence.paragraph
         near = place == number - 1 and (_points_back(story, voice) or _tells_where(story, place, about))
@@ -49,8 +49,8 @@ def _began_with(story, place, voice, about):
     sentence, language = story.sentences[place], story.language
     opening = [token.low for token in sentence.tokens[:2]]
     sums_up = opening[0] in language.summing_up or opening[-1] in language.demonstratives
-    told = about[place] == about[place + 1] == voice.name
-    return told and sums_up and not language.head_last and sentence.paragraph + 1 == story.sentences[place + 1].paragraph
+    told = about[place] == about[place + 1] == voice.name and not language.head_last
+    return told and sums_up and sentence.paragraph + 1 == story.sentences[place + 1].paragraph
 
 
 def _points_back(story, voice):
