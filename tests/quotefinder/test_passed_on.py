@@ -124,7 +124,8 @@ def test_speakers(text, speaker):
         ("Profesor Rini Astuti, dari Universitas Lampu, datang. “Hati-hati,” kata Rini.", "Profesor Universitas Lampu"),
         ("Video itu viral di sosial media, Rini Astuti marah. “Saya sedih,” kata Rini.", ""),
         (
-            "Rini Astuti pulang. Agensi Lampu Emas diam. Lampu Emas mengatakan itu keliru. Agensi Rini Astuti ini akan melapor. "
+            "Rini Astuti pulang. Agensi Lampu Emas diam. Lampu Emas mengatakan itu keliru. "
+            "Agensi Rini Astuti ini akan melapor. "
             "“Itu keliru,” tulis Lampu Emas.",
             "Agensi Rini Astuti",
         ),
