@@ -17,6 +17,9 @@ def whole_bodies(text, tokens, mentions, language):
         if joined and joined[-1].kind == "role" and mention.stop < joined[-1].last:
             # "presiden Partai Adil Wening (PAW) mengatakan": the short form is a part of the office.
             continue
+        if joined and joined[-1].alias.lower() == mention.name.lower() and mention.stop < joined[-1].last:
+            # "Presiden X Y (Yo)": a short name has the office once, with the whole one.
+            mention = replace(mention, role="")
         one = _is_one if language.head_last else _is_second_field
         if joined and one(tokens, joined[-1], mention, language):
             joined[-1] = _together(text, tokens, joined[-1], mention)

@@ -153,7 +153,8 @@ def cut_name(run, has_role, before, evidence, language):
         return cut, "body"
     if classes[0] in "OA" and "T" not in classes and not has_role:
         return cut, "body"
-    if cut and classes[cut - 1] in "PH" and has_role and len(run) - cut <= LONGEST_WHOLE:
+    acronym = bool(cut) and classes[cut - 1] == "A" and run[-1].low in evidence.spoken
+    if cut and (acronym or classes[cut - 1] in "PH") and has_role and len(run) - cut <= LONGEST_WHOLE:
         return cut, "person"
     return cut + _narrowed(run, cut, titled, run[cut - 1].low if cut else before, evidence, language), "person"
 

@@ -88,7 +88,7 @@ ID = Language(
     role_openers=words("selaku sebagai juga merupakan menjabat sekaligus"),
     thing_openers=words("sebagai"),
     titles=id_nouns.TITLES,
-    short_titles={},
+    short_titles=id_nouns.SHORT_TITLES,
     ranks=id_nouns.RANKS,
     given_titles=words("sultan pangeran ratu raja agung daeng i ni putra putri bintang"),
     honorifics=id_nouns.HONORIFICS,
@@ -168,7 +168,7 @@ ID = Language(
     channels=words("""
         keterangan siaran pers konferensi jumpa rilis akun instagram twitter x facebook tiktok threads telegram
         whatsapp youtube wartawan awak pewarta reporter jurnalis unggahan cuitan video platform pesan sambungan
-        telepon resmi tertulis wawancara persidangan sidang rapat acara linkedin
+        telepon resmi tertulis terakhir lengkap wawancara persidangan sidang rapat acara linkedin
     """),
     labels=words("""
         klik mengklik menekan mengetik mengetikkan mencentang ketik
@@ -195,7 +195,7 @@ ID = Language(
         imbauan pidato laporan putusan dakwaan bunyi isi demikian cuitan status caption teriakan ungkapan pertanyaan
         kesaksiannya pernyataannya keterangannya pidatonya unggahannya jawabannya ucapannya pengakuannya cuitannya
         penjelasannya sambutannya komentarnya suratnya kata-kata pengumuman maklumat rilis siaran edaran klarifikasi
-        penjelasan petikan kutipan
+        penjelasan petikan kutipan postingan unggahan
     """),
     readings=words("bunyi isi petikan kutipan"),
     own_nouns=frozenset(),

@@ -175,3 +175,31 @@ REGIONAL_TITLES = words("""
     kajari kajati dandim danrem sekda kejari kejati polres polda polsek kabupaten kecamatan desa kelurahan dprd bpbd
     distrik prefektur penjabat republik kerajaan kesultanan provinsi universitas pulau
 """)
+SHORT_TITLES = {
+    "mendagri": "menteri dalam negeri",
+    "menlu": "menteri luar negeri",
+    "menkeu": "menteri keuangan",
+    "menhan": "menteri pertahanan",
+    "menkes": "menteri kesehatan",
+    "mendag": "menteri perdagangan",
+    "mentan": "menteri pertanian",
+    "menhub": "menteri perhubungan",
+    "menag": "menteri agama",
+    "mensos": "menteri sosial",
+    "menaker": "menteri ketenagakerjaan",
+    "menperin": "menteri perindustrian",
+    "menpora": "menteri pemuda dan olahraga",
+    "menkumham": "menteri hukum dan ham",
+    "mensesneg": "menteri sekretaris negara",
+    "menko": "menteri koordinator",
+    "wapres": "wakil presiden",
+    "wagub": "wakil gubernur",
+    "wabup": "wakil bupati",
+    "jubir": "juru bicara",
+    "sekjen": "sekretaris jenderal",
+    "sekda": "sekretaris daerah",
+    "dirut": "direktur utama",
+    "ketum": "ketua umum",
+    "dubes": "duta besar",
+    "kades": "kepala desa",
+}
