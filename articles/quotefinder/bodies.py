@@ -19,7 +19,7 @@ def whole_bodies(text, tokens, mentions, language):
             continue
         if joined and joined[-1].alias.lower() == mention.name.lower() and mention.stop < joined[-1].last:
             # "Presiden X Y (Yo)": a short name has the office once, with the whole one.
-            mention = replace(mention, role="")
+            mention = replace(mention, role="", first=mention.begin)
         one = _is_one if language.head_last else _is_second_field
         if joined and one(tokens, joined[-1], mention, language):
             joined[-1] = _together(text, tokens, joined[-1], mention)

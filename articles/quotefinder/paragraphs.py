@@ -8,6 +8,8 @@ LINE = re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 TERMINAL = re.compile(r"[.?!:;,…][\"”’»'\)\]]*\s*(?:\([\w/*. ]{1,16}\))?\s*$")
 AFTER_MARK = re.compile(r"[\"”’»'] (\w+)")
 DATELINE = re.compile(r"\s*([^\n]{2,70}?)(?:\s+[-–—]+\s+|\)\s*[-–—:]+\s*|\s+[-–—]{1,2}(?=[A-Z])|[-–—]{2}\s*|[-–—]\s+)")
+# "Kabar.id, Jakarta Penyanyi …": an outlet and its place without a dash.
+BARE_DATELINE = re.compile(r"\s*([\w-]+\.(?i:com|co\.id|id|co|net)), ([A-Z]\w+(?: [A-Z]\w+)?) (?=[A-Z])")
 DATELINE_WORD = re.compile(r"[^\s,()/]+")
 DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|org|tv|news|online|info|co\.id|co\.uk)$", re.IGNORECASE)
 
@@ -181,11 +183,19 @@ class _Quoted:
         return first.opened <= start + 2 and min(first.closed, end) - start > 0.6 * (end - start)
 
 
+def _bare_dateline(text, start, end, language):
+    match = BARE_DATELINE.match(text, start, end)
+    for place in (match.group(2), match.group(2).partition(" ")[0]) if match else ():
+        if place.lower() in language.places:
+            return match.start(2) + len(place) + 1, match.group(1)
+    return start, ""
+
+
 def _dateline(text, start, end, language):
     """Where the story's own words begin after "JAKARTA, KOMPAS.com -", and the outlet named there."""
     match = DATELINE.match(text, start, min(end, start + 90))
     if match is None:
-        return start, ""
+        return _bare_dateline(text, start, end, language)
     publisher = ""
     for word in DATELINE_WORD.findall(match.group(1)):
         known = word.lower() in language.outlets or DOMAIN.match(word) is not None

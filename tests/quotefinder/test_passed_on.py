@@ -76,6 +76,16 @@ def test_ways(text, via):
         ("“Kami siap,” kata Rini Astuti. “Kami menang,” tambah Juru Bicara Istana.", "Rini Astuti"),
         # Kin of a name, with a place behind it.
         ("“Kami siap,” kata Rini Astuti. “Jangan lupa,” sesal anak buah Bram Adiputra di Wening ini.", "Rini Astuti"),
+        # An office is called by its short form.
+        (
+            "Kepala Unit (Kanit) Penegakan Hukum (Gakkum) Dodi Pranata tiba. “Kami periksa,” kata Dodi. Bram Adiputra diam. "
+            "“Kita lihat saja,” kata Kanit Gakkum.",
+            "Dodi Pranata",
+        ),
+        ("Menteri Dalam Negeri Dodi Pranata datang. “Inflasi kita turun,” terang Mendagri.", "Dodi Pranata"),
+        ("Presiden Guatemala Bernar Arevel berduka. “Hari ini sulit,” ucap Arevel.", "Bernar Arevel"),
+        ("Ketua pemerintah bayangan NUG Mahwin Kin Khang Tan marah. “Tidak benar,” cuit Tan.", "Mahwin Kin Khang Tan"),
+        ("Rini Astuti diam. “Terima kasih atas dukungan,” begitu bunyi postingan terakhir Rini.", "Rini Astuti"),
         # A platform is where it was written.
         ("Rini Astuti mengunggah sebuah pesan.\n\n“Jadilah sabar selalu,” tulis Instagram Story @rini.", "Rini Astuti"),
         # A second phrase opens before the name.
@@ -122,6 +132,9 @@ def test_speakers(text, speaker):
         ),
         ("Menurut Dodi Pranata, analis dari Bank Wening, “ini keliru dan tidak benar”.", "analis dari Bank Wening"),
         ("Profesor Rini Astuti, dari Universitas Lampu, datang. “Hati-hati,” kata Rini.", "Profesor Universitas Lampu"),
+        ("Sang ibu, Rini Astuti, juga setuju dengan hal itu. “Dia pandai,” kata Rini.", ""),
+        ("Lampu.com, Jakarta Penyanyi Rini Astuti pulang. “Aku kaget,” kata Rini.", "Penyanyi"),
+        ("Presiden Indonesia Joko Wening (Jowen) bicara. “Kita siap,” kata Jowen.", "Presiden Indonesia"),
         ("Video itu viral di sosial media, Rini Astuti marah. “Saya sedih,” kata Rini.", ""),
         (
             "Rini Astuti pulang. Agensi Lampu Emas diam. Lampu Emas mengatakan itu keliru. "

@@ -70,6 +70,10 @@ PLACES = words("""
     irlandia ireland spanyol spain portugal italia italy belanda netherlands belgia belgium swiss switzerland austria
     swedia sweden norwegia norway denmark finlandia finland hungaria hungary ceko czech slovakia rumania romania
     bulgaria serbia kroasia croatia bosnia yunani greece amerika serikat america american kanada canada meksiko mexico
+    guatemala honduras nikaragua nicaragua kosta_rika costa_rica el_salvador suriname guyana mozambique tanzania burundi
+    cameroon gabon namibia botswana madagascar mauritius eritrea djibouti malawi liberia benin togo gambia maladewa
+    maldives bhutan turkmenistan tajikistan makedonia montenegro slovenia moldova monako vatikan samoa tonga vanuatu
+    burkina_faso lesotho eswatini sierra_leone mauritania
     brasil brazil argentina chile chili kolombia colombia peru venezuela kuba cuba afrika africa nigeria kenya
     ethiopia somalia sudan libya aljazair algeria maroko morocco tunisia australia selandia zealand papua nugini fiji
     eropa europe asia asean korut korsel as pbb uni soviet ri kyrgyzstan kazakhstan uzbekistan georgia armenia
