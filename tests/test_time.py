@@ -10,7 +10,7 @@ import time_machine
 from django.conf import settings
 
 from articles import urls
-from articles.models import Article
+from articles.models import Article, Series
 from tests.factories import (
     create_article,
     create_author,
@@ -30,7 +30,7 @@ FORMS = ("rss", "atom", "json")
 HEADLINE = "Kapal Waktunyatiba Berlabuh"
 WORDS = "Kami menunggu kapal waktunyatiba sejak pagi"
 # Addresses that show no story, or a draft to those who were sent there.
-SILENT = {"robots", "humans", "security", "preview", "pages", "page"}
+SILENT = {"robots", "humans", "security", "preview", "pages", "page", "saved"}
 # A reader's own pages, behind a signed link or cookie: they tell readers of what they wrote themselves.
 PRIVATE = {
     *("commenter_replies", "commenter_link", "commenter_confirm", "commenter_export", "commenter_erase"),
@@ -41,11 +41,12 @@ PRIVATE = {
 
 def create_world():
     """A story under one of each noun, and how each noun's own page is addressed."""
-    section, tag, author = create_section(slug="kota"), create_tag(slug="laut"), create_author(slug="ani")
+    section, tag, author = create_section(slug="kota"), create_tag(slug="laut", name="Laut"), create_author(slug="ani")
     source, speaker = create_source(slug="radio"), create_speaker(slug="raka")
     story = create_article(
         headline=HEADLINE, slug="waktunyatiba", section=section, tags=[tag], authors=[author], standfirst=WORDS
     )
+    Series.objects.create(name="Pelabuhan", slug="pelabuhan").parts.create(article=story, number=1)
     quote = create_quote(story, exact=WORDS, speaker=speaker, citation=create_citation(story, source=source))
     return story, quote
 
@@ -55,6 +56,7 @@ def addresses(story, quote) -> dict[str, list[str]]:
     own = f"/articles/2026/11/25/{story.slug}/"
     feeds = {"feed": "/", "section_feed": "/sections/kota/", "tag_feed": "/tags/laut/"}
     feeds |= {"source_feed": "/sources/radio/", "speaker_feed": "/people/raka/", "author_feed": "/authors/ani/"}
+    feeds |= {"series_feed": "/series/pelabuhan/"}
     embeds = [f"/oembed/?format={form}&url={settings.SITE_URL}{own}" for form in ("json", "xml")]
     return {
         "home": ["/"],
@@ -68,6 +70,12 @@ def addresses(story, quote) -> dict[str, list[str]]:
         "section": ["/sections/kota/"],
         "tags": ["/tags/"],
         "tag": ["/tags/laut/"],
+        "tag_timeline": ["/tags/laut/timeline/"],
+        "series_list": ["/series/"],
+        "series": ["/series/pelabuhan/"],
+        "archive": ["/archive/"],
+        "archive_month": ["/archive/2026/11/"],
+        "archive_day": ["/archive/2026/11/25/"],
         "sources": ["/sources/"],
         "source": ["/sources/radio/"],
         "speakers": ["/people/"],
@@ -77,7 +85,9 @@ def addresses(story, quote) -> dict[str, list[str]]:
         "quote_card": [f"/quotes/{quote.pk}/card.png"],
         "author": ["/authors/ani/"],
         "search": ["/search/?q=kapal"],
+        "search_names": ["/search/names.json?q=laut"],
         "sitemap": ["/sitemap.xml"],
+        "sitemap_archive": ["/sitemaps/archive.xml"],
         "sitemap_month": ["/sitemaps/2026-11.xml"],
         "sitemap_noun": [f"/sitemaps/{noun}.xml" for noun in ("tags", "people", "sources")],
         "news_sitemap": ["/news-sitemap.xml"],
@@ -94,7 +104,9 @@ def shows(client, address: str) -> bool:
         return response.status_code == 200
     text, told = response.content.decode(), ["waktunyatiba"]
     if "feed." not in address:  # which names itself
-        told += ["/tags/laut/", "/people/raka/", "/sources/radio/", "2026-11.xml"]
+        places = ["/tags/laut/", "/people/raka/", "/sources/radio/", "/series/pelabuhan/", "2026-11.xml"]
+        places += ["/archive/2026/11/", "/archive/2026/11/25/"]
+        told += [place for place in places if not address.startswith(place)]
     return response.status_code == 200 and any(word in text for word in told)
 
 
@@ -152,7 +164,7 @@ def test_an_ended_story_is_not_under_related_stories_nor_in_the_ledger_and_its_c
     Article.objects.filter(pk=story.pk).update(unpublish_at=story.first_published_at + timedelta(hours=1))
 
     assert not any(HEADLINE in client.get(address).content.decode() for address in addresses)
-    assert client.get(comment.get_absolute_url()).status_code == 404
+    assert client.get(comment.get_absolute_url()).status_code == 410
 
 
 @pytest.fixture

@@ -112,12 +112,12 @@ class DeskAdmin(admin.ModelAdmin):
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         return tidy(super().formfield_for_dbfield(db_field, request, **kwargs))
 
-    def get_changelist_form(self, request, **kwargs):
+    def get_changelist_formset(self, request, **kwargs):
         """Fields within a list are named for those who do not see the heading of their column."""
-        form = super().get_changelist_form(request, **kwargs)
-        for field in form.base_fields.values():
+        formset = super().get_changelist_formset(request, **kwargs)
+        for field in formset.form.base_fields.values():
             field.widget.attrs["aria-label"] = field.label
-        return form
+        return formset
 
     def changelist_view(self, request, extra_context=None):
         if any("\0" in text for pair in request.GET.items() for text in pair if pair[0] != "q"):

@@ -127,7 +127,7 @@ class SourceItemAdmin(DeskAdmin):
     def resting(self, item) -> list:
         """The newest stories that rest on the item, each with its quotes that do."""
         stories = item.stories().defer("body", "search").order_by("-pk")[: self.STORIES_NAMED]
-        quotes = Prefetch("quotes", Quote.objects.accepted().in_order().for_story())
+        quotes = Prefetch("quotes", Quote.objects.accepted().in_order().for_desk())
         chains = Prefetch("citations", Citation.objects.with_chain())
         passed_on = item.passed_on_as()
         return [

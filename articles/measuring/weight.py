@@ -17,8 +17,9 @@ SEEN_FIRST = 3  # paragraphs
 BYTES, REQUESTS = 40_000, 8
 FIRST_FLIGHT = 14_000  # bytes that a server sends before it waits for the first acknowledgement
 HEAD = ("stylesheet", "icon")
-# Of site.js: a selector, and behind it the part that is loaded where it finds something.
-PART = re.compile(r'querySelector\("([^"]+)"\)|import\("(\./[\w.-]+)"\)')
+# Of site.js: a selector, and behind it the part that is loaded where it finds something; what waits for the reader to
+# do something is none of a first visit.
+PART = re.compile(r'querySelector\("([^"]+)"\)|(addEventListener)\(|import\("(\./[\w.-]+)"\)')
 
 
 def figures(story: Article) -> list[Figure]:
@@ -92,8 +93,8 @@ def scripts_of(port: int, page: str, *, every=False) -> list[str]:
     paths = [path for path in Links(page).found if path.endswith(".js")]
     for path in list(paths):
         selector = ""
-        for asked, part in PART.findall(get(port, path)[2].decode()):
-            selector = asked or selector
+        for asked, waits, part in PART.findall(get(port, path)[2].decode()):
+            selector = "" if waits else asked or selector
             if part and (every or stands_in(selector, page)) and (found := urljoin(path, part)) not in paths:
                 paths.append(found)
     return paths

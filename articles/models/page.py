@@ -1,4 +1,4 @@
-from django.db import DEFAULT_DB_ALIAS, models
+from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -79,7 +79,7 @@ class Page(ShownRow):
         return reverse("articles:page", args=[self.slug])
 
 
-known_policies = Kept(lambda: Page.objects.using(DEFAULT_DB_ALIAS).policies(), f"page:{EVERY}")
+known_policies = Kept(lambda using: Page.objects.using(using).policies(), f"page:{EVERY}")
 
 
 def policies() -> dict[str, str]:

@@ -64,6 +64,10 @@ class QuoteQuerySet(SearchQuerySet, ProposalQuerySet, ResemblanceQuerySet, ToldQ
             *("speaker__wikidata_id", "speaker__unnamed_reason"),
         )
 
+    def for_desk(self):
+        """With their speakers and their places in the text, as the desk lists them."""
+        return self.select_related("speaker").defer("search", "fingerprints", "proposal")
+
     def for_page(self):
         """With what the quote's own page shows, the story's text included."""
         return self.select_related("speaker", "article__section", "citation__source").defer(

@@ -89,7 +89,7 @@ class Recheck(models.Model):
         if self.item is None:
             return []
         citations = self.article.citations.with_chain()
-        quotes = self.article.quotes.accepted().in_order().for_story()
+        quotes = self.article.quotes.accepted().in_order().for_desk()
         return resting_quotes(quotes, list(citations), self.item, self.item.passed_on_as())
 
 

@@ -1,5 +1,5 @@
 from django.conf import settings
-from django.db import DEFAULT_DB_ALIAS, models
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from newsportal.pagecache.kept import Kept
@@ -50,4 +50,4 @@ class Section(ShownRow):
 
 
 # All of them, in order: every page lists them.
-sections = Kept(lambda: list(Section.objects.using(DEFAULT_DB_ALIAS)), f"section:{EVERY}")
+sections = Kept(lambda using: list(Section.objects.using(using)), f"section:{EVERY}")

@@ -11,7 +11,7 @@ AT_DESK = ("modified_at", "pending_id", "review_by", "created_by_id", "embargo",
 # Columns that only the story's own page and feeds show; what is left, every list may show.
 NOT_ON_CARDS = (
     *(*UNSEEN, *AT_DESK),
-    *("body", "comments_open", "retracted_at", "retraction_reason", "rights", "sole_origin_id"),
+    *("body", "comments_open", "rights", "sole_origin_id"),
     *("changed_at", "tells_of_change", "translation_of_id", "updated_at"),
 )
 OFF_CARDS = f"'{{{', '.join(NOT_ON_CARDS)}}}'::text[]"

@@ -49,7 +49,7 @@ sub vcl_recv {
 
 sub vcl_hash {
     # A query that has none of the parameters that a page reads splits no page. The portal gets the whole of it.
-    if (req.url ~ "[?&](after|before|format|maxheight|maxwidth|order|q|quote|replies|section|since|source|story|tag|url|year)=") {
+    if (req.url ~ "[?&](after|before|format|kind|language|maxheight|maxwidth|order|q|quote|replies|section|since|source|story|tag|until|url|year)=") {
         hash_data(req.url);
     } else {
         hash_data(regsub(req.url, "\?.*", ""));

@@ -1,16 +1,17 @@
 """What every page needs and hardly ever changes, kept in this process until one of its surrogate keys is purged."""
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, OperationalError, connection
 
 from . import shared
 from .touched import slot_of
 
 
 class Kept:
-    """The value that `make` returns, made anew after a purge of one of `keys`, as a page that has them is.
+    """The value that `make(using)` returns, made anew after a purge of one of `keys`, as a page that has them is.
 
     In a transaction it is made each time: what that changed is not purged yet, and what it reads may never be so.
-    `make` reads the primary: a replica that lags would give what is kept until the next purge.
+    It is made of the primary: a replica that lags would give what is kept until the next purge. While the primary is
+    away, `using` is None, for the router to choose, and nothing is kept.
     """
 
     def __init__(self, make, *keys: str):
@@ -21,12 +22,15 @@ class Kept:
         layer = shared()
         trusted = layer.trusted_since()
         if trusted is None or connection.in_atomic_block:
-            return self.make()
+            return self.make(DEFAULT_DB_ALIAS)
         if self.found:
             made_at, born, value = self.found
             if made_at >= trusted and born == layer.born and not layer.touched.since(made_at, self.slots):
                 return value
         made_at, born = layer.position(), layer.born
-        value = self.make()
+        try:
+            value = self.make(DEFAULT_DB_ALIAS)
+        except OperationalError:
+            return self.make(None)
         self.found = (made_at, born, value) if made_at is not None else None
         return value

@@ -97,9 +97,10 @@ def test_a_key_a_word_and_arrows_find_a_person_and_a_filter_is_kept_for_tomorrow
     signed_in.get_by_text("Save this filter").press("Enter")
     signed_in.get_by_label("Name", exact=True).fill("Untuk rapat pagi")
     signed_in.keyboard.press("Enter")
+    signed_in.get_by_role("link", name="Untuk rapat pagi").wait_for()
     signed_in.goto("/admin/")
     signed_in.get_by_role("link", name="Untuk rapat pagi").click()
-    assert signed_in.locator("#result_list tbody tr").count() == 1
+    signed_in.locator("#result_list").get_by_role("link", name="Perbaikan dermaga").wait_for()
 
 
 def test_somebody_outside_sees_the_draft_by_its_link_until_it_is_ended(signed_in, chromium, live_server):

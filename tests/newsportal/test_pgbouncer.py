@@ -64,6 +64,7 @@ def test_pages_changes_and_background_work_go_through_one_shared_connection(behi
     Photo.objects.update(rendition_widths=[])
     port = free_port()
     values = behind_pgbouncer | {"SITE_URL": f"http://127.0.0.1:{port}"}
+    manage(values, "collectstatic", "--noinput")
     with gunicorn("articles.measuring.counting_wsgi", port, workers=3, **values):
         for version in range(6):
             change = f"from articles.models import Article; Article.objects.update(headline='Versi {version}.')"

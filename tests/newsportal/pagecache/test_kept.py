@@ -18,7 +18,7 @@ def made(layer):
 
 @pytest.mark.django_db(transaction=True)
 def test_a_value_is_made_once_until_one_of_its_keys_is_purged(made):
-    kept = Kept(lambda: made.append(1) or len(made), "a", "b")
+    kept = Kept(lambda using: made.append(1) or len(made), "a", "b")
 
     assert [kept(), kept()] == [1, 1]
     pagecache.purge(["c"])
@@ -29,7 +29,7 @@ def test_a_value_is_made_once_until_one_of_its_keys_is_purged(made):
 
 @pytest.mark.django_db(transaction=True)
 def test_nothing_is_kept_of_a_transaction(made):
-    kept = Kept(lambda: made.append(1) or len(made), "a")
+    kept = Kept(lambda using: made.append(1) or len(made), "a")
 
     with transaction.atomic():
         assert [kept(), kept()] == [1, 2]
