@@ -78,7 +78,8 @@ def test_ways(text, via):
         ("“Kami siap,” kata Rini Astuti. “Jangan lupa,” sesal anak buah Bram Adiputra di Wening ini.", "Rini Astuti"),
         # An office is called by its short form.
         (
-            "Kepala Unit (Kanit) Penegakan Hukum (Gakkum) Dodi Pranata tiba. “Kami periksa,” kata Dodi. Bram Adiputra diam. "
+            "Kepala Unit (Kanit) Penegakan Hukum (Gakkum) Dodi Pranata tiba. "
+            "“Kami periksa,” kata Dodi. Bram Adiputra diam. "
             "“Kita lihat saja,” kata Kanit Gakkum.",
             "Dodi Pranata",
         ),
