@@ -123,7 +123,15 @@ def _is_of_another(tokens, office, begin, stop, titles, language):
     """Whether the words before a comma are not the office of the one behind it, who has a title or an owner."""
     if any(word.low in language.titles - language.ranks for word in titles):
         return True
+    # "Dikutip media Iran, X menyatakan": X speaks, and is no medium.
+    medium = not language.head_last and tokens[office].low in language.media_nouns
+    if medium and stop < len(tokens) and tokens[stop].low in language.forward_verbs - language.reporting_verbs:
+        return _spelt(tokens[begin:stop]) not in language.outlets
     return _follows_name(tokens, office, begin, stop, language)
+
+
+def _spelt(tokens):
+    return " ".join(token.low for token in tokens)
 
 
 def _is_governed(tokens, begin, titles, language):

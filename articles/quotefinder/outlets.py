@@ -79,6 +79,8 @@ def _named(text, tokens, announced, index, known_only, language):
     skipped = _past_fillers(tokens, index, language)
     media = has_media_noun(tokens, index, skipped, language)
     stop = outlet_end(tokens, skipped, language, known_only and not media)
+    if stop and _speaks_itself(tokens, skipped, stop, language):
+        return []
     while stop:
         first = _with_place(tokens, skipped, language)
         found.append(
@@ -99,6 +101,13 @@ def _named(text, tokens, announced, index, known_only, language):
         index, skipped = follows, _past_fillers(tokens, follows, language)
         stop = outlet_end(tokens, skipped, language, tokens[follows - 1].low not in language.belongings)
     return found
+
+
+def _speaks_itself(tokens, first, stop, language):
+    """ "Dikutip media Iran, X menyatakan …": behind the comma comes whoever speaks, not the name of the medium."""
+    if language.head_last or low_at(tokens, first - 1) != "," or known_length(tokens, first, language):
+        return False
+    return low_at(tokens, stop) in language.forward_verbs - language.reporting_verbs
 
 
 def _passes_on(text, tokens, announced, found, stop, language):

@@ -49,6 +49,7 @@ def test_site_that_quotes_another_is_a_way_where_the_publisher_is_known():
             "Rini mengatakan kapal bocor.\n\n“Sudah lama,” kata Rini.",
             ("AFP",),
         ),
+        ("Seperti dikutip media Iran, Rini Astuti menyatakan, “Saya yakin itu keliru.”", ()),
         (
             "Rini Astuti bekerja untuk AFP.\n\nRini mengatakan kapal bocor.\n\n“Sudah lama,” kata Rini.",
             (),

@@ -145,7 +145,7 @@ ID = Language(
         dipublikasikan dirilis mengutip lapor tulis ditulis dituliskan via dilihat diperoleh disaksikan disampaikan
     """),
     reporting_verbs=words("""
-        melaporkan memberitakan mewartakan menulis menyebut menyebutkan menyiarkan mengabarkan lapor tulis
+        melaporkan memberitakan mewartakan menulis menuliskan menyebut menyebutkan menyiarkan mengabarkan lapor tulis
     """),
     quoting_verbs=words("mengutip"),
     via_fillers=words("""
