@@ -13,7 +13,8 @@ OUTLETS = words("""
     russia_today tv_rusia rossiya_1 al_jazeera al-jazeera aljazeera al_arabiya al_mayadeen al_manar wafa saudi_gazette
     arab_news the_national cnn cnn_indonesia cnbc cnbc_indonesia cnbcindonesia bbc bbc_news bbc_indonesia bbc_sport
     itv itv_news channel_4 sky_news sky_sports sky_sport sky_italia sky abc abc_news nbc nbc_news cbs cbs_news pbs
-    npr fox skynews fox_news msnbc c-span usa_today new_york_times the_new_york_times nyt washington_post the_washington_post
+    npr skynews
+    fox fox_news msnbc c-span usa_today new_york_times the_new_york_times nyt washington_post the_washington_post
     wall_street_journal the_wall_street_journal wsj los_angeles_times chicago_tribune boston_globe politico axios
     the_hill the_atlantic new_yorker the_new_yorker newsweek vox huffington_post huffpost buzzfeed buzzfeed_news
     bloomberg forbes fortune business_insider financial_times the_guardian guardian the_times the_telegraph
