@@ -26,15 +26,16 @@ def chain(story, number, quote, voice, about):
 def _introducing(story, number, voice, about):
     """Outlets named in the narration right before, where it speaks about this speaker."""
     names, place = [], number - 1
-    paragraph = None
+    paragraph, gone_back = None, False
     while place >= 0 and story.neighbours(place, place + 1):
         sentence = story.sentences[place]
         if place not in about:
             break
         near_by = (paragraph, story.sentences[number].paragraph)
         further = paragraph is not None and sentence.paragraph not in near_by
-        if further and (voice is None or not _began_with(story, place, voice, about)):
+        if further and (gone_back or voice is None or not _began_with(story, place, voice, about)):
             break
+        gone_back = gone_back or further
         if sentence.paragraph != story.sentences[number].paragraph:
             paragraph = sentence.paragraph
         near = place == number - 1 and (_points_back(story, voice) or _tells_where(story, place, about))
