@@ -13,7 +13,7 @@ from django.utils import timezone
 from ..models import Article, Citation, Comment, Commenter, Correction, FormerSlug, Quote, Revision, Rewording
 from ..models.written import MOST_BYTES
 from ..writing import tidy_name, tidy_text
-from .reply_lines import MOMENTS, PLAIN
+from .reply_lines import MOMENTS, PLAIN, own_key
 
 STEP = 1000
 
@@ -63,22 +63,33 @@ def find_story(story) -> Article | None:
 
 def save_story(article, records, origin: str, counts: Counts) -> None:
     keys = {record.key: place_of(record, origin) for record in records}
-    stored = {
-        (comment.origin, comment.origin_key): comment
-        for comment in Comment.objects.filter(article=article, origin_key__in=[key for _origin, key in keys.values()])
-    }
-    done = {record.key: stored[keys[record.key]] for record in records if keys[record.key] in stored}
+    done = find_stored(article, records, keys)
     counts.known += len(done)
     waiting = [record for record in records if record.key not in done]
-    present = {record.key for record in records}
     readers = find_readers(waiting)
     while waiting:
-        ready = [record for record in waiting if record.parent not in present or record.parent in done]
+        ahead = {record.key for record in waiting}
+        ready = [record for record in waiting if record.parent not in ahead]
         ready = ready or waiting[:1]  # a circle is cut at its first
         for start in range(0, len(ready), STEP):
             save_step(article, ready[start : start + STEP], keys, done, readers, counts)
         saved = {record.key for record in ready}
         waiting = [record for record in waiting if record.key not in saved]
+
+
+def find_stored(article, records, keys) -> dict:
+    """The replies that are here already, by their records' keys: imported before, or written here and exported."""
+    imported = Comment.objects.filter(article=article, origin_key__in=[key for _origin, key in keys.values()])
+    stored = {(row.origin, row.origin_key): row for row in imported}
+    numbers = [key.partition("@")[0] for _origin, key in (keys[record.key] for record in records if record.more)]
+    numbers = [int(number) for number in numbers if number.isascii() and number.isdigit() and len(number) < 19]
+    own = {own_key(row): row for row in Comment.objects.filter(article=article, origin="", pk__in=numbers)}
+    found = {}
+    for record in records:
+        row = stored.get(keys[record.key]) or (own.get(keys[record.key][1]) if record.more else None)
+        if row:
+            found[record.key] = row
+    return found
 
 
 def place_of(record, origin: str) -> tuple[str, str]:
@@ -114,7 +125,7 @@ def find_readers(records) -> dict:
 
 
 def save_step(article, records, keys, done, readers, counts) -> None:
-    rows, kept, seen = [], [], set()
+    rows, kept, seen, twins = [], [], {}, {}
     for record in records:
         row = row_of(article, record, keys, done, readers)
         same = (row.parent_id, row.commenter_id, row.text)
@@ -122,14 +133,17 @@ def save_step(article, records, keys, done, readers, counts) -> None:
             counts.empty += 1
         elif len(row.text.encode()) > MOST_BYTES:
             counts.too_long.append(record.key)
-        elif row.commenter_id and row.status != "deleted" and (same in seen or is_stored(article, *same)):
+        elif row.commenter_id and row.status != "deleted" and (twin := seen.get(same) or find_twin(article, *same)):
             counts.known += 1
+            twins[record.key] = twin
         else:
-            seen.add(same)
+            seen[same] = row
             rows.append(row)
             kept.append(record)
     Comment.objects.bulk_create(rows)
     counts.new += len(rows)
+    # What answers the second of two that are one answers the first.
+    done.update(twins)
     formers = []
     for record, row in zip(kept, rows, strict=True):
         done[record.key] = row
@@ -138,9 +152,9 @@ def save_step(article, records, keys, done, readers, counts) -> None:
     Rewording.objects.bulk_create(formers)
 
 
-def is_stored(article, parent, commenter, text) -> bool:
+def find_twin(article, parent, commenter, text) -> Comment | None:
     rows = Comment.objects.exclude(status="deleted").filter(article=article, parent=parent, commenter=commenter)
-    return rows.filter(text=text).exists()
+    return rows.filter(text=text).first()
 
 
 def row_of(article, record, keys, done, readers) -> Comment:

@@ -22,19 +22,22 @@ def replies(file):
         story = StoryRecord(link=child(item, "link"), slug=child(item, "post_name"), day=child(item, "post_date")[:10])
         for comment in item:
             if bare(comment) == "comment" and child(comment, "comment_type") not in NO_REPLY:
-                yield reply(comment, story)
+                yield reply(comment, story, moment(child(item, "post_date_gmt"), child(item, "post_date")))
         item.clear()
 
 
-def reply(comment, story) -> ReplyRecord:
+def reply(comment, story, story_written) -> ReplyRecord:
     parent = child(comment, "comment_parent")
+    written = moment(child(comment, "comment_date_gmt"), child(comment, "comment_date")) or story_written
+    if written is None:
+        raise ValueError(f"reply {child(comment, 'comment_id')} has no date")
     return ReplyRecord(
         key=child(comment, "comment_id"),
         story=story,
         name=child(comment, "comment_author"),
         email=child(comment, "comment_author_email"),
         text=words_of(child(comment, "comment_content")),
-        written=moment(child(comment, "comment_date_gmt")),
+        written=written,
         status=STATUS.get(child(comment, "comment_approved"), "held"),
         parent="" if parent == "0" else parent,
     )
@@ -48,5 +51,7 @@ def child(element, name: str) -> str:
     return next((each.text or "" for each in element if bare(each) == name), "").strip()
 
 
-def moment(text: str) -> datetime:
-    return datetime.strptime(text, "%Y-%m-%d %H:%M:%S").replace(tzinfo=UTC)
+def moment(*texts: str) -> datetime | None:
+    """The first that is one: where WordPress knows none it writes zeros."""
+    known = next((text for text in texts if text.strip("0-: ")), None)
+    return known and datetime.strptime(known, "%Y-%m-%d %H:%M:%S").replace(tzinfo=UTC)

@@ -66,6 +66,28 @@ def test_reply_that_is_longer_than_the_database_takes_is_left_out_and_named(stor
     assert story.comments.get(origin_key="12").parent is None
 
 
+def test_reply_without_a_date_gets_its_storys(story, tmp_path):
+    data = (DATA / "replies.wxr.xml").read_text()
+    file = tmp_path / "zero.xml"
+    file.write_text(data.replace("2023-09-14 08:00:00", "0000-00-00 00:00:00"))
+
+    bring_in("wordpress", file)
+
+    assert story.comments.get(origin_key="15").created_at == datetime(2023, 9, 14, 10, 15, tzinfo=UTC)
+
+
+def test_answers_to_what_is_left_out_keep_their_own_threads(story, tmp_path):
+    data = (DATA / "replies.wxr.xml").read_text()
+    file = tmp_path / "empty.xml"
+    data = data.replace("<script>alert(1)</script>Kapan berangkat?", "").replace(">99<", ">12<")
+    file.write_text(data.replace("comment_id>15<", "comment_id>10<"))
+
+    bring_in("wordpress", file)
+
+    rows = {comment.origin_key: comment for comment in story.comments.all()}
+    assert (rows["12"].parent, rows["13"].parent) == (None, rows["12"])
+
+
 def test_imported_address_is_not_proved_and_not_trusted(story):
     bring_in("wordpress", DATA / "replies.wxr.xml")
 
@@ -105,6 +127,46 @@ def exported() -> list[dict]:
     out = io.StringIO()
     call_command("export_replies", stdout=out)
     return sorted((json.loads(line) for line in out.getvalue().splitlines()), key=lambda line: line["origin"])
+
+
+def test_own_export_of_the_same_site_again_changes_nothing(story, tmp_path):
+    root = create_comment(story, commenter=create_commenter())
+    create_comment(story, parent=create_comment(story, parent=root, commenter=None, name="Tamu"))
+    create_comment(story, parent=root).withdraw()
+    before = exported()
+    file = tmp_path / "replies.jsonl"
+    file.write_text("\n".join(json.dumps(line) for line in before))
+
+    out, _err = bring_in("json", file)
+
+    assert out.startswith("0 new, 4 known") and exported() == before
+
+
+def test_what_answers_a_reply_written_twice_stays_in_its_thread(story, tmp_path):
+    reader = create_commenter(email="Budi@example.org")
+    first = create_comment(story, commenter=reader, text="Kapan berangkat?")
+    data = (DATA / "replies.wxr.xml").read_text().replace("ani@example.org", "budi@example.org")
+    file = tmp_path / "twice.xml"
+    file.write_text(data.replace("<script>alert(1)</script>", ""))
+
+    out, _err = bring_in("wordpress", file)
+
+    assert out.startswith("3 new, 1 known") and story.comments.get(origin_key="12").parent == first
+
+
+def test_reply_with_the_number_of_an_imported_one_is_another(story, tmp_path):
+    for _n in range(2):
+        create_comment(story)
+    lines = exported()
+    file = tmp_path / "replies.jsonl"
+    number = Comment.objects.last().pk + 2
+    file.write_text(json.dumps(lines[0]).replace(lines[0]["origin"][1], f"{number}@2020-01-01T00:00:00+00:00"))
+    Comment.objects.all().delete()
+    bring_in("json", file)
+
+    here = create_comment(story)
+
+    assert here.pk == number and len({tuple(line["origin"]) for line in exported()}) == 2
 
 
 def test_round_trip_of_our_own_export_loses_nothing(story, editor, tmp_path):
