@@ -38,10 +38,17 @@ def role_after(text, tokens, stop, kind, language, looks_like_verb):
     if being:
         return being, index, alias
     role, end = _apposition(text, tokens, index, language, looks_like_verb)
+    if kind == "body" and role and _is_office(role, language):
+        role, end = "", index
     if not role and kind == "person" and index > stop and tokens[index - 1].text == ")":
         role, end = behind_age(text, tokens, index, language)
     role = role or pursuit(text, tokens, index, language)
     return " ".join(part for part in (bracket, role) if part), end, alias
+
+
+def _is_office(role, language):
+    """ "usai Rapat X, Gubernur Y …": an office behind the comma is nobody's who is a body."""
+    return not language.head_last and role.split()[0].lower() in language.titles - language.organisation_words
 
 
 def _shortens(inner, text, last):
@@ -99,8 +106,11 @@ def _apposition(text, tokens, index, language, looks_like_verb):
         end += end < len(tokens) and tokens[end].text == "." and end + 1 < len(tokens)
         more, further = _apposition(text, tokens, end, language, looks_like_verb)
         return (f"{following.text}, {more}", further) if more else (following.text, end)
-    if token.text == "," and language.head_last and following.low in language.belongings:
+    if token.text == "," and following.low in language.belongings:
         begin = _belonging(tokens, index + 2, language)
+        if begin is not None and not language.head_last:
+            end = next((place for place in range(begin, len(tokens)) if not tokens[place].is_capital), len(tokens))
+            return (text[tokens[begin].start : tokens[end - 1].end], end) if end > begin else ("", index)
     elif token.text == ",":
         skip = (
             following.low in language.relative
@@ -137,6 +147,9 @@ def _apposition(text, tokens, index, language, looks_like_verb):
     if verb < end and not any(token.low in language.role_nouns for token in tokens[begin:verb]):
         return "", index
     end = verb
+    does = end < len(tokens) and looks_like_verb(tokens[end].low, language)
+    if token.text == "," and does and _is_told_by(tokens, index, language):
+        return "", index
     role = _without_links(text, tokens, begin, end, language)
     if token.low == "of":
         role = f"of {role}"
@@ -144,6 +157,15 @@ def _apposition(text, tokens, index, language, looks_like_verb):
             more, further = _apposition(text, tokens, end, language, looks_like_verb)
             return (f"{role}, {more}", further) if more else (role, end)
     return role, end
+
+
+def _is_told_by(tokens, index, language):
+    """ "Menurut X, hakim Y lalai": with a verb behind it what follows the comma is what X says."""
+    place = index - 1
+    while place >= 0 and tokens[place].is_capital and tokens[place].low not in language.according:
+        place -= 1
+    told = language.according - language.inverted_verbs
+    return place >= 0 and not language.head_last and tokens[place].low in told
 
 
 def _is_thing(tokens, index, begin, language):
@@ -164,7 +186,9 @@ def _opens_sentence(tokens, index, language):
 def _belonging(tokens, index, language):
     """ ", of Kent Police", ", from the charity X", ", from the University of Y": not the town of ", from Leeds"."""
     begin = index + (index < len(tokens) and tokens[index].low in language.determiners)
-    known = language.organisation_words | language.body_nouns
+    known = (language.organisation_words | language.body_nouns) - (
+        frozenset() if language.head_last else language.place_heads
+    )
     named = any(token.low in known for token in tokens[begin : begin + LONGEST_OWNER - 4])
     return begin if named else None
 

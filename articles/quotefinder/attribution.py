@@ -43,6 +43,8 @@ def attribute(story):
 def _finished(story, said):
     voice, pair = said.voice, said.pair
     role = voice.person.role if voice.person is not None else voice.role
+    # A name or role may run over a broken line.
+    name, role = " ".join(voice.name.split()), " ".join((role or "").split())
     sure = min(voice.confidence, SURE["fragment"]) if said.kind == "fragment" else voice.confidence
     if not pair.complete:
         sure *= 0.9
@@ -51,7 +53,7 @@ def _finished(story, said):
         start=pair.start,
         end=pair.end,
         kind=said.kind,
-        speaker=voice.name,
+        speaker=name,
         mention=voice.mention,
         role=role,
         verb=said.cue.verb if said.cue else "",
@@ -275,7 +277,7 @@ class Walk:
         said.via = chain(self.story, number, index, voice, self.about)
         if inherits and not said.via:
             said.via = self.last.via
-        self.last = said
+        self.last, self.narration.said = said, self._main(number, said) or voice
         if cue is not None and cue.question and self.narration.focus is not None:
             self.narration.answering = self.narration.focus if _other(self.narration.focus, voice) else None
         else:

@@ -14,7 +14,14 @@ def whole_bodies(text, tokens, mentions, language):
         while whole is not mention and joined and joined[-1].begin >= whole.begin:
             joined.pop()
         mention = whole
-        if language.head_last and joined and _is_one(tokens, joined[-1], mention, language):
+        if joined and joined[-1].kind == "role" and mention.stop < joined[-1].last:
+            # "presiden Partai Adil Wening (PAW) mengatakan": the short form is a part of the office.
+            continue
+        if joined and joined[-1].alias.lower() == mention.name.lower() and mention.stop < joined[-1].last:
+            # "Presiden X Y (Yo)": a short name has the office once, with the whole one.
+            mention = replace(mention, role="", first=mention.begin)
+        one = _is_one if language.head_last else _is_second_field
+        if joined and one(tokens, joined[-1], mention, language):
             joined[-1] = _together(text, tokens, joined[-1], mention)
         else:
             joined.append(mention)
@@ -41,6 +48,15 @@ def _spelt_out(text, tokens, mention, language):
     return replace(
         mention, name=name, words=words, kind="body", role="", first=begin, begin=begin, start=tokens[begin].start
     )
+
+
+def _is_second_field(tokens, first, second, language):
+    """ "Kementerian Luar Negeri dan Ekspatriat Palestina": a second field, and the country of both."""
+    if first.kind != "body" or second.begin != first.stop + 1 or tokens[first.stop].low not in language.joiners:
+        return False
+    country = len(second.words) > 1 and second.words[-1] in language.places and first.words[-1] not in language.places
+    opens = first.words[0] in language.ministries
+    return opens and country and not second.role and second.words[0] not in language.first_names | language.titles
 
 
 def _is_one(tokens, first, second, language):

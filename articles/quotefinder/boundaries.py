@@ -41,6 +41,10 @@ def _class(run, index, chained, evidence, language):
     if low in language.honorifics:
         name = _is_middle_initial(run, index, chained, language) or _ends_as_name(run, index, language)
         return "N" if name else "H"
+    # "Agensi X", called X elsewhere: the noun says what X is.
+    noun = low in language.body_nouns and low not in language.organisation_words and not language.head_last
+    if not index and noun and len(run) > 1 and evidence.runs[tuple(word.low for word in run[1:])]:
+        return "T"
     if not index and len(run) > 1 and "-of-" in low and low.partition("-")[0] in language.kin:
         return "T"
     if not index and len(run) > 2 and run[1].low in language.first_names and _looks_like_office(low, language):
@@ -144,20 +148,24 @@ def cut_name(run, has_role, before, evidence, language):
         if kind in "TH" or (kind in "OA" and (chained or index)) or (kind == "P" and (chained or cut)):
             cut = index + 1 if kind != "P" or not _is_second_name(run, index, cut, language) else cut
     if cut == len(run):
-        return _nameless(run, classes, titled, language)
+        return _nameless(run, classes, titled, evidence.spoken, language)
     if not titled and cut:
         return cut, "body"
     if classes[0] in "OA" and "T" not in classes and not has_role:
         return cut, "body"
-    if cut and classes[cut - 1] in "PH" and has_role and len(run) - cut <= LONGEST_WHOLE:
+    acronym = bool(cut) and classes[cut - 1] == "A" and run[-1].low in evidence.spoken
+    if cut and (acronym or classes[cut - 1] in "PH") and has_role and len(run) - cut <= LONGEST_WHOLE:
         return cut, "person"
     return cut + _narrowed(run, cut, titled, run[cut - 1].low if cut else before, evidence, language), "person"
 
 
-def _nameless(run, classes, titled, language):
+def _nameless(run, classes, titled, spoken, language):
     """A run that ends in a class word: an office, a body, or a name that happens to end so ("Emma House")."""
     given = run[0].low in language.first_names
     if given and classes[0] == "N" and len(run) <= LONGEST_NAME and classes[-1] != "A":
+        return 0, "person"
+    # "Rini SMK", called Rini: an artist with the name of a band behind hers.
+    if classes == ["N", "A"] and run[0].low in spoken and not language.head_last:
         return 0, "person"
     if classes[0] in "TH":
         if len(run) == 2 and classes[0] == "H":

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 
 # So many mentions of bodies back "the agency" is looked for.
 MOST_BODIES = 40
+MARKS = re.compile(r"[,.()]")
+# "Kepala Unit (Kanit)": an office is called by its short form too.
+SHORT_FORM = re.compile(r"\((\w+)\)")
 DOUBLED = re.compile(r"(.)\1+")
 # People go by so many letters of a word of their name.
 SHORTEST_PART = 5
@@ -53,7 +56,8 @@ class Cast:
             if mention.kind in ("person", "body") and mention.role:
                 person = self.of(mention)
                 person.roles.append(mention.role)
-                self.by_role.setdefault(self._key(mention.role), []).append((mention.start, person))
+                for key in {self._key(mention.role), *SHORT_FORM.findall(mention.role.lower())}:
+                    self.by_role.setdefault(key, []).append((mention.start, person))
                 for part in _ends(person):
                     self.by_part.setdefault(part, {})[person.words] = person
         for person in self.people.values():
@@ -79,8 +83,8 @@ class Cast:
 
     def role_words(self, role):
         """The words of a role for comparison: small letters, no marks, short titles written out."""
-        words = role.lower().replace(",", " ").replace(".", " ").split()
-        return [self.language.short_titles.get(word, word) for word in words]
+        words = MARKS.sub(" ", role.lower()).split()
+        return " ".join(self.language.short_titles.get(word, word) for word in words).split()
 
     def _is_kin(self, role):
         """Whose son somebody is tells less than any office."""

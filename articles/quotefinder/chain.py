@@ -26,13 +26,16 @@ def chain(story, number, quote, voice, about):
 def _introducing(story, number, voice, about):
     """Outlets named in the narration right before, where it speaks about this speaker."""
     names, place = [], number - 1
-    paragraph = None
-    while place >= 0 and story.neighbours(place, number):
+    paragraph, gone_back = None, False
+    while place >= 0 and story.neighbours(place, place + 1):
         sentence = story.sentences[place]
         if place not in about:
             break
-        if paragraph is not None and sentence.paragraph not in (paragraph, story.sentences[number].paragraph):
+        near_by = (paragraph, story.sentences[number].paragraph)
+        further = paragraph is not None and sentence.paragraph not in near_by
+        if further and (gone_back or voice is None or not _began_with(story, place, voice, about)):
             break
+        gone_back = gone_back or further
         if sentence.paragraph != story.sentences[number].paragraph:
             paragraph = sentence.paragraph
         near = place == number - 1 and (_points_back(story, voice) or _tells_where(story, place, about))
@@ -40,6 +43,15 @@ def _introducing(story, number, voice, about):
             names += [via.name for via in reversed(story.vias[place])]
         place -= 1
     return names
+
+
+def _began_with(story, place, voice, about):
+    """ "Kabar itu diungkap X, dikutip Y." and one paragraph more about X: both introduce the words that follow."""
+    sentence, language = story.sentences[place], story.language
+    opening = [token.low for token in sentence.tokens[:2]]
+    sums_up = opening[0] in language.summing_up or opening[-1] in language.demonstratives
+    told = about[place] == about[place + 1] == voice.name and not language.head_last
+    return told and sums_up and sentence.paragraph + 1 == story.sentences[place + 1].paragraph
 
 
 def _points_back(story, voice):

@@ -43,6 +43,7 @@ def cue_after(clause, quote, limit):
         or _inverted(clause, index)
         or _summed_up(clause, index)
         or according_at(clause, index)
+        or _handed_on(clause, index)
         or passive_at(clause, index, limit)
         or _noun_of_saying(clause, index)
         or _forward_after(clause, quote, index, limit)
@@ -130,6 +131,9 @@ def is_spoken(clause, quote):
 def according_at(clause, index):
     """ "menurut X", "according to X"."""
     language = clause.language
+    # "“aman” bagi warga": only at the head of a sentence does such a word name whose view it is.
+    if index and clause.low(index) in language.topic_markers and clause.tokens[index - 1].quote >= 0:
+        return None
     for size in (2, 1):
         words = " ".join(token.low for token in clause.tokens[index : index + size])
         if words in language.according:
@@ -175,6 +179,23 @@ def _noun_of_saying(clause, index):
             end += 1
         slot = Slot("phrase", None, clause.words(place, end), tokens[place].start, tokens[end - 1].end)
     return Cue("after", verb, slot, True, index)
+
+
+def _handed_on(clause, index):
+    """ "demikian bunyi pernyataan yang disampaikan X": an outlet hands on what somebody else states."""
+    language, place = clause.language, index
+    if language.head_last or clause.low(index - 1) not in language.summing_up:
+        return None
+    while clause.low(place) in language.saying_nouns:
+        place += 1
+    if place == index or clause.low(place) not in language.relative:
+        return None
+    slot = passive_at(clause, place + 1, place + 2)
+    if slot is None or slot.slot.text.lower() not in language.outlets:
+        return None
+    start, end = clause.tokens[index].start, clause.tokens[place - 1].end
+    verb = clause.words(index - 1, place)
+    return Cue("subject", verb, Slot("pronoun", None, clause.words(index, place), start, end), True, index)
 
 
 def _tells_more(token, language):

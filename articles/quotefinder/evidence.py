@@ -36,7 +36,9 @@ def gather(sentences, language):
             if not token.is_word:
                 continue
             if not token.is_capital:
-                evidence.lower.add(token.low)
+                # A handle has small letters whatever it is made of: "@rini".
+                if not index or tokens[index - 1].text != "@":
+                    evidence.lower.add(token.low)
                 continue
             if not begins_sentence(tokens, index):
                 evidence.middle[token.text] += 1

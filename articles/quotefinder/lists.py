@@ -14,7 +14,7 @@ def goes_on(clause, low, index, cue, pair):
     whole = cue is not None and cue.rule == "according" and cue.at == 0 and len(words) > 1
     if _listed(clause, low, index) or whole and words[-1][0].islower():
         return True
-    return cue is not None and cue.at < low and _is_second_clause(clause, low, index, pair)
+    return cue is not None and cue.at < low and _is_second_clause(clause, low, index, cue, pair)
 
 
 def _listed(clause, low, index):
@@ -25,10 +25,13 @@ def _listed(clause, low, index):
     return not any(mention.kind == "person" for mention in clause.near(low, index))
 
 
-def _is_second_clause(clause, low, index, pair):
+def _is_second_clause(clause, low, index, cue, pair):
     """A second clause of the same account, in small words, without a new name."""
     language = clause.language
-    if language.head_last or clause.low(low) not in language.joiners or not low < index <= low + LONGEST_CLAUSE:
+    if language.head_last or not low < index <= low + LONGEST_CLAUSE:
+        return False
+    # "mengatakan bahwa itu “keji”, di mana Y harus “ikut menanggung”": the account goes on behind any word.
+    if clause.low(low) not in language.joiners and clause.low(cue.at + 1) not in language.that_words:
         return False
     words = clause.text[pair.start : pair.end].split()
     named = any(mention.kind in ("person", "body") for mention in clause.near(low, index))

@@ -85,6 +85,10 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
         kind = "place" if office is None else "role"
     if kind == "person" and cut and _is_only_place(tokens, words[cut - 1 :], stop, language):
         kind = "role"
+    if kind == "person" and office and tokens[office - 1].low in language.indefinites:
+        # "seorang pejabat Distrik Wening": one word more is the district's, nobody's name.
+        placed = cut and words[cut - 1].low in language.regional_titles and len(words) - cut == 1
+        kind = "role" if placed else kind
     name_at = run[cut] if cut < len(run) and kind == "person" else begin
     if kind == "person" and not cut and len(words) > 1 and begins_sentence(tokens, begin):
         begin = name_at = run[stray_capital(words, evidence, language)]
@@ -119,7 +123,15 @@ def _is_of_another(tokens, office, begin, stop, titles, language):
     """Whether the words before a comma are not the office of the one behind it, who has a title or an owner."""
     if any(word.low in language.titles - language.ranks for word in titles):
         return True
+    # "Dikutip media Iran, X menyatakan": X speaks, and is no medium.
+    medium = not language.head_last and tokens[office].low in language.media_nouns
+    if medium and stop < len(tokens) and tokens[stop].low in language.forward_verbs - language.reporting_verbs:
+        return _spelt(tokens[begin:stop]) not in language.outlets
     return _follows_name(tokens, office, begin, stop, language)
+
+
+def _spelt(tokens):
+    return " ".join(token.low for token in tokens)
 
 
 def _is_governed(tokens, begin, titles, language):
@@ -208,6 +220,9 @@ def _opens_medium(tokens, office, begin, language):
 def _heads_body(tokens, first, begin, language):
     """The words before a body say what it is ("kantor berita X") and not who in it speaks ("juru bicara X")."""
     words = [token.low for token in tokens[first:begin]]
+    somebody = language.role_nouns | language.person_nouns
+    if not language.head_last and words[0] in somebody - language.body_nouns and not tokens[first].is_capital:
+        return False
     pairs = {f"{one} {two}" for one, two in zip(words, words[1:], strict=False)}
     return any(word in language.body_nouns for word in words) or bool(pairs & language.media_nouns)
 

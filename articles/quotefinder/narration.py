@@ -2,7 +2,7 @@
 
 from .reference import Reference
 from .slots import POSSESSIVES, Slot, is_somebody
-from .subjects import before_verb, is_noun
+from .subjects import before_verb, is_noun, says
 
 # So many tokens may stand before the comma that ends an opening phrase.
 LONGEST_OPENING = 18
@@ -56,6 +56,7 @@ class Narration(Reference):
 
     def _speaking(self, clause):
         language = self.language
+        reported = False
         for place, token in enumerate(clause.tokens[:LONGEST_SIGHT]):
             if token.low not in language.forward_verbs or (token.is_capital and place) or is_noun(clause, place):
                 continue
@@ -63,8 +64,13 @@ class Narration(Reference):
             if slot is not None and slot.kind == "mention":
                 if slot.mention.kind == "place":
                     return None
+                if self._only_reports(clause, slot, place):
+                    reported = True
+                    continue
                 return self._of(self.cast.of(slot.mention), slot.text, "subject", token.text)
             if slot is not None and slot.kind == "office":
+                if reported and self._takes(slot):
+                    return self.focus
                 return self._holder(slot, token.text)
             if slot is not None and slot.kind == "pronoun":
                 # "Ia mengatakan, X …": the names that follow are not the one who speaks.
@@ -77,6 +83,22 @@ class Narration(Reference):
             if slot is not None and slot.kind == "phrase" and _is_introduced(clause, slot, place):
                 return self._unnamed(slot, "subject", token.text)
         return self._passively(clause)
+
+    def _takes(self, slot):
+        """Whether an office in an outlet's report is that of whom the story is about, of whom none was told."""
+        person = self.focus.person
+        if person is None or person.kind != "person" or person.roles or self.cast.with_role(slot.text, slot.start):
+            return False
+        person.roles.append(self._as_role(slot.text))
+        return True
+
+    def _only_reports(self, clause, slot, place):
+        """ "Media X, Y, melaporkan presiden Z mengatakan …": an outlet's report of what another one says."""
+        language = self.language
+        if language.head_last or self.focus is None or clause.low(place) not in language.reporting_verbs:
+            return False
+        outlet = self.is_outlet(slot.text, slot.mention.role) or self.is_outlet("", slot.text)
+        return outlet and any(says(clause, later) for later in range(place + 1, min(len(clause.tokens), LONGEST_SIGHT)))
 
     def _passively(self, clause):
         """ "Hal itu disampaikan X", "Menurut X", "kata X" inside a sentence of narration."""
@@ -134,8 +156,12 @@ class Narration(Reference):
         office = not language.head_last and tokens[0].low in language.role_nouns
         if not office and tokens[0].low not in language.connectors and tokens[0].low not in language.stoppers:
             return None
-        comma = next((place for place, token in enumerate(tokens[:LONGEST_OPENING]) if token.text == ","), 0)
-        return self._name_at(clause, comma + 1) if comma else None
+        for comma in (place for place, token in enumerate(tokens[:LONGEST_OPENING]) if token.text == ","):
+            # "Kini, setelah video itu tersebar, X …": a second phrase may open before the name.
+            opens_another = clause.low(comma + 1) in (language.stoppers | language.connectors) - language.indefinites
+            if comma and (language.head_last or not opens_another):
+                return self._name_at(clause, comma + 1)
+        return None
 
     def _name_at(self, clause, low):
         language = self.language
@@ -152,6 +178,8 @@ class Narration(Reference):
                 return self._of(self.cast.of(mention), mention.name, "subject", mention.name)
             lead = language.indefinites | language.definites | language.determiners | language.honorifics
             if mention.kind == "role" and mention.first <= low + (clause.low(low) in lead):
+                if self.focus is not None and self._undergoes(clause, mention):
+                    return self.focus
                 return self._holder(clause.slot(mention), mention.name, clause.low(mention.stop))
             break
         return None
@@ -169,6 +197,14 @@ class Narration(Reference):
         while clause.low(place) in self.language.adverbs:
             place += 1
         return clause.low(place) in self.language.judging
+
+    def _undergoes(self, clause, mention):
+        """ "Pelaku kemudian ditangkap": told of by whomever the story is about, unless he says something himself."""
+        place, language = mention.last, self.language
+        while clause.low(place) in language.adverbs:
+            place += 1
+        passive = clause.low(place).startswith(language.passive_beginnings) if language.passive_beginnings else False
+        return passive and clause.low(place) not in language.passive_verbs | language.met_by | language.object_markers
 
     @staticmethod
     def _owned(clause, mention, low):

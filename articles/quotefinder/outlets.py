@@ -1,8 +1,9 @@
 """Where words came through: outlets and documents named with "dilansir", "kepada", "citing", "told" and the like."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .outlet_names import LONGEST_NAMED, capital_end, has_media_noun, is_no_outlet, known_length, low_at, outlet_end
+from .paragraphs import DOMAIN
 from .tokens import POSSESSIVES
 
 # So many small words may stand between "dikutip" and the outlet: "dikutip dari laman resmi stasiun televisi X".
@@ -17,6 +18,7 @@ class Via:
     """An outlet named at token `at` as the way of some words; `phrase` is where the naming begins in the text.
 
     `is_voice` when the outlet itself speaks inside the sentence ("…, kata KCNA"): that covers what stands before it.
+    `passes_on` when it stands between "dikutip" and the outlet that it quotes: mostly the story's own publisher.
     `is_recalled` when only a noun stands here ("told the newspaper"): the places in the text are those of the name.
     """
 
@@ -27,6 +29,7 @@ class Via:
     end: int
     is_voice: bool = False
     is_recalled: bool = False
+    passes_on: bool = False
 
 
 def find_vias(text, tokens, language):
@@ -76,6 +79,8 @@ def _named(text, tokens, announced, index, known_only, language):
     skipped = _past_fillers(tokens, index, language)
     media = has_media_noun(tokens, index, skipped, language)
     stop = outlet_end(tokens, skipped, language, known_only and not media)
+    if stop and _speaks_itself(tokens, skipped, stop, language):
+        return []
     while stop:
         first = _with_place(tokens, skipped, language)
         found.append(
@@ -91,9 +96,25 @@ def _named(text, tokens, announced, index, known_only, language):
         follows = stop + 1 if stop < len(tokens) and tokens[stop].low in language.outlet_links else 0
         if not follows or len(found) > 5:
             break
+        if _passes_on(text, tokens, announced, found, stop, language):
+            found[0] = replace(found[0], passes_on=True)
         index, skipped = follows, _past_fillers(tokens, follows, language)
         stop = outlet_end(tokens, skipped, language, tokens[follows - 1].low not in language.belongings)
     return found
+
+
+def _speaks_itself(tokens, first, stop, language):
+    """ "Dikutip media Iran, X menyatakan …": behind the comma comes whoever speaks, not the name of the medium."""
+    if language.head_last or low_at(tokens, first - 1) != "," or known_length(tokens, first, language):
+        return False
+    return low_at(tokens, stop) in language.forward_verbs - language.reporting_verbs
+
+
+def _passes_on(text, tokens, announced, found, stop, language):
+    """ "dikutip Kabar.id dari X": the site between the two words quotes X."""
+    alone = len(found) == 1 and tokens[announced].low in language.via_verbs
+    own = alone and DOMAIN.match(text[found[0].start : found[0].end]) and found[0].name.lower() not in language.agencies
+    return bool(own) and not language.head_last and tokens[stop].low in language.belongings
 
 
 def _past_fillers(tokens, index, language):

@@ -8,6 +8,8 @@ LINE = re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 TERMINAL = re.compile(r"[.?!:;,…][\"”’»'\)\]]*\s*(?:\([\w/*. ]{1,16}\))?\s*$")
 AFTER_MARK = re.compile(r"[\"”’»'] (\w+)")
 DATELINE = re.compile(r"\s*([^\n]{2,70}?)(?:\s+[-–—]+\s+|\)\s*[-–—:]+\s*|\s+[-–—]{1,2}(?=[A-Z])|[-–—]{2}\s*|[-–—]\s+)")
+# "Kabar.id, Jakarta Penyanyi …": an outlet and its place without a dash.
+BARE_DATELINE = re.compile(r"\s*([\w-]+\.(?i:com|co\.id|id|co|net)), ([A-Z]\w+(?: [A-Z]\w+)?) (?=[A-Z])")
 DATELINE_WORD = re.compile(r"[^\s,()/]+")
 DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|org|tv|news|online|info|co\.id|co\.uk)$", re.IGNORECASE)
 
@@ -92,6 +94,8 @@ def _is_broken(text, before, after, language):
         return False
     word = text[before.start : before.end].rpartition(" ")[2]
     leads_on = word in language.inverted_verbs or word in language.object_markers or word in language.that_words
+    # "kata Kepala Staf", "disampaikan Mayor": an office without its holder ends no line.
+    leads_on = leads_on or word[:1].isupper() and word.lower() in language.titles - language.organisation_words
     return leads_on or text[after.start].islower() and text[before.end - 1].isalpha()
 
 
@@ -133,14 +137,14 @@ def _is_heading(text, start, end, number, quoted, language):
     words = text[start:end].split()
     if len(words) > (LONGEST_HEADLINE if number == 0 else LONGEST_HEADING):
         return False
-    if words[-1] in language.object_markers:
+    if words[-1] in language.object_markers or words[-1] in language.relative:
         return False
     telling = language.suffixed_verbs | language.inverted_verbs
     told = any(match.group(1) in telling for match in AFTER_MARK.finditer(text, start, end))
     title = not told and number < LATEST_HEADLINE and _is_title_case(words, language)
     if TERMINAL.search(text[start:end]) and not title or number and told:
         return False
-    if number and quoted.stays_open(start):
+    if number and (quoted.stays_open(start) or quoted.runs_over(start, end)):
         return False
     share = quoted.share(start, end)
     return not (share and len(words) >= 8 and number > 0)
@@ -165,6 +169,11 @@ class _Quoted:
         opening = self.pairs[self.next : self.next + 1]
         return any(pair.opened <= start + 2 and not pair.complete for pair in opening)
 
+    def runs_over(self, start, end):
+        """Whether a quotation that opens the line is closed only in a later one: a line broken in its middle."""
+        self.share(start, start)
+        return any(pair.opened <= start + 2 and pair.closed > end for pair in self.pairs[self.next : self.next + 1])
+
     def share(self, start, end):
         while self.next < len(self.pairs) and self.pairs[self.next].closed <= start:
             self.next += 1
@@ -174,11 +183,19 @@ class _Quoted:
         return first.opened <= start + 2 and min(first.closed, end) - start > 0.6 * (end - start)
 
 
+def _bare_dateline(text, start, end, language):
+    match = BARE_DATELINE.match(text, start, end)
+    for place in (match.group(2), match.group(2).partition(" ")[0]) if match else ():
+        if place.lower() in language.places:
+            return match.start(2) + len(place) + 1, match.group(1)
+    return start, ""
+
+
 def _dateline(text, start, end, language):
     """Where the story's own words begin after "JAKARTA, KOMPAS.com -", and the outlet named there."""
     match = DATELINE.match(text, start, min(end, start + 90))
     if match is None:
-        return start, ""
+        return _bare_dateline(text, start, end, language)
     publisher = ""
     for word in DATELINE_WORD.findall(match.group(1)):
         known = word.lower() in language.outlets or DOMAIN.match(word) is not None

@@ -20,10 +20,13 @@ class Reference:
 
     def __init__(self, story):
         self.cast, self.language, self.text = story.cast, story.language, story.text
+        self.is_outlet = story.is_outlet
         self.focus = None
         self.earlier = None
         self.recent = []
         self.answering = None
+        # Whose words were quoted last.
+        self.said = None
 
     def turn_to(self, voice):
         """The story is now about this speaker."""
@@ -55,10 +58,27 @@ class Reference:
     def _office(self, slot, cue):
         """An office without a name: whoever holds it in the story, else the office itself."""
         slot = with_handle(self.text, slot)
-        person = self.cast.with_role(slot.text, slot.start)
+        person = self.cast.with_role(slot.text, slot.start) or self._going_on(slot, cue.verb)
         if person is not None:
             return self._of(person, slot.text, "role", slot.text)
         return Voice(slot.text, slot.text, "", None, Reason(cue.rule, cue.verb, slot.text), SURE[cue.rule])
+
+    def _going_on(self, slot, verb):
+        """ "tambah ajudan itu" behind words of X, of whom no office was told: it is that of X."""
+        person = self.said.person if self.said is not None else None
+        if verb.lower() not in self.language.continuing or person is None or person.kind != "person":
+            return None
+        if person.roles or not is_somebody(self.language, slot.text.lower().split()[0]):
+            return None
+        person.roles.append(self._as_role(slot.text))
+        return person
+
+    def _as_role(self, epithet):
+        """What an epithet says that somebody is: without the words that point, and up to "yang", "berusia"."""
+        pointing = self.language.demonstratives | self.language.definites
+        words = [word for word in epithet.split() if word.lower() not in pointing]
+        aged = next((place for place, word in enumerate(words) if word.lower() in self.language.aged), len(words))
+        return " ".join(words[:aged] or words)
 
     def _holder(self, slot, cue, following=","):
         """Whoever holds the office that a sentence is about, or the office itself before a verb or an aside."""
@@ -163,6 +183,7 @@ class Reference:
         if words[0] in self.language.indefinites or " ".join(words[:2]) in self.language.indefinites:
             return None
         person = self.cast.with_role(_core(words, self.language), slot.start) or self._body(words)
+        person = person or definite and self._going_on(slot, cue) or None
         if person is None and definite:
             person = self.cast.body_called(head_of(self.language, words), slot.start)
         if person is not None:
@@ -175,11 +196,11 @@ class Reference:
         words = slot.text.lower().split()
         voice = self._epithet(words, slot)
         person = voice.person if voice is not None else None
-        if person is not None and not person.roles and head_of(self.language, words) not in self.language.anybody:
-            pointing = self.language.demonstratives | self.language.definites
-            words = [word for word in slot.text.split() if word.lower() not in pointing]
-            aged = next((place for place, word in enumerate(words) if word.lower() in self.language.aged), len(words))
-            person.roles.append(" ".join(words[:aged] or words))
+        head = head_of(self.language, words).lower()
+        # A bare noun is made whole: "Agensi X", then "Agensi Rini Astuti ini".
+        told = any(" " in role or role.lower() != head for role in person.roles) if person is not None else True
+        if not told and head_of(self.language, words) not in self.language.anybody:
+            person.roles.append(self._as_role(slot.text))
         return voice
 
     def _unnamed(self, slot, rule, cue):
@@ -203,7 +224,8 @@ class Reference:
         head = head_of(language, words)
         known = head in language.person_nouns or head in language.role_nouns or head.endswith("-year-old")
         known = known or head in language.titles or not language.person_marks.isdisjoint(words)
-        if self.focus is None or not known:
+        own = self.focus is not None and self.focus.person is not None and self.focus.person.roles
+        if self.focus is None or not (known or own and any(self.cast.has_head(role, head) for role in own)):
             return None
         wanted = of_noun([head], language)
         if wanted and self.focus.person is not None and of_person(self.focus.person, language) not in (wanted, ""):

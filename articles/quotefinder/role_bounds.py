@@ -21,7 +21,7 @@ def role_opening(tokens, index, language):
             or low in language.definites
             or (low in language.demonstratives and low == "the")
         ):
-            index, opened = index + 1, True
+            index, opened = index + 1, opened or low not in language.role_also
         else:
             break
     if index >= len(tokens):

@@ -34,7 +34,7 @@ def role_before(tokens, begin, language, looks_like_verb):
             break
         if two in language.media_nouns or two in language.role_nouns:
             head, gap = index - 1, 0
-        elif f"{token.low} {tokens[index + 1].low}" in language.any_media:
+        elif {two, f"{token.low} {tokens[index + 1].low}"} & language.any_media:
             break
         elif (
             _is_head(token.low, language)
@@ -214,6 +214,9 @@ def _blocks(token, tokens, index, begin, language, looks_like_verb):
     if low in language.inverted_verbs or low in language.forward_verbs or low in language.naming_verbs:
         return low not in language.role_nouns
     if low in language.passive_verbs or low in language.according or low in language.indefinites:
+        return True
+    # "terdakwa X alias Y": the office stands before the first name.
+    if low in language.alternatives - language.joiners or low in language.thing_openers and index == begin - 1:
         return True
     if low in language.stoppers and low not in language.role_links:
         return True

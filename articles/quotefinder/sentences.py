@@ -74,6 +74,9 @@ def _ends(text, tokens, index, pairs, language):
 
 
 def _is_abbreviation(before, following, language):
+    # "…, kata ST. Dia …": no title stands before a pronoun.
+    if following.low in language.pronouns:
+        return False
     if before.low in language.degrees:
         return following.quote < 0 and following.low in language.degrees
     if before.low not in language.abbreviations and before.low not in language.honorifics:

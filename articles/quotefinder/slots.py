@@ -74,9 +74,18 @@ def after_verb(clause, index):
     if end <= index:
         return None
     named = _named_within(clause, index, end)
+    if named and named.kind == "mention" and _is_platform(clause, index, named.mention):
+        return Slot("pronoun", None, named.text, named.start, named.end)
     if named:
         return named
     return phrase_slot(clause, index, end)
+
+
+def _is_platform(clause, index, mention):
+    """ "tulis Instagram Story @nama": where somebody wrote it; who that is the story has said before."""
+    language, first = clause.language, clause.tokens[index]
+    platform = first.is_capital and len(first.text) > 1 and first.low in language.channels - language.role_nouns
+    return platform and mention.kind == "body" and mention.begin == index and not language.head_last
 
 
 def _phrase_end(clause, index):
@@ -156,11 +165,22 @@ def _named_within(clause, index, end):
     return None
 
 
+def _is_kept_apart(clause, mention, index):
+    """ "anak buah X di Y ini": somebody beside X, at whom the last word points."""
+    language, place = clause.language, mention.stop
+    if language.head_last or clause.low(index) not in language.kin or clause.low(place) not in language.role_places:
+        return False
+    place += 1
+    while place < len(clause.tokens) and clause.tokens[place].is_capital:
+        place += 1
+    return clause.low(place) in language.demonstratives
+
+
 def _owns_phrase(clause, mention, index):
     """The name is what the phrase is about: its role begins with the phrase, or the phrase leads up to it."""
     if clause.low(mention.stop) in clause.language.demonstratives and not clause.language.head_last:
         return False
-    if clause.low(mention.stop) in POSSESSIVES:
+    if clause.low(mention.stop) in POSSESSIVES or _is_kept_apart(clause, mention, index):
         return False
     if mention.first <= index or mention.begin == index:
         return True

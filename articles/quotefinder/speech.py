@@ -12,6 +12,8 @@ LABEL_REACH = 3
 LONGEST_JUDGEMENT = 9
 LONGEST_TERM = 3
 LONGEST_ATTRIBUTE = 5
+# So many words an account may have that holds several quotations.
+LONGEST_ACCOUNT = 60
 
 
 def words_of(text, pair):
@@ -72,11 +74,19 @@ def _fragment(text, pair, clause, index, cue):
     named = len(words) > 1 and cue.verb.lower() in clause.language.calling_verbs
     if is_title_case(words) and (named or not beside or _goes_on(clause, index) or _repeats(words, clause, index)):
         return ""
-    if _is_attribute(words, clause, index):
+    if _is_attribute(words, clause, index) and not _is_retold(clause, index, cue):
         return ""
     if pair.single and not (beside or cue.at > index or len(words) >= SHORTEST_UNTIED or _is_told(clause, index)):
         return ""
     return "fragment"
+
+
+def _is_retold(clause, index, cue):
+    """ "X mengatakan bahwa itu perang “keji” terhadap … dan “salah”": of two in one account both are X's words."""
+    if cue.at > index or clause.low(cue.at + 1) not in clause.language.that_words:
+        return False
+    near = clause.tokens[cue.at : cue.at + LONGEST_ACCOUNT]
+    return any(token.quote >= 0 and token is not clause.tokens[index] for token in near)
 
 
 def _is_told(clause, index):

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from .accounts import find_accounts
 from .aired import find_aired
 from .captions import captioned
 from .cast import Cast
@@ -51,10 +52,14 @@ class Story:
         own = plain_outlet(self.publisher)
         found = find_vias(self.text, sentence.tokens, self.language)
         found += find_papers(self.text, sentence.tokens, self.language)
+        found += find_accounts(self.text, sentence.tokens, self.language)
         named = {via.at for via in found}
         found += [via for via in find_aired(self.text, sentence.tokens, self.language) if via.at not in named]
         found.sort(key=lambda via: via.at)
-        return [via for via in found if not own or plain_outlet(via.name) != own]
+        if not own:
+            # A page that does not name its publisher does it here: "dikutip Kabar.id dari X".
+            return [via for via in found if not via.passes_on]
+        return [via for via in found if plain_outlet(via.name) != own]
 
     def is_outlet(self, name, role=""):
         """Whether a speaker is a known outlet, with or without the words that say so, or has the role of one."""

@@ -105,3 +105,13 @@ ORGANISATION_WORDS = (
     | gazetteer.BODIES
     | gazetteer.COMPANY_WORDS
 )
+SHORT_TITLES = {
+    "sen": "senator",
+    "gov": "governor",
+    "rep": "representative",
+    "congressman": "representative",
+    "congresswoman": "representative",
+    "prof": "professor",
+    "gen": "general",
+    "del": "delegate",
+}

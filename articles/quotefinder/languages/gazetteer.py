@@ -12,7 +12,8 @@ OUTLETS = words("""
     yonhap kcna irna isna fars tasnim mehr press_tv anadolu anadolu_agency bernama antara vna ptv pti sputnik
     russia_today tv_rusia rossiya_1 al_jazeera al-jazeera aljazeera al_arabiya al_mayadeen al_manar wafa saudi_gazette
     arab_news the_national cnn cnn_indonesia cnbc cnbc_indonesia cnbcindonesia bbc bbc_news bbc_indonesia bbc_sport
-    itv itv_news channel_4 sky_news sky_sports sky_sport sky_italia sky abc abc_news nbc nbc_news cbs cbs_news pbs npr
+    itv itv_news channel_4 sky_news sky_sports sky_sport sky_italia sky abc abc_news nbc nbc_news cbs cbs_news pbs
+    npr skynews
     fox fox_news msnbc c-span usa_today new_york_times the_new_york_times nyt washington_post the_washington_post
     wall_street_journal the_wall_street_journal wsj los_angeles_times chicago_tribune boston_globe politico axios
     the_hill the_atlantic new_yorker the_new_yorker newsweek vox huffington_post huffpost buzzfeed buzzfeed_news
@@ -63,13 +64,18 @@ PLACES = words("""
     ahmad_yani ngurah_rai soekarno_hatta soekarno-hatta halim_perdanakusuma adi_soemarmo hasan_sadikin saiful_anwar
     cipto_mangunkusumo sultan_hasanuddin bung_karno bung_tomo
     indonesia malaysia singapura singapore thailand filipina philippines vietnam myanmar kamboja cambodia laos brunei
-    timor leste jepang japan korea china tiongkok taiwan hong_kong hongkong india pakistan bangladesh nepal sri lanka
+    timor leste jepang japan korea china cina tiongkok taiwan hong_kong hongkong india pakistan bangladesh nepal sri
+    lanka
     afghanistan afganistan iran irak iraq suriah syria lebanon israel palestina palestine gaza yordania jordan mesir
     egypt arab saudi yaman yemen oman qatar kuwait bahrain uea turki turkey turkiye rusia russia ukraina ukraine
     belarus polandia poland jerman germany prancis perancis france inggris britain england scotland skotlandia wales
     irlandia ireland spanyol spain portugal italia italy belanda netherlands belgia belgium swiss switzerland austria
     swedia sweden norwegia norway denmark finlandia finland hungaria hungary ceko czech slovakia rumania romania
     bulgaria serbia kroasia croatia bosnia yunani greece amerika serikat america american kanada canada meksiko mexico
+    guatemala honduras nikaragua nicaragua kosta_rika costa_rica el_salvador suriname guyana mozambique tanzania burundi
+    cameroon gabon namibia botswana madagascar mauritius eritrea djibouti malawi liberia benin togo gambia maladewa
+    maldives bhutan turkmenistan tajikistan makedonia montenegro slovenia moldova monako vatikan samoa tonga vanuatu
+    burkina_faso lesotho eswatini sierra_leone mauritania
     brasil brazil argentina chile chili kolombia colombia peru venezuela kuba cuba afrika africa nigeria kenya
     ethiopia somalia sudan libya aljazair algeria maroko morocco tunisia australia selandia zealand papua nugini fiji
     eropa europe asia asean korut korsel as pbb uni soviet ri kyrgyzstan kazakhstan uzbekistan georgia armenia

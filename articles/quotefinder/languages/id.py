@@ -32,12 +32,13 @@ ID = Language(
         dikatakan disampaikan diungkapkan diungkap dijelaskan ditegaskan diutarakan dikemukakan dinyatakan dituturkan
         diucapkan dipaparkan diterangkan ditambahkan dibenarkan diakui ditulis dituliskan dilontarkan diamini
         ditandaskan dibeberkan disuarakan dikeluhkan diceritakan dikisahkan dilaporkan diumumkan disebutkan disebut
-        diserukan diingatkan dikonfirmasi
+        diserukan diingatkan dikonfirmasi digambarkan dilukiskan dijuluki diistilahkan dikritik dikecam
     """),
     judging=words("dinilai dianggap disebut dituding dituduh dikritik didesak disindir dikecam diharapkan diminta"),
     suffixed_verbs=frozenset(root + "nya" for root in id_verbs.ROOTS.split())
     | words("""menurutnya disebutnya dikatakannya ditambahkannya diakuinya dijelaskannya ditegaskannya diungkapkannya
         disampaikannya katanya dituturkannya diucapkannya dilanjutkannya ditulisnya"""),
+    continuing=words("tambah lanjut imbuh sambung tambahnya lanjutnya imbuhnya sambungnya"),
     question_verbs=words("tanya bertanya cecar mencecar menanyakan mempertanyakan selidik tanyanya"),
     deferring=words("menurutnya katanya ujarnya lanjutnya tuturnya jelasnya ucapnya tambahnya ungkapnya imbuhnya"),
     answering_verbs=words("menanggapi merespons merespon menyinggung menyoroti mengomentari menyambut mengulas"),
@@ -87,7 +88,7 @@ ID = Language(
     role_openers=words("selaku sebagai juga merupakan menjabat sekaligus"),
     thing_openers=words("sebagai"),
     titles=id_nouns.TITLES,
-    short_titles={},
+    short_titles=id_nouns.SHORT_TITLES,
     ranks=id_nouns.RANKS,
     given_titles=words("sultan pangeran ratu raja agung daeng i ni putra putri bintang"),
     honorifics=id_nouns.HONORIFICS,
@@ -106,6 +107,7 @@ ID = Language(
     organisation_words=id_nouns.ORGANISATION_WORDS,
     places=gazetteer.PLACES,
     place_heads=id_nouns.PLACE_HEADS,
+    ministries=words("kementerian departemen dinas badan direktorat"),
     place_beginnings=id_nouns.PLACE_BEGINNINGS,
     name_links=words("bin binti al el de da dos van von ten ter der den la le bint ibn abu ben san santo a.l"),
     first_names_male=gazetteer.FIRST_NAMES_MALE,
@@ -125,25 +127,25 @@ ID = Language(
     media_nouns=words("""
         kantor_berita media harian majalah tabloid koran surat_kabar stasiun_televisi stasiun_tv televisi tv portal
         laman situs radio portal_berita situs_berita media_pemerintah media_lokal stasiun_radio stasiun_berita
-        kanal_youtube channel_youtube akun_youtube saluran podcast siniar
+        kanal_youtube channel_youtube akun_youtube saluran podcast siniar jaringan_berita jaringan_televisi jaringan_tv
     """),
     any_media=words("""
         media_sosial media_massa media_online media_daring media_cetak media_elektronik media_lokal media_asing
-        media_internasional media_nasional media_setempat
+        media_internasional media_nasional media_setempat sosial_media
     """),
     via_verbs=words("""
         melaporkan_untuk kanal_youtube channel_youtube podcast siniar
         dilansir melansir dikutip mengutip diberitakan dilaporkan dinukil menukil disitat menyitat disadur menyadur
         diwartakan mewartakan dirilis merujuk mengacu dimuat disiarkan ditayangkan dihimpun dinukilkan lansir kutip
         dikabarkan seperti_dikutip terjemahan disarikan diterbitkan dipublikasikan lapor tulis ditulis dituliskan
-        via
+        via dilihat diperoleh disaksikan disampaikan
     """),
     loose_via_verbs=words("""
         merujuk mengacu dimuat disiarkan ditayangkan terjemahan dilaporkan dikabarkan laporan dihimpun diterbitkan
-        dipublikasikan dirilis mengutip lapor tulis ditulis dituliskan via
+        dipublikasikan dirilis mengutip lapor tulis ditulis dituliskan via dilihat diperoleh disaksikan disampaikan
     """),
     reporting_verbs=words("""
-        melaporkan memberitakan mewartakan menulis menyebut menyebutkan menyiarkan mengabarkan lapor tulis
+        melaporkan memberitakan mewartakan menulis menuliskan menyebut menyebutkan menyiarkan mengabarkan lapor tulis
     """),
     quoting_verbs=words("mengutip"),
     via_fillers=words("""
@@ -152,7 +154,7 @@ ID = Language(
         akun youtube channel saluran kepada terbitan milik lokal pemerintah negara online daring edisi artikel
         keterangan asal korut korea iran rusia israel prancis inggris jerman spanyol italia jepang china turki amerika
         serikat as selatan utara setempat ternama sebuah outlet podcast program acara siaran tayangan unggahan sumber
-        rilis berbasis halaman siniar berbahasa resminya ini buku jurnal memoar biografi autobiografi edisi
+        rilis jaringan berbasis halaman siniar berbahasa resminya ini buku jurnal memoar biografi autobiografi edisi
     """),
     via_receivers=words("""
         kepada pada berbincang wawancara wawancaranya berbicara diwawancarai diwawancara dihubungi ditemui dikonfirmasi
@@ -166,7 +168,7 @@ ID = Language(
     channels=words("""
         keterangan siaran pers konferensi jumpa rilis akun instagram twitter x facebook tiktok threads telegram
         whatsapp youtube wartawan awak pewarta reporter jurnalis unggahan cuitan video platform pesan sambungan
-        telepon resmi tertulis wawancara persidangan sidang rapat acara linkedin
+        telepon resmi tertulis terakhir lengkap wawancara persidangan sidang rapat acara linkedin
     """),
     labels=words("""
         klik mengklik menekan mengetik mengetikkan mencentang ketik
@@ -193,7 +195,7 @@ ID = Language(
         imbauan pidato laporan putusan dakwaan bunyi isi demikian cuitan status caption teriakan ungkapan pertanyaan
         kesaksiannya pernyataannya keterangannya pidatonya unggahannya jawabannya ucapannya pengakuannya cuitannya
         penjelasannya sambutannya komentarnya suratnya kata-kata pengumuman maklumat rilis siaran edaran klarifikasi
-        penjelasan petikan kutipan
+        penjelasan petikan kutipan postingan unggahan
     """),
     readings=words("bunyi isi petikan kutipan"),
     own_nouns=frozenset(),

@@ -142,7 +142,7 @@ ORGANISATION_WORDS = (
     kebangkitan bangsa solidaritas sejahtera keadilan bulan bulan_bintang fatwa nurani perkumpulan legislatif
     eksekutif polisi militer tentara yudikatif dunia sedunia konstitusi yudisial ombudsman parlemen senat kongres
     kabinet istana sekretariat kepresidenan putih rusun apartemen kampus liga piala timnas pssi koni esports team
-    racing formula ducati honda yamaha
+    racing formula ducati honda yamaha distrik prefektur kedutaan konsulat
 """)
     | gazetteer.BODIES
     | gazetteer.COMPANY_WORDS
@@ -173,5 +173,33 @@ REGIONAL_TITLES = words("""
     rsud puskesmas kampung dusun perumahan kompleks gang smpn sman sdn smkn lapas rutan pelabuhan bupati wabup
     gubernur wagub walikota wali kota camat lurah kades kapolres wakapolres kapolresta kapolrestabes kapolda kapolsek
     kajari kajati dandim danrem sekda kejari kejati polres polda polsek kabupaten kecamatan desa kelurahan dprd bpbd
-    penjabat republik kerajaan kesultanan provinsi universitas pulau
+    distrik prefektur penjabat republik kerajaan kesultanan provinsi universitas pulau
 """)
+SHORT_TITLES = {
+    "mendagri": "menteri dalam negeri",
+    "menlu": "menteri luar negeri",
+    "menkeu": "menteri keuangan",
+    "menhan": "menteri pertahanan",
+    "menkes": "menteri kesehatan",
+    "mendag": "menteri perdagangan",
+    "mentan": "menteri pertanian",
+    "menhub": "menteri perhubungan",
+    "menag": "menteri agama",
+    "mensos": "menteri sosial",
+    "menaker": "menteri ketenagakerjaan",
+    "menperin": "menteri perindustrian",
+    "menpora": "menteri pemuda dan olahraga",
+    "menkumham": "menteri hukum dan ham",
+    "mensesneg": "menteri sekretaris negara",
+    "menko": "menteri koordinator",
+    "wapres": "wakil presiden",
+    "wagub": "wakil gubernur",
+    "wabup": "wakil bupati",
+    "jubir": "juru bicara",
+    "sekjen": "sekretaris jenderal",
+    "sekda": "sekretaris daerah",
+    "dirut": "direktur utama",
+    "ketum": "ketua umum",
+    "dubes": "duta besar",
+    "kades": "kepala desa",
+}

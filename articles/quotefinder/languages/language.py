@@ -33,6 +33,8 @@ class Language:
     answering_verbs: frozenset
     # Those forms that a sentence of narration has too: "menurutnya".
     deferring: frozenset
+    # Those by which the speaker of the words before goes on: "tambah ajudan itu".
+    continuing: frozenset
     # After these the answer belongs to the other one in the conversation.
     question_verbs: frozenset
     # "Menurut X", "according to X": the entry may be two words.
@@ -109,6 +111,8 @@ class Language:
     place_heads: frozenset
     # Words of place names that never stand alone: "Tanjung Wening".
     place_beginnings: frozenset
+    # "Kementerian Luar Negeri dan Ekspatriat": bodies that are named by their fields.
+    ministries: frozenset
     name_links: frozenset
     first_names_male: frozenset
     first_names_female: frozenset
