@@ -126,9 +126,10 @@ class ModeratedQuerySet(models.QuerySet):
     def undo(self, batch, *, by) -> int:
         """Take back what one press of a button decided; returns how many replies are as they were before.
 
-        A reply on which something else was decided since stays as it is.
+        A reply on which something else was decided since stays as it is. The reports that it settled are open again.
         """
         from .decision import Decision
+        from .report import Report
 
         entries = Decision.objects.of_batch(batch).filter(undoes__isnull=True, undone_by__isnull=True)
         entries = {entry.comment_id: entry for entry in entries.exclude(before="").exclude(before="deleted")}
@@ -150,6 +151,9 @@ class ModeratedQuerySet(models.QuerySet):
                 decided_by=by,
                 waiting_since=now - (entry.waited or timedelta()) if entry.before == "held" else None,
             )
+        if rows:
+            decided_at = min(entries[row.pk].at for row in rows)
+            Report.objects.filter(comment__in=[row.pk for row in rows], settled_at__gte=decided_at).reopen()
         return len(rows)
 
     @transaction.atomic

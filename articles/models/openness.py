@@ -35,13 +35,13 @@ def figures(article) -> Figures:
     log = Decision.objects.filter(article=article, undoes__isnull=True)
     removed = Q(action__in=["hidden", "spam"])
     counts = log.aggregate(
-        held=Count("pk", filter=Q(action__in=["held", "edit_held"])),
-        by_rule=Count("pk", filter=removed & Q(by__isnull=True)),
-        by_person=Count("pk", filter=removed & Q(by__isnull=False)),
+        held=Count("article", filter=Q(action__in=["held", "edit_held"])),
+        by_rule=Count("article", filter=removed & Q(by__isnull=True)),
+        by_person=Count("article", filter=removed & Q(by__isnull=False)),
     )
     waits = log.filter(waited__isnull=False, by__isnull=False).exclude(action__in=["held", "deleted"])
     waited = waits.aggregate(median=Median("waited"), longest=Max("waited"))
-    reasons = log.filter(removed).values_list("reason").annotate(number=Count("pk")).order_by("-number", "reason")
+    reasons = log.filter(removed).values_list("reason").annotate(number=Count("article")).order_by("-number", "reason")
     appeals = Appeal.objects.filter(comment__article=article)
     appealed = appeals.aggregate(every=Count("pk"), granted=Count("pk", filter=Q(is_granted=True)))
     return Figures(

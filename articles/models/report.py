@@ -1,6 +1,6 @@
 import pgtrigger
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -16,6 +16,11 @@ class ReportQuerySet(models.QuerySet):
     def settle(self, state: str) -> int:
         """Say of open reports whether they were right; their senders' weight follows."""
         return self.open().update(state=state, settled_at=timezone.now())
+
+    def reopen(self) -> int:
+        """Take back what settled them, but for those that their network has sent again meanwhile."""
+        again = Report.objects.open().filter(comment=OuterRef("comment"), network=OuterRef("network"), reporter=None)
+        return self.exclude(Q(Exists(again)), reporter__isnull=True).update(state="open", settled_at=None)
 
 
 class Report(models.Model):

@@ -135,6 +135,22 @@ def test_what_is_taken_back_waits_for_the_reason_that_it_had(desk):
     assert comment.decisions.last().reason == "newcomer"
 
 
+def test_reports_are_open_again_when_the_decision_on_them_is_taken_back(desk):
+    comment, ani = create_comment(create_published()), create_commenter()
+    Report.objects.create(comment=comment, reporter=ani, weight=2, reason="spam")
+    for network in ("192.0.2.0/24", "198.51.100.0/24"):
+        Report.objects.create(comment=comment, network=network, reason="spam")
+    undo = re.search(r'href="([^"]*/undo/[^"]*)" data-undo', press(desk, "hide", comment).text)[1]
+    Report.objects.create(comment=comment, network="192.0.2.0/24", reason="spam")
+
+    desk.post(undo)
+
+    assert rows(desk, status="reported") == [comment]
+    comment.refresh_from_db()
+    ani.refresh_from_db()
+    assert (comment.open_reports, comment.report_weight, ani.right_reports) == (3, 2, 0)
+
+
 def test_moderator_who_writes_no_stories_can_follow_every_link_of_the_queue(client):
     user = create_editor()
     user.groups.set([Group.objects.get(name="moderator")])
