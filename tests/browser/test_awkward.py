@@ -66,7 +66,7 @@ def test_a_thousand_tags_answer_and_are_valid(client, thousand_tags, tmp_path):
 def test_arabic_within_indonesian_says_what_it_is(client, stories):
     page = client.get(stories["other scripts"].get_absolute_url()).text
 
-    assert f'<span lang="ar" dir="rtl">{ARABIC}</span>, lalu pergi' in page
+    assert f'<span lang="ar" dir="rtl">{ARABIC}</span></q>' in page
     assert 'lang="ko" dir="ltr"' in page
 
 

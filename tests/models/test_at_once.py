@@ -37,7 +37,7 @@ def values(story) -> dict:
 
 
 def test_rows_are_those_of_each_queryset_with_the_same_types(story, django_assert_num_queries):
-    other = create_published(hours_ago=2)
+    other = create_published()
     given = values(story)
 
     with django_assert_num_queries(1):

@@ -293,7 +293,7 @@ def test_ids_stay_when_a_story_is_renamed(client, fill):
 
 def test_update_of_substance_has_its_date(client, fill):
     story = fill(hours_ago=10)
-    story.updated_at = timezone.now() - timedelta(hours=1)
+    story.updated_at = story.first_published_at + timedelta(hours=9)
     story.save()
 
     item = read(client, "/feed.json").json()["items"][0]
