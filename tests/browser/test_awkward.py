@@ -87,6 +87,7 @@ def test_no_page_is_wider_than_the_screen(page, stories, thousand_tags, width):
 
 @pytest.mark.browser
 def test_empty_paper_keeps_within_a_small_phone(page):
+    create_section(slug="kota")
     page.set_viewport_size({"width": 320, "height": 600})
     for address in LISTS:
         page.goto(address)
