@@ -67,7 +67,7 @@ def test_what_was_typed_comes_back_and_is_saved_once_the_database_is_there_again
 
         database.stop()
         page.click("[name=_continue]")
-        assert page.get_by_role("heading", name="Not saved").is_visible()
+        page.get_by_role("heading", name="Not saved").wait_for()
         assert "The database did not answer" in page.inner_text("[role=alert]")
         assert "Kapal itu tiba pukul lima." in page.inner_text("dl")
 
@@ -75,6 +75,6 @@ def test_what_was_typed_comes_back_and_is_saved_once_the_database_is_there_again
         assert "Kapal itu tiba pukul lima." in page.inner_text("dl")
         database.ensure_postgres_running()
         page.get_by_role("button", name="Try again").click()
-        assert page.locator(".messagelist .success").is_visible()
+        page.locator(".messagelist .success").wait_for()
         assert page.input_value("[name=headline]") == "Kapal tiba"
         page.close()

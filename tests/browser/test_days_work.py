@@ -59,7 +59,7 @@ def test_a_reporter_hands_in_an_editor_publishes_and_the_open_form_says_that_it_
     reporter.clock.run_for(5_000)
     reporter.locator("#kept", has_text="You may no longer change this story").wait_for()
     reporter.click("[name=_save]")
-    assert "Kapal tiba sore" in reporter.locator("dl").inner_text()
+    reporter.locator("dl", has_text="Kapal tiba sore").wait_for()
     assert Article.objects.get().headline == "Kapal tiba" and Article.objects.get().is_published()
 
 
@@ -155,7 +155,7 @@ def test_a_translation_is_started_published_and_announced(signed_in):
     signed_in.goto(original.get_absolute_url())
     assert signed_in.locator("link[hreflang=en]").count() == 1
     signed_in.locator(".story__languages a").click()
-    assert signed_in.locator("h1").inner_text() == "The ship is in"
+    signed_in.get_by_role("heading", level=1, name="The ship is in").wait_for()
 
 
 def test_a_pasted_address_becomes_a_card_for_readers(signed_in, monkeypatch):

@@ -54,6 +54,6 @@ def test_reader_narrows_a_search_without_script(page):
     page.locator("main form button").click()
     page.locator(".kinds").get_by_role("link", name="Stories").click()
 
-    assert page.get_by_role("link", name="Kapal satu").is_visible()
+    page.get_by_role("link", name="Kapal satu").wait_for()
     assert not page.get_by_role("link", name="Kapal dua").count()
     assert page.locator("main [name=tag]").input_value() == "Laut"

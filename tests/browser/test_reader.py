@@ -19,7 +19,7 @@ def test_reader_finds_a_story_and_reads_it(page):
     page.keyboard.press("Enter")
     page.get_by_role("link", name="Feri malam berlayar lagi").click()
 
-    assert page.get_by_role("heading", level=1).inner_text() == "Feri malam berlayar lagi"
+    page.get_by_role("heading", level=1, name="Feri malam berlayar lagi").wait_for()
     assert page.get_by_text("Kapal pertama penuh.").is_visible()
 
 
@@ -53,7 +53,7 @@ def test_reader_answers_a_comment_without_script(page):
 
     page.goto(article.get_absolute_url())
     page.locator(f"#comment-{comment.pk} a[data-reply]").click()
-    assert page.get_by_text(comment.text).is_visible()
+    page.get_by_text(comment.text).wait_for()
     form = page.locator("main > .replies form.form")
     form.locator("[name=name]").fill("Ani")
     form.locator("[name=email]").fill("ani@example.org")

@@ -40,6 +40,7 @@ def test_two_editors_change_one_headline_and_the_second_sees_both(signed_in, col
     colleague.fill("[name=headline]", "Kapal tiba sore")
     colleague.click("[name=_save]")
 
+    colleague.wait_for_selector(".errornote")
     said = colleague.locator(".errornote, .errorlist").all_inner_texts()
     assert any("redaksi" in text for text in said) and any("pagi" in text for text in said)
     assert colleague.input_value("[name=headline]") == "Kapal tiba sore"
