@@ -18,11 +18,6 @@ class DecisionQuerySet(models.QuerySet):
     def of_batch(self, batch):
         return self.filter(batch=batch)
 
-    def not_undone(self):
-        """Without those that were taken back, and without what took them back."""
-        undone = Decision.objects.filter(undoes__isnull=False).values("undoes")
-        return self.filter(undoes__isnull=True).exclude(pk__in=undone)
-
 
 class Decision(models.Model):
     """An entry of the log of what was decided of replies. Nobody can change one, and it tells nothing of the writer."""

@@ -25,10 +25,6 @@ class EntrustedQuerySet(models.QuerySet):
         signed = Byline.objects.filter(author__user=user, published_at__isnull=True).order_by().values("article")
         return self.filter(pk__in=made.union(signed))
 
-    def of_sections(self, user):
-        """Stories of the sections that `user` edits, and those without a section, which count for every editor."""
-        return self.filter(Q(section__isnull=True) | Q(section__in=sections_of(user)))
-
     def editable_by(self, user):
         """Stories that `user` may change; of a released one, propose to. See also Article.is_editable_by."""
         if not user.has_perm("articles.change_article"):

@@ -27,10 +27,6 @@ class Revised(models.Model):
         """Whether readers see the rows, or will by themselves."""
         return self.status == self.Status.PUBLISHED
 
-    def public_version(self) -> int | None:
-        """The number of the revision that readers see; None for a story that came in without."""
-        return Revision.objects.public_version_of(self).first()
-
     def last_saved(self) -> dict[str, str]:
         """Headline, standfirst and text as they were saved last: what waits, or the rows."""
         return {name: self.pending.content[name] if self.pending else getattr(self, name) for name in TEXTS}
