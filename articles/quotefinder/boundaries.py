@@ -45,6 +45,10 @@ def _class(run, index, chained, evidence, language):
     noun = low in language.body_nouns and low not in language.organisation_words and not language.head_last
     if not index and noun and len(run) > 1 and evidence.runs[tuple(word.low for word in run[1:])]:
         return "T"
+    # "Shadow Treasurer X", "Fire Captain X": in the middle of capitals a noun of office is no name.
+    office = language.head_last and low in language.role_nouns and low not in language.first_names
+    if office and index + 1 < len(run) and not token.text.isupper():
+        return "T"
     if not index and len(run) > 1 and "-of-" in low and low.partition("-")[0] in language.kin:
         return "T"
     if not index and len(run) > 2 and run[1].low in language.first_names and _looks_like_office(low, language):
@@ -189,6 +193,9 @@ def _narrowed(run, cut, titled, before, evidence, language):
         return 0
     given = language.first_names
     if rest[0] in evidence.spoken or not language.head_last and before in language.ranks:
+        return 0
+    # Behind an office comes the name: the body stands before it.
+    if language.head_last and (before in language.titles or before in language.role_nouns):
         return 0
     said = next((index for index in range(1, size - 1) if rest[index] in evidence.spoken), 0)
     if said:

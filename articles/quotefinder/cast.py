@@ -4,6 +4,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from .misspelt import Misspelt
+
 # So many mentions of bodies back "the agency" is looked for.
 MOST_BODIES = 40
 MARKS = re.compile(r"[,.()]")
@@ -19,13 +21,14 @@ SHORTEST_INITIALS = 3
 
 @dataclass(slots=True)
 class Person:
-    """Somebody or some body of the story; `at` is where the name stands first."""
+    """Somebody or some body of the story; `at` is where the name stands first, `times` how often in this form."""
 
     name: str
     words: tuple
     kind: str
     at: int
     roles: list = field(default_factory=list)
+    times: int = 0
     gender: str = ""
     leaning: int = 0
 
@@ -46,6 +49,7 @@ class Cast:
         self.by_role = {}
         self.by_sound = {}
         self.by_part = {}
+        self.misspelt = Misspelt()
         self.introduced = None
         self.bodies = []
         self.persons = []
@@ -61,6 +65,7 @@ class Cast:
                 for part in _ends(person):
                     self.by_part.setdefault(part, {})[person.words] = person
         for person in self.people.values():
+            self.misspelt.note(person)
             person.roles.sort(key=self._is_kin)
 
     def _add(self, mention):
@@ -70,6 +75,7 @@ class Cast:
             self.people[mention.words] = person
             if len(mention.words) > 1:
                 self.by_sound.setdefault(_sound(mention.words), person)
+        person.times += 1
         if mention.kind in ("body", "person"):
             (self.bodies if mention.kind == "body" else self.persons).append((mention.start, person))
         initials = _initials(mention.name) if mention.kind == "body" else ""
@@ -129,8 +135,9 @@ class Cast:
                 break
         if found is own and own is not None and not own.roles and not self.language.head_last:
             found = self.by_sound.get(_sound(own.words), own)
-        if found is own and own is not None and len(words) == 1 and kind == own.kind == "person" and not own.roles:
-            found = self._alike(own)
+        if found is own and own is not None and kind == own.kind == "person" and not own.roles:
+            found = self._alike(own) if len(words) == 1 else own
+            found = self.misspelt.meant(own) if found is own else found
         return found and self.by_alias.get(" ".join(found.words), found)
 
     def _alike(self, own):

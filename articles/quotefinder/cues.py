@@ -172,9 +172,9 @@ def _noun_of_saying(clause, index):
         place += 1
     begin = max(0, index - (clause.low(index - 1) in language.lead_ins))
     verb = clause.words(begin, place + 1)
-    slot = after_verb(clause, place + 1)
+    slot = after_verb(clause, place + 1) if clause.low(place + 1) not in language.inside else None
     if slot is None or slot.start == tokens[place].start:
-        end = place + 1
+        end = place + 1 + (clause.low(place + 1) in language.inside)
         while end < len(tokens) and tokens[end].is_word and tokens[end].low not in language.stoppers:
             end += 1
         slot = Slot("phrase", None, clause.words(place, end), tokens[place].start, tokens[end - 1].end)

@@ -21,6 +21,10 @@ def copula(text, tokens, index, language):
     begin = role_opening(tokens, place + 1, language)
     if begin is None or not (tokens[begin].low in language.role_nouns or language.head_last):
         return ""
+    # "X was among …", "X is hopeful"
+    bare = language.head_last and begin == place + 1 and not tokens[begin].is_capital
+    if bare and tokens[begin].low not in language.titles | (language.role_nouns - language.person_nouns):
+        return ""
     end = role_end(tokens, begin, language)
     return text[tokens[begin].start : tokens[end - 1].end] if end > begin else ""
 

@@ -88,7 +88,7 @@ def _match(text, paragraphs, marks, verbs):
             pairs.append(_pair(text, opener.end, mark.at, opener.at, mark.end))
         elif _lacks_opening(text, paragraphs[mark.paragraph], mark, pairs, verbs):
             start = paragraphs[mark.paragraph][0]
-            pairs.append(_pair(text, start, mark.at, start, mark.end, complete=False))
+            pairs.append(_pair(text, start, mark.at, start, mark.end))
     _give_up(text, paragraphs, stack, pairs)
     return _outermost(pairs)
 
@@ -100,10 +100,12 @@ def _runs_on(stack, mark):
 
 def _opens(text, mark, follower, stack, verbs):
     if mark.glyph in OPENERS:
-        return not (mark.lean == "close" and stack)
+        # `"… Desa itu. “keluh Rini.`: an opening mark in the place of the closing one.
+        closes = mark.lean == "close" or _after_stop(text, mark) and _verb_follows(text, mark, verbs)
+        return not (stack and closes)
     if mark.glyph in CLOSERS:
         if mark.lean != "open":
-            return not mark.lean and not stack and follower is not None and _after_stop(text, mark)
+            return not mark.lean and not stack and follower is not None and _may_open(text, mark)
         return not (stack and _verb_follows(text, mark, verbs))
     if not mark.lean:
         return not stack
@@ -118,6 +120,12 @@ def _opens(text, mark, follower, stack, verbs):
         and text[mark.at - 1] not in ENDS_SPEECH
         and _verb_before(text, mark, verbs)
     )
+
+
+def _may_open(text, mark):
+    """`Lanjut Rini,”Kami siap,”`: between a stop and a capital a closing mark opens."""
+    capital = text[mark.end : mark.end + 1].isupper() and text[mark.at - 1 : mark.at] in (",", ":")
+    return capital or _after_stop(text, mark)
 
 
 def _after_stop(text, mark):

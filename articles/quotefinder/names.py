@@ -76,6 +76,9 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
     if before.isdigit() and not (begin > 1 and tokens[begin - 2].is_capital):
         before = ""
     cut, kind = cut_name(words, office is not None, before, evidence, language)
+    if before in language.name_markers and kind in ("body", "role") and all(word.text.isupper() for word in words):
+        # "warga berinisial SE"
+        cut, kind = 0, "person"
     if office is not None and before == "," and kind not in ("person", "body"):
         office = None
         cut, kind = cut_name(words, False, before, evidence, language)
@@ -85,9 +88,14 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
         kind = "place" if office is None else "role"
     if kind == "person" and cut and _is_only_place(tokens, words[cut - 1 :], stop, language):
         kind = "role"
+    if kind == "person" and before == "," and len(words) == 1 and _is_wider_place(tokens, begin, stop, language):
+        return _mention_of_place(text, tokens, number, begin, stop)
     if kind == "person" and office and tokens[office - 1].low in language.indefinites:
         # "seorang pejabat Distrik Wening": one word more is the district's, nobody's name.
         placed = cut and words[cut - 1].low in language.regional_titles and len(words) - cut == 1
+        # "seorang pejabat pemerintahan X"
+        bodies = language.organisation_words | language.body_nouns | language.collectives
+        placed = placed or not cut and len(words) == 1 and not language.head_last and before in bodies
         kind = "role" if placed else kind
     name_at = run[cut] if cut < len(run) and kind == "person" else begin
     if kind == "person" and not cut and len(words) > 1 and begins_sentence(tokens, begin):
@@ -179,6 +187,22 @@ def _is_only_place(tokens, words, stop, language):
     following = tokens[stop + 1].low
     others = (language.days, language.places, language.titles - language.honorifics, language.organisation_words)
     return tokens[stop].text == "," and not any(following in group for group in others)
+
+
+def _is_wider_place(tokens, begin, stop, language):
+    """ "korban dari Desa Wening, Karsa, Rini": between a village and a name comes the place that both lie in."""
+    if begin < 3 or not tokens[begin - 2].is_capital or not is_capital_at(tokens, stop + 1) or language.head_last:
+        return False
+    following = tokens[stop + 1].low
+    others = (language.days, language.titles - language.honorifics, language.organisation_words)
+    named = tokens[stop].text == "," and not any(following in group for group in others)
+    return named and tokens[begin - 3].low in language.place_heads & language.organisation_words
+
+
+def _mention_of_place(text, tokens, number, begin, stop):
+    start, end = tokens[begin].start, tokens[stop - 1].end
+    words = _lows(tokens, begin, stop)
+    return Mention(text[start:end], words, "", "place", number, begin, begin, stop, stop, start, end)
 
 
 def _before_degrees(tokens, begin, stop, language):

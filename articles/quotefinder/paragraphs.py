@@ -103,7 +103,8 @@ def _repeats_opening(text, start, end, first):
     """ "X Respons Kritik...": a line that says the headline again and breaks off."""
     line = text[start : min(end, start + LONGEST_HEADLINE_TEXT)]
     cut = line.rstrip(".…")
-    return cut != line and end - start < LONGEST_HEADLINE_TEXT and text.startswith(cut, first[0]) and bool(cut)
+    broken = line.endswith(("...", "…"))
+    return broken and end - start < LONGEST_HEADLINE_TEXT and text.startswith(cut, first[0]) and bool(cut)
 
 
 def _is_above_dateline(text, spans, language):

@@ -117,10 +117,13 @@ class Reference:
         if pronoun in self.language.neuter:
             body = self.cast.last_body(position)
             return body and self._of(body, body.name, "subject", body.name)
-        return self.focus or self._last_fitting(pronoun, position)
+        # "The Government's view was told by X. …," he said: a body in focus is no he.
+        about_body = self.focus is not None and self.focus.person is not None and self.focus.person.kind == "body"
+        named = self._last_fitting(pronoun, position) if about_body and of_pronoun(pronoun, self.language) else None
+        return named or self.focus or self._last_fitting(pronoun, position)
 
     def _last_fitting(self, pronoun, position):
-        """Nobody is in focus: whoever was named last, be it not as a subject."""
+        """Whoever was named last, be it not as a subject."""
         person = self.cast.last_person(position)
         voice = person and self._of(person, person.name, "introduced", person.name)
         return voice if voice and self.fits(voice, pronoun) else None

@@ -45,7 +45,7 @@ def role_before(tokens, begin, language, looks_like_verb):
         elif language.head_last and not _leads_on(token, language):
             break
         index -= 1
-    return _with_modifiers(tokens, _with_capitals(tokens, head, language), language)
+    return _with_modifiers(tokens, _with_capitals(tokens, head, language), language, looks_like_verb)
 
 
 def _owns_kin(tokens, index, begin, language):
@@ -93,7 +93,7 @@ def _is_function_word(low, language):
     return any(low in group for group in (*groups, *verbs))
 
 
-def _with_modifiers(tokens, head, language):
+def _with_modifiers(tokens, head, language, looks_like_verb):
     """ "fire department spokesman X": small words before the head, when nothing but them opens the phrase."""
     if head is None or not language.head_last:
         return head
@@ -101,6 +101,9 @@ def _with_modifiers(tokens, head, language):
     while place > max(0, head - MOST_MODIFIERS - 1) and tokens[place - 1].is_word:
         low = tokens[place - 1].low
         if _is_function_word(low, language) or low in language.determiners or low in language.indefinites:
+            break
+        # "London-based analyst", but "X briefed president Y"
+        if not tokens[place - 1].is_capital and "-" not in low and looks_like_verb(low, language):
             break
         place -= 1
     before = tokens[place - 1] if place else None
@@ -187,6 +190,10 @@ def _joins_fields(tokens, index, language):
 def _closes_office(tokens, index, begin, language):
     """ "Kepala Bidang Sungai, Dinas Air Wening, X": the body stands between the commas, and nobody else."""
     between = tokens[index + 1 : begin - 1]
+    places = language.place_heads & language.organisation_words
+    if len(between) == 1 and between[0].is_capital and index > 1 and not language.head_last:
+        # "korban dari Desa Wening, Karsa, Rini"
+        return tokens[index].text == tokens[begin - 1].text == "," and tokens[index - 2].low in places
     if tokens[index].text != "," or not between or tokens[begin - 1].text != "," or len(between) > LONGEST_GAP:
         return False
     body = between[0].low in language.organisation_words - language.titles
@@ -205,6 +212,8 @@ def _passes(tokens, index, begin):
 
 def _blocks(token, tokens, index, begin, language, looks_like_verb):
     low = token.low
+    if low in language.name_markers and index == begin - 1:
+        return False
     if _heads(tokens, index, begin, language) or _opens_second(tokens, index, begin, language):
         return False
     if low in language.pronouns or low in language.days or low in language.relative or low in language.demonstratives:
@@ -268,4 +277,8 @@ def _with_capitals(tokens, head, language):
         head -= 1
     if head > 1 and tokens[head - 1].text in POSSESSIVES and tokens[head - 2].is_capital:
         head -= 2
+    # "Federal Bureau of Investigation agent X"
+    body = language.head_last and head > 1 and tokens[head - 1].low in language.authored
+    if body and tokens[head - 2].is_capital and tokens[head - 2].low in language.organisation_words:
+        return _with_capitals(tokens, head - 2, language)
     return head

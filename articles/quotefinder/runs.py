@@ -62,6 +62,8 @@ def _opens_at_head(tokens, index, evidence, language):
         return True
     if token.text.isupper() and len(token.text) > 1:
         return True
+    if language.head_last and token.low in language.place_beginnings and is_capital_at(tokens, index + 1):
+        return True
     if token.low in language.connectors or token.low in language.according or token.low in language.forward_verbs:
         return token.low in evidence.spoken and token.low not in language.according
     if token.low in language.inverted_verbs and token.low not in evidence.spoken:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from .runs import looks_like_verb
 from .tokens import POSSESSIVES
 
 LONGEST_PHRASE = 14
@@ -186,6 +187,10 @@ def _owns_phrase(clause, mention, index):
         return True
     between = clause.tokens[index : mention.begin]
     blocked = clause.language.owner_markers
+    # "pejabat yang mendampingi X": somebody beside X.
+    for place in range(index, mention.begin - 1):
+        if clause.low(place) in clause.language.relative and looks_like_verb(clause.low(place + 1), clause.language):
+            return False
     last = mention.stop
     leads = all(token.low not in clause.language.stoppers and token.low not in blocked for token in between)
     ends = (

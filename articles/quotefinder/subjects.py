@@ -170,9 +170,18 @@ def _governor(clause, mention, low):
     if place > low + 2 and clause.low(place - 1) in POSSESSIVES:
         place -= 1
     if place > low and clause.low(place) in POSSESSIVES:
-        place -= 2
+        place = _before_owner(clause, place - 1, low)
     place -= place > low and clause.low(place) in clause.language.determiners
     return clause.low(place) if place >= low else ""
+
+
+def _before_owner(clause, place, low):
+    """The token before an owner's name that ends at `place`: "the Bureau of Meteorology's X" is one owner."""
+    tokens, language = clause.tokens, clause.language
+    while place > low and tokens[place].is_capital:
+        inner = clause.low(place - 1) in language.belongings and clause.low(place - 2) in language.organisation_words
+        place -= 2 if inner and place - 2 >= low else 1
+    return place
 
 
 def _before_aside(clause, comma, low):

@@ -19,7 +19,7 @@ TITLES = words("""
         foreign defense defence treasury finance home managing senior junior press communications campaign advisory
         first state majority minority ranking democrat republican coordinator organizer organiser activist author
         journalist reporter editor correspondent columnist producer actor actress singer director-general
-        undersecretary under-secretary solicitor regent legislator lawmaker politician councilman councilwoman
+        undersecretary under-secretary solicitor regent premier treasurer legislator lawmaker politician councilman councilwoman
         councilor alderman assemblyman supervisor moderator host anchor witness
     """)
 RANKS = words("""
@@ -87,7 +87,7 @@ COLLECTIVES = words("""
 ORGANISATION_WORDS = (
     words("""
         department ministry agency bureau office council committee commission congress parliament court university
-        college institute school academy hospital foundation association society union federation league club party
+        college institute school academy hospital government foundation association society union federation league club party
         company corporation corp inc ltd limited group holdings bank fund center centre house service services force
         forces army navy police national international united affairs food health education finance trade energy
         security research policy studies board authority administration network campaign initiative project program

@@ -28,5 +28,5 @@ STOPPERS = words("""
     juga pun pula lagi lantas ditemui dihubungi dijumpai diwawancarai dikonfirmasi kata ujar demikian berdua
     merespons mewakili memberikan mencontohkan menambahkan menjelaskan mengatakan menutup melanjutkan disela
     ditanya atas oleh merujuk mengacu menyinggung disambut dikala tatkala begitupun nanti besok lusa terakhir
-    turut kembali sempat jumpa mengakhiri membuka memulai menegaskan disiarkan dimuat per antara
+    angkat buka turut kembali sempat jumpa mengakhiri membuka memulai menegaskan disiarkan dimuat per antara
 """)

@@ -5,7 +5,7 @@ from .language import words
 
 TITLES = words("""
     jaksa_agung hakim_agung mahkamah_agung kejaksaan_agung masjid_agung mahaputra
-    exco jampidsus jampidum jamdatun jamintel jamwas danlanud danpuspom danpom dankor kabais kabakamla dirnarkoba
+    pic exco jampidsus jampidum jamdatun jamintel jamwas danlanud danpuspom danpom dankor kabais kabakamla dirnarkoba
     ayatullah ayatollah syekh syaikh emir kaisar mahkota permaisuri patih adipati
     sertu serma pelda peltu koptu kopda praka pratu prada pelaut bharada bharatu bripol aipda evp svp vp avp cmo chro
     gm corsec sekper kabiro kasubag kapus kadiskes kadisdik kadishub kasatgas karo kasie waka wakasat kapos katim
@@ -50,7 +50,7 @@ DEGREES = words("""
     sh mh se mm msi m.si s.h m.h s.e m.m s.ip s.sos s.pd m.pd s.kom m.kom s.t m.t s.ag m.ag s.ik sik s.i.k mha mkes
     mphm mph mkn m.kn mpd mkom mars mhkes msn mag mpsi m.psi mhum mip mba mti spd spdi shi sip skom ssos stp sst amd
     amk ners sked s.ked skep skm sp sag spsi m.kes s.kep s.farm s.p m.p m.sc msc ph.d phd m.a b.sc lc m.hum m.i.kom
-    s.i.kom s.psi s.stp sp.og sp.a sp.pd sp.jp sp.b m.ap ma llm ll.m s.sn m.sn s.hut s.kh apt
+    sc agr s.i.kom s.psi s.stp sp.og sp.a sp.pd sp.jp sp.b m.ap ma llm ll.m s.sn m.sn s.hut s.kh apt
 """)
 ROLE_NOUNS = words("""
     kader pembawa_acara pemeran pebulu_tangkis pendayung penyelam pemanah pendaki peterjun pemancing pejuang pemrakarsa
@@ -158,7 +158,7 @@ PLACE_BEGINNINGS = words("""
 """)
 BODY_NOUNS = words("""
     kantor lembaga organisasi kelompok perusahaan partai klub grup produsen agensi badan media majalah harian koran
-    stasiun portal situs laman kanal yayasan federasi tim maskapai operator
+    stasiun portal situs laman kanal yayasan federasi tim maskapai operator pemerintahan kabinet kubu rezim koalisi
 """)
 COMPLEMENT_HEADS = words("""
     direktur utama eksekutif dirut ceo manajer manager ketua umum kepala director officer president presiden komisaris
