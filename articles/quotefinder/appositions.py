@@ -123,6 +123,9 @@ def _apposition(text, tokens, index, language, looks_like_verb):
         begin = None if begin is not None and _is_thing(tokens, index, begin, language) else begin
     elif token.low in language.relative and following.low in language.role_openers:
         begin = role_opening(tokens, index + 1, language)
+    elif token.low in language.owner_markers - language.belongings and following.is_capital and not language.head_last:
+        # "Rini Astuti asal Desa X menilai": where somebody comes from is no role.
+        return "", next((place for place in range(index + 1, len(tokens)) if not tokens[place].is_capital), len(tokens))
     elif (
         token.low in language.belongings
         and following.is_capital
@@ -140,7 +143,10 @@ def _apposition(text, tokens, index, language, looks_like_verb):
     verbs = (
         place
         for place in range(begin, end)
-        if not tokens[place].is_capital and looks_like_verb(tokens[place].low, language)
+        if not tokens[place].is_capital
+        and looks_like_verb(tokens[place].low, language)
+        # "co-ordinating minister"
+        and not (language.head_last and place + 1 < end and tokens[place + 1].low in language.role_nouns)
     )
     verb = next(verbs, end)
     # "head of roads policing" is an office as far as the word that may be a verb.

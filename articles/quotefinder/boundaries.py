@@ -24,6 +24,8 @@ def stray_capital(words, evidence, language):
 def _class(run, index, chained, evidence, language):
     """T title, H honorific, O part of a body's name, A acronym, P place, N else."""
     token, low = run[index], run[index].low
+    if _is_name_not_title(run, index, language):
+        return "N"
     if low in language.given_titles and _is_given(run, index, chained, language):
         return "N"
     if low in language.second_titles:
@@ -38,6 +40,11 @@ def _class(run, index, chained, evidence, language):
         or (not index and low in language.role_nouns and low not in language.organisation_words)
     ):
         return "T" if low not in language.first_names or index == 0 and len(run) > 2 and not chained else "N"
+    pairs = {f"{low} {word.low}" for word in run[index + 1 : index + 2]} | {
+        f"{word.low} {low}" for word in run[max(0, index - 1) : index]
+    }
+    if pairs & language.honorifics:
+        return "H"
     if low in language.honorifics:
         name = _is_middle_initial(run, index, chained, language) or _ends_as_name(run, index, language)
         return "N" if name else "H"
@@ -64,9 +71,6 @@ def _class(run, index, chained, evidence, language):
         return "N" if initials or inside else "A"
     if len(token.text) > SHORTEST_COINED and token.text[-2:].isupper():
         return "A"
-    pairs = {f"{low} {word.low}" for word in run[index + 1 : index + 2]} | {
-        f"{word.low} {low}" for word in run[max(0, index - 1) : index]
-    }
     if pairs & language.organisation_words:
         return "O"
     # An airport or hospital is named after somebody: "Ahmad Yani".
@@ -77,6 +81,13 @@ def _class(run, index, chained, evidence, language):
         return "N"
     learned = low in evidence.places and (chained or len(run) == 1)
     return "P" if learned or low in language.places or pairs & language.places else "N"
+
+
+def _is_name_not_title(run, index, language):
+    """ "Gaura Sen Gupta": behind a name what else is short for a title is none."""
+    low, before = run[index].low, run[index - 1].low if index else ""
+    known = (language.titles, language.honorifics, language.organisation_words, language.places)
+    return bool(index) and low in language.short_titles and not any(before in group for group in known)
 
 
 def _is_second_name(run, index, cut, language):
@@ -146,7 +157,8 @@ def cut_name(run, has_role, before, evidence, language):
     chained = has_role or classes[0] in "THOA"
     titled = has_role or "T" in classes or "H" in classes
     cut = 0
-    if len(run) > 2 and titled and classes[-1] == "T" and classes[-2] == "N":
+    given = not language.head_last or run[-1].low in language.given_titles or run[-1].low in evidence.spoken
+    if len(run) > 2 and titled and classes[-1] == "T" and classes[-2] == "N" and given:
         classes[-1] = "N"
     for index, kind in enumerate(classes):
         if kind in "TH" or (kind in "OA" and (chained or index)) or (kind == "P" and (chained or cut)):

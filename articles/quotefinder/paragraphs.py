@@ -10,6 +10,8 @@ AFTER_MARK = re.compile(r"[\"”’»'] (\w+)")
 DATELINE = re.compile(r"\s*([^\n]{2,70}?)(?:\s+[-–—]+\s+|\)\s*[-–—:]+\s*|\s+[-–—]{1,2}(?=[A-Z])|[-–—]{2}\s*|[-–—]\s+)")
 # "Kabar.id, Jakarta Penyanyi …": an outlet and its place without a dash.
 BARE_DATELINE = re.compile(r"\s*([\w-]+\.(?i:com|co\.id|id|co|net)), ([A-Z]\w+(?: [A-Z]\w+)?) (?=[A-Z])")
+# "Rini Astuti (42)–yang …" is no place.
+AGE = re.compile(r"\(\d+\)")
 DATELINE_WORD = re.compile(r"[^\s,()/]+")
 DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|org|tv|news|online|info|co\.id|co\.uk)$", re.IGNORECASE)
 
@@ -195,7 +197,7 @@ def _bare_dateline(text, start, end, language):
 def _dateline(text, start, end, language):
     """Where the story's own words begin after "JAKARTA, KOMPAS.com -", and the outlet named there."""
     match = DATELINE.match(text, start, min(end, start + 90))
-    if match is None:
+    if match is None or AGE.search(match.group()):
         return _bare_dateline(text, start, end, language)
     publisher = ""
     for word in DATELINE_WORD.findall(match.group(1)):

@@ -240,7 +240,7 @@ class Reference:
             return self.focus
         roles = self.focus.person.roles if self.focus.person is not None else ()
         person = self.cast.holder(head, slot.start)
-        if language.head_last and person is None and roles and head in language.titles:
+        if language.head_last and person is None and roles and head in language.titles - language.callings:
             return None
         if person is None or self.focus.person is None:
             return self.focus

@@ -14,10 +14,13 @@ def is_noun(clause, place):
     needed = clause.language.verb_objects.get(clause.low(place))
     if needed and clause.low(place + 1) != needed:
         return True
-    before = clause.low(place - 1)
+    before, language = clause.low(place - 1), clause.language
     if before in POSSESSIVES:
-        return clause.low(place - 2) not in clause.language.pronouns
-    return before in clause.language.determiners
+        return clause.low(place - 2) not in language.pronouns
+    if language.head_last and place and clause.low(place).endswith("s") and not clause.tokens[place - 1].is_capital:
+        # "clarity over reports", "amid claims"
+        return before in language.determiners or before in language.close_markers
+    return before in language.determiners
 
 
 def says(clause, place):
@@ -48,10 +51,13 @@ def before_verb(clause, verb, low):
     if opening is not None:
         return opening
     for mention in reversed(clause.near(max(low, index - LONGEST_REACH), index + 1)):
+        if language.head_last and mention.stop == index + 1 and _is_second_of_two(clause, mention):
+            continue
         closes = (
             mention.last == index + 1
             or mention.stop == index + 1
             or (token.text == "," and index in (mention.last, mention.stop))
+            or (language.head_last and tokens[mention.stop].low == "and" and _names_two(clause, mention, index))
         )
         if closes and mention.begin >= low:
             before = _governor(clause, mention, low)
@@ -68,6 +74,24 @@ def before_verb(clause, verb, low):
     return _subject_phrase(clause, low, index + 1)
 
 
+def _is_second_of_two(clause, mention):
+    """ "economists Anna Lee and Tom Reed wrote": the first of them stands for both."""
+    before = [other for other in clause.mentions if other.stop == mention.begin - 1 and other.kind == "person"]
+    joined = clause.low(mention.begin - 1) == "and" and mention.first == mention.begin and mention.kind == "person"
+    return joined and bool(before) and len(before[0].words) > 1 and len(mention.words) > 1
+
+
+def _names_two(clause, mention, index):
+    second = clause.near(mention.stop + 1, mention.stop + 2)
+    return bool(second) and second[0].stop == index + 1 and _is_second_of_two(clause, second[0])
+
+
+def is_adverb(token, language):
+    """One of the list, or by its ending: "firmly"."""
+    ends = bool(language.adverb_ending) and token.low.endswith(language.adverb_ending) and not token.is_capital
+    return token.low in language.adverbs or ends and token.low not in language.not_adverbs
+
+
 def _before_time(clause, index, low):
     """The last token of the subject, before adverbs and times: "X hingga saat ini tetap menyatakan"."""
     language = clause.language
@@ -75,7 +99,7 @@ def _before_time(clause, index, low):
         now = clause.low(index) in language.demonstratives and clause.low(index - 1) in language.times
         # "pelatih berusia 53 tahun ini"
         now = now and not clause.low(index - 2).isdigit()
-        size = 2 if now else int(clause.low(index) in language.adverbs)
+        size = 2 if now else int(is_adverb(clause.tokens[index], language))
         if now and clause.low(index - 2) in language.object_markers | language.stoppers:
             size = 3
         if not size:

@@ -49,6 +49,8 @@ EN = Language(
         bluntly be heard overheard first most currently formerly has_also on thursday monday tuesday wednesday friday
         saturday sunday yesterday
     """),
+    adverb_ending="ly",
+    not_adverbs=words("family ally assembly anomaly monopoly supply reply bully jelly belly fly july italy"),
     lead_ins=words("as so"),
     summing_up=words("so those that"),
     likewise=frozenset(),
@@ -74,7 +76,7 @@ EN = Language(
     object_markers=words("""
         to of with by from for in on at about against between among under over than as like met toward towards
     """),
-    close_markers=words("of for from at in by to on about against near with"),
+    close_markers=words("of for from at in by to on about against near with over amid despite after following"),
     conjunctions=words("and or but , as"),
     fragment_links=frozenset(),
     met_by=frozenset(),
@@ -91,6 +93,10 @@ EN = Language(
     short_titles=en_nouns.SHORT_TITLES,
     ranks=en_nouns.RANKS,
     given_titles=words("prince king duke earl dean bishop chase"),
+    callings=words("""
+        legislator lawmaker politician author journalist actor actress activist researcher economist analyst founder
+        owner doctor professor attorney leader democrat republican executive host
+    """),
     honorifics=en_nouns.HONORIFICS,
     degrees=en_nouns.DEGREES,
     role_nouns=en_nouns.ROLE_NOUNS,
@@ -138,7 +144,7 @@ EN = Language(
     reporting_verbs=words("reported reports said says quoted cited wrote carried"),
     quoting_verbs=words("citing"),
     via_fillers=words("""
-        belgian dutch swedish norwegian danish finnish polish ukrainian greek portuguese brazilian argentine mexican
+        english belgian dutch swedish norwegian danish finnish polish ukrainian greek portuguese brazilian argentine mexican
         colombian chilean canadian australian indian pakistani egyptian israeli qatari emirati kenyan nigerian thai
         vietnamese philippine filipino malaysian singaporean taiwanese swiss austrian irish scottish welsh hungarian
         czech romanian bulgarian serbian croatian national regional respected leading weekly monthly by the a an

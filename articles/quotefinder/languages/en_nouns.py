@@ -27,7 +27,7 @@ RANKS = words("""
     brigadier brig insp inspector supt superintendent det detective constable officer chief dr prof sir dame lord
 """)
 HONORIFICS = words(
-    "ibu pak bapak bu haji hajj sheikh mr mrs ms miss dr sir dame madam lord lady rev hon reverend honorable mx"
+    "tan_sri datuk datuk_seri dato' dato datin_seri ibu pak bapak bu haji hajj sheikh mr mrs ms miss dr sir dame madam lord lady rev hon reverend honorable mx"
 )
 DEGREES = words("jr sr ii iii iv md phd ph.d m.d esq mp obe cbe mbe kc qc jd mba j.d")
 ROLE_NOUNS = words("""

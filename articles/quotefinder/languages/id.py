@@ -55,6 +55,8 @@ ID = Language(
         langsung tetap akhirnya sebelumnya bahkan ikut secara tegas singkat santai lirih sembari sambil tersenyum
         kini mulai tak tidak lebih seraya kerap sering terang-terangan justru malah
     """),
+    adverb_ending="",
+    not_adverbs=frozenset(),
     lead_ins=words("demikian begitu begitulah seperti sebagaimana itulah demikianlah seperti_yang yang"),
     summing_up=words("demikian begitu hal pernyataan itu kata-kata ucapan itulah penegasan ungkapan"),
     likewise=words("serupa senada sama itu ini tersebut"),
@@ -91,6 +93,7 @@ ID = Language(
     short_titles=id_nouns.SHORT_TITLES,
     ranks=id_nouns.RANKS,
     given_titles=words("sultan pangeran ratu raja agung daeng i ni putra putri bintang"),
+    callings=frozenset(),
     honorifics=id_nouns.HONORIFICS,
     degrees=id_nouns.DEGREES,
     role_nouns=id_nouns.ROLE_NOUNS,

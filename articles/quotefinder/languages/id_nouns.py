@@ -42,7 +42,7 @@ RANKS = words("""
     ajun inspektur besar polisi pol tni purn dua satu tingkat
 """)
 HONORIFICS = words("""
-    haji hajjah pak bu bapak ibu mas mbak bang kang sdr saudara nyonya tuan nona gus tgb sang si dr drg drh prof ir h
+    tan_sri datuk_seri datuk haji hajjah pak bu bapak ibu mas mbak bang kang sdr saudara nyonya tuan nona gus tgb sang si dr drg drh prof ir h
     hj kh drs dra kak bung cak ning neng mbah opa oma abah buya ust sis bro mr mrs ms letjen_tni tni purn jend r rr hc
     dr-ing st almarhum alm ny ustadzah om tante
 """)

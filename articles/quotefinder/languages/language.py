@@ -57,6 +57,9 @@ class Language:
     passive_beginnings: tuple
     # Particles between subject and verb, or between verb and subject.
     adverbs: frozenset
+    # How other particles end, and nouns that end so too.
+    adverb_ending: str
+    not_adverbs: frozenset
     # A sentence may open with these before its subject.
     connectors: frozenset
     # Words that begin another part of the clause: the name or role is over.
@@ -91,6 +94,8 @@ class Language:
     ranks: frozenset
     # Those of them, and words of bodies, that people are called by too: "Menteri Sultan X", but "Sultan X".
     given_titles: frozenset
+    # Those of them that one may have beside an office: "the lawmaker" is the minister.
+    callings: frozenset
     honorifics: frozenset
     # Short titles to the words that stand for them: "sen" to "senator".
     short_titles: dict
