@@ -14,6 +14,7 @@ SHORT_FORM = re.compile(r"\((\w+)\)")
 DOUBLED = re.compile(r"(.)\1+")
 # People go by so many letters of a word of their name.
 SHORTEST_PART = 5
+SHORTEST_BEGINNING = 4
 LONGEST_PART = 16
 # A body goes by its initials from so many on.
 SHORTEST_INITIALS = 3
@@ -49,6 +50,7 @@ class Cast:
         self.by_role = {}
         self.by_sound = {}
         self.by_part = {}
+        self.by_beginning = {}
         self.misspelt = Misspelt()
         self.introduced = None
         self.bodies = []
@@ -66,6 +68,10 @@ class Cast:
                     self.by_part.setdefault(part, {})[person.words] = person
         for person in self.people.values():
             self.misspelt.note(person)
+            first = person.words[0] if person.kind == "person" and len(person.words) > 1 else ""
+            for size in range(SHORTEST_BEGINNING, min(len(first) - 1, LONGEST_PART)):
+                if first[:size] not in language.first_names:
+                    self.by_beginning.setdefault(first[:size], {})[person.words] = person
             person.roles.sort(key=self._is_kin)
 
     def _add(self, mention):
@@ -142,7 +148,7 @@ class Cast:
 
     def _alike(self, own):
         """ "Santo" after "Kombes Susanto": a name that no office introduces is the end or beginning of one before."""
-        alike = self.by_part.get(own.words[0], {})
+        alike = self.by_part.get(own.words[0]) or self.by_beginning.get(own.words[0], {})
         person = next(iter(alike.values())) if len(alike) == 1 and not self.language.head_last else own
         return person if person.at < own.at else own
 

@@ -9,7 +9,7 @@ from .bodies import whole_bodies
 from .boundaries import cut_name, stray_capital
 from .evidence import begins_sentence
 from .offices import join_offices
-from .roles import role_before
+from .roles import opening_role, role_before
 from .runs import DEGREE, find_runs, is_capital_at, looks_like_verb
 from .tokens import POSSESSIVES
 
@@ -102,12 +102,15 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
         begin = name_at = run[stray_capital(words, evidence, language)]
     if kind == "person" and office is not None and _is_governed(tokens, begin, words[:cut], language):
         office = None
+    opening = opening_role(tokens, begin, stop, language) if office is None and kind == "person" else 0
     first = begin if office is None else office
     titled = office is not None or cut > 0
     kind = _settled(kind, text, tokens, (first, begin, stop), titled, cut, language)
     role = ""
     if kind == "person" or kind == "body" and office is not None:
         role = text[tokens[first].start : tokens[name_at].start].strip(EDGES)
+    if opening:
+        first, role = 0, text[tokens[0].start : tokens[opening - 1].end]
     if kind == "role" and office is not None:
         name_at = first
     after, last, alias = role_after(text, tokens, stop, kind, language, looks_like_verb)
@@ -131,6 +134,11 @@ def _is_of_another(tokens, office, begin, stop, titles, language):
     """Whether the words before a comma are not the office of the one behind it, who has a title or an owner."""
     if any(word.low in language.titles - language.ranks for word in titles):
         return True
+    # "Saksi yang menolong Kanit Wening Iptu Dodi, X": a rank and a name stand before the comma.
+    for place in range(office, begin - 2):
+        ranked = tokens[place].low in language.ranks and tokens[place + 1].is_capital and not language.head_last
+        if ranked and not tokens[place + 1].text.isupper() and tokens[place + 1].low not in language.titles:
+            return True
     # "Dikutip media Iran, X menyatakan": X speaks, and is no medium.
     medium = not language.head_last and tokens[office].low in language.media_nouns
     if medium and stop < len(tokens) and tokens[stop].low in language.forward_verbs - language.reporting_verbs:

@@ -1,7 +1,7 @@
 """What the story is about at each point: the sentences of narration between the quotations."""
 
 from .reference import Reference
-from .slots import POSSESSIVES, Slot, is_somebody
+from .slots import POSSESSIVES, Slot, is_somebody, phrase_slot
 from .subjects import before_verb, is_noun, says
 
 # So many tokens may stand before the comma that ends an opening phrase.
@@ -38,7 +38,19 @@ class Narration(Reference):
         """The one that a sentence is about: who speaks in it, or the name that it opens with."""
         if self._defers(clause):
             return None
-        return self._speaking(clause) or self._opening_name(clause) or self._opening_office(clause)
+        inserted = self._inserted(clause)
+        return inserted or self._speaking(clause) or self._opening_name(clause) or self._opening_office(clause)
+
+    def _inserted(self, clause):
+        """ "Apalagi, lanjut X, Kepala Y hanya menyebut …": told by X, whoever else says something in it."""
+        language = self.language
+        for place, token in enumerate(clause.tokens[:LONGEST_DEFERRING]):
+            if token.low not in language.inverted_verbs or token.is_capital or language.head_last or not place:
+                continue
+            for mention in clause.near(place + 1, place + 2 + LONGEST_OFFICE):
+                if mention.kind == "person" and mention.first <= place + 1 and clause.low(mention.last) == ",":
+                    return self._of(self.cast.of(mention), mention.name, "subject", token.text)
+        return None
 
     def _defers(self, clause):
         """ "Menurut dia, X …", "X, kata dia, …": told by whomever the story is about, whoever else is named."""
@@ -82,7 +94,21 @@ class Narration(Reference):
                 return self._meant(slot, token.text) or self._unnamed(slot, "subject", token.text)
             if slot is not None and slot.kind == "phrase" and _is_introduced(clause, slot, place):
                 return self._unnamed(slot, "subject", token.text)
-        return self._passively(clause)
+        return self._passively(clause) or self._withheld(clause)
+
+    def _withheld(self, clause):
+        """ "Seorang karyawan yang enggan disebut namanya juga mendengar …": who keeps the name back, speaks."""
+        language = self.language
+        for place, token in enumerate(clause.tokens[:LONGEST_SIGHT]):
+            if token.low in language.relative and clause.low(place + 1) in language.unnamed:
+                begin = place
+                while begin and clause.low(begin) not in language.indefinites and clause.tokens[begin - 1].is_word:
+                    begin -= 1
+                slot = phrase_slot(clause, begin, place)
+                words = slot.text.lower().split() if slot is not None else ["", ""]
+                known = words[0] in language.indefinites or " ".join(words[:2]) in language.indefinites
+                return self._unnamed(slot, "subject", token.text) if known else None
+        return None
 
     def _takes(self, slot):
         """Whether an office in an outlet's report is that of whom the story is about, of whom none was told."""
@@ -172,7 +198,7 @@ class Narration(Reference):
                 return self._called(clause, low, mention) or self.focus
             heads = mention.first <= low + 1 or self._owned(clause, mention, low)
             heads = heads and not (mention.first > low and clause.low(mention.first - 1) in language.object_markers)
-            if mention.kind == "person" and heads and self._is_judged(clause, mention):
+            if mention.kind == "person" and heads and self._is_told_of(clause, mention):
                 return self.focus
             if mention.kind == "person" and heads:
                 return self._of(self.cast.of(mention), mention.name, "subject", mention.name)
@@ -191,8 +217,10 @@ class Narration(Reference):
         tokens, end = clause.tokens, mention.stop + 1
         return self._pointed(Slot("phrase", None, clause.words(low, end), tokens[low].start, tokens[end - 1].end))
 
-    def _is_judged(self, clause, mention):
-        """ "X juga dinilai …": said of X by whomever the story is about."""
+    def _is_told_of(self, clause, mention):
+        """ "X juga dinilai …", "Korban bernama X …": told of X by whomever the story is about."""
+        if mention.role.split(" ")[0].lower() in self.language.sufferers and self.focus is not None:
+            return True
         place = mention.last
         while clause.low(place) in self.language.adverbs:
             place += 1

@@ -30,7 +30,7 @@ def role_before(tokens, begin, language, looks_like_verb):
             break
         gap += not token.is_capital
         two = f"{tokens[index - 1].low} {token.low}" if index else ""
-        if _owns_kin(tokens, index, begin, language):
+        if _owns_kin(tokens, index, begin, language) or _are_listeners(tokens, index, head, language):
             break
         if two in language.media_nouns or two in language.role_nouns:
             head, gap = index - 1, 0
@@ -48,12 +48,32 @@ def role_before(tokens, begin, language, looks_like_verb):
     return _with_modifiers(tokens, _with_capitals(tokens, head, language), language, looks_like_verb)
 
 
+def opening_role(tokens, begin, stop, language):
+    """Where the role ends that opens the sentence of "Saksi kunci yang menolong X, Rini, mengatakan"; 0 if none does."""
+    apart = begin > 2 and tokens[begin - 1].text == "," and stop < len(tokens) and tokens[stop].text == ","
+    if language.head_last or not apart or tokens[0].low not in language.role_nouns:
+        return 0
+    for place in range(1, min(begin - 1, LONGEST_ROLE)):
+        if not tokens[place].is_word:
+            return 0
+        if tokens[place].low in language.relative:
+            return place
+    return 0
+
+
 def _owns_kin(tokens, index, begin, language):
     """ "bagi suami X": right before a name a noun of kin is another's, whose name is not told."""
     if language.head_last or index != begin - 1 or tokens[index].is_capital:
         return False
     named = index and tokens[index - 1].low in language.definites | language.indefinites
     return tokens[index].low in language.kin - language.honorifics and not named
+
+
+def _are_listeners(tokens, index, head, language):
+    """ "Kepada wartawan tokoh pemuda X menjelaskan": those to whom it was said are no part of the office."""
+    if head is None or not index or language.head_last or tokens[index].is_capital:
+        return False
+    return tokens[index].low in language.channels and tokens[index - 1].low in language.receivers
 
 
 def _leads_on(token, language):

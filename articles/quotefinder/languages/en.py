@@ -28,6 +28,7 @@ EN = Language(
         bemoaned heralded recounted offered favored favoured apologised apologized
     """),
     passive_verbs=frozenset(),
+    sufferers=frozenset(),
     judging=frozenset(),
     suffixed_verbs=frozenset(),
     deferring=frozenset(),
@@ -209,6 +210,7 @@ EN = Language(
     late_heads=frozenset(),
     late_links=frozenset(),
     withheld=words("spoke asked declined did was requested wished also"),
+    unnamed=frozenset(),
     body_nouns=words("""
         agency group company newspaper broadcaster think-tank firm party network website magazine channel outlet club
         consultancy startup start-up retailer carmaker automaker chipmaker bookmaker supermarket nonprofit watchdog

@@ -34,6 +34,7 @@ ID = Language(
         ditandaskan dibeberkan disuarakan dikeluhkan diceritakan dikisahkan dilaporkan diumumkan disebutkan disebut
         diserukan diingatkan dikonfirmasi digambarkan dilukiskan dijuluki diistilahkan dikritik dikecam
     """),
+    sufferers=words("korban pelaku tersangka almarhum jenazah"),
     judging=words("dinilai dianggap disebut dituding dituduh dikritik didesak disindir dikecam diharapkan diminta"),
     suffixed_verbs=frozenset(root + "nya" for root in id_verbs.ROOTS.split())
     | words("""menurutnya disebutnya dikatakannya ditambahkannya diakuinya dijelaskannya ditegaskannya diungkapkannya
@@ -221,6 +222,7 @@ ID = Language(
     late_heads=words("director manager officer president head lead chief specialist executive secretary"),
     late_links=words("and of for &"),
     withheld=words("berbicara enggan tidak tak menolak meminta minta juga ingin"),
+    unnamed=words("enggan"),
     body_nouns=id_nouns.BODY_NOUNS,
     company_nouns=words("perusahaan perseroan"),
     complement_heads=id_nouns.COMPLEMENT_HEADS,

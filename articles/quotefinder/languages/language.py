@@ -25,6 +25,8 @@ class Language:
     naming_verbs: frozenset
     # Passive verbs of saying: "disampaikan (oleh) X".
     passive_verbs: frozenset
+    # Those of whom others tell: "korban bernama X".
+    sufferers: frozenset
     # Passives of judging: "X dinilai gagal" tells what another says.
     judging: frozenset
     # A verb with the possessive on it: "ujarnya". Empty in languages without such forms.
@@ -208,6 +210,8 @@ class Language:
     late_links: frozenset
     # After "yang", "who": the speaker does not want to be named.
     withheld: frozenset
+    # Those of them that say so by themselves: "yang enggan disebut namanya".
+    unnamed: frozenset
     # Never part of a name, whatever their first letter.
     never_names: frozenset
     # Titles only behind another title or body: "Jaksa Agung", but "Agung Laksono".
