@@ -112,6 +112,9 @@ class Walk:
     def _one(self, number, clause, index, low, limit, earlier):
         pair = self.story.pairs[clause.tokens[index].quote]
         cue = self._cue(clause, index, low, limit)
+        if cue is not None and cue.at > index and earlier and earlier[-1].cue is not None and self._is_outlet(cue.slot):
+            # "X menyebut itu “keji” dan “salah”, lapor AFP": the outlet tells of both.
+            cue = None
         kind = kind_of(self.story.text, pair, clause, index, cue)
         if (
             cue is None
@@ -278,13 +281,27 @@ class Walk:
         if inherits and not said.via:
             said.via = self.last.via
         self.last, self.narration.said = said, self._main(number, said) or voice
-        if cue is not None and cue.question and self.narration.focus is not None:
+        asked = self._asked(self.story.clauses[number], cue) if cue is not None and cue.question else None
+        if asked is not None:
+            self.narration.turn_to(voice)
+            self.narration.answering = asked
+        elif cue is not None and cue.question and self.narration.focus is not None:
             self.narration.answering = self.narration.focus if _other(self.narration.focus, voice) else None
         else:
             self.narration.answering = None
             if voice.name:
                 self.narration.turn_to(self._main(number, said) or voice)
         return said
+
+
+    def _asked(self, clause, cue):
+        """ "tanya hakim kepada X": the answer will be that of X."""
+        for place in range(cue.at, min(cue.at + NEAR_OPENING, len(clause.tokens))):
+            if clause.low(place) in self.story.language.receivers:
+                for mention in clause.near(place + 1, place + NEAR_OPENING):
+                    if mention.kind == "person" and mention.first <= place + 1:
+                        return self.narration.known(mention)
+        return None
 
 
 def _other(focus, voice):

@@ -60,6 +60,10 @@ def _class(run, index, chained, evidence, language):
         return "T"
     if not index and len(run) > 2 and run[1].low in language.first_names and _looks_like_office(low, language):
         return "T"
+    # "Danton Damkar Wening Rini Astuti": what stands before a body and a given name is an office.
+    unknown = not index and not language.head_last and low not in language.first_names and low not in evidence.spoken
+    if unknown and len(run) > 3 and _heads_office(run, language):
+        return "T"
     if _is_given_team(run, index, chained, language):
         return "N"
     if low in language.organisation_words or low in evidence.bodies or token.text in NUMERALS:
@@ -80,7 +84,9 @@ def _class(run, index, chained, evidence, language):
     if index and run[index - 1].low == low and index + 1 < len(run):
         return "N"
     learned = low in evidence.places and (chained or len(run) == 1)
-    return "P" if learned or low in language.places or pairs & language.places else "N"
+    # "Israelis"
+    people = language.head_last and len(run) == 1 and low.removesuffix("s") in language.places
+    return "P" if learned or people or low in language.places or pairs & language.places else "N"
 
 
 def _is_name_not_title(run, index, language):
@@ -88,6 +94,14 @@ def _is_name_not_title(run, index, language):
     low, before = run[index].low, run[index - 1].low if index else ""
     known = (language.titles, language.honorifics, language.organisation_words, language.places)
     return bool(index) and low in language.short_titles and not any(before in group for group in known)
+
+
+def _heads_office(run, language):
+    known = (language.organisation_words, language.places, language.outlets)
+    if any(run[0].low in group for group in known) or run[0].text.isupper():
+        return False
+    body = run[1].low in language.organisation_words and run[1].low not in language.first_names
+    return body and any(word.low in language.first_names for word in run[2:-1])
 
 
 def _is_second_name(run, index, cut, language):
@@ -151,6 +165,8 @@ def _looks_like_office(low, language):
 
 def cut_name(run, has_role, before, evidence, language):
     """How many words of the run come before the name, and the kind of the mention."""
+    if len(run) > 1 and " ".join(word.low for word in run) in language.outlets:
+        return 0, "body"
     classes = [_class(run, index, has_role, evidence, language) for index in range(len(run))]
     if all(kind == "P" for kind in classes):
         return len(run), "role" if has_role else "place"

@@ -48,6 +48,7 @@ class Cast:
         self.by_word = {}
         self.by_alias = {}
         self.by_role = {}
+        self.by_office = {}
         self.by_sound = {}
         self.by_part = {}
         self.by_beginning = {}
@@ -64,6 +65,8 @@ class Cast:
                 person.roles.append(mention.role)
                 for key in {self._key(mention.role), *SHORT_FORM.findall(mention.role.lower())}:
                     self.by_role.setdefault(key, []).append((mention.start, person))
+                for short, office in _shortened(mention.role):
+                    self.by_office.setdefault(short, person)
                 for part in _ends(person):
                     self.by_part.setdefault(part, {})[person.words] = person
         for person in self.people.values():
@@ -117,6 +120,8 @@ class Cast:
 
     def fullest(self, words, position, kind="person"):
         """The person whose name holds all these words; of several the one named last before `position`."""
+        if len(words) == 1 and words[0] in self.by_office:
+            return self.by_office[words[0]]
         if " ".join(words) in self.by_alias:
             return self.by_alias[" ".join(words)]
         own = self.people.get(words)
@@ -216,6 +221,14 @@ def _ends(person):
         for size in range(SHORTEST_PART, min(len(word), LONGEST_PART)):
             yield word[:size]
             yield word[-size:]
+
+
+def _shortened(role):
+    """("jpu", office) of "Jaksa Penuntut Umum (JPU)": the letters of an office, not of the body in it."""
+    for match in SHORT_FORM.finditer(role):
+        office = role[: match.start()]
+        if match.group(1).isupper() and _initials(office) == match.group(1).lower():
+            yield match.group(1).lower(), office
 
 
 def _initials(name):

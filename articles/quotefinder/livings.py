@@ -2,6 +2,9 @@
 
 from .role_bounds import role_end, role_opening
 
+# What may stand between a name and "yang", "who".
+APART = frozenset(",-–—")
+
 
 def copula(text, tokens, index, language):
     """The role in "X adalah dosen", "X, 23 tahun, adalah dosen"."""
@@ -30,14 +33,21 @@ def copula(text, tokens, index, language):
 
 
 def pursuit(text, tokens, index, language):
-    """ "X, who teaches chemistry at Y": what somebody does for a living."""
-    begin = index + 2
-    if begin >= len(tokens) or tokens[index].text != "," or tokens[index + 1].low not in language.relative:
+    """ "X, who teaches chemistry at Y", "X yang sehari-hari bekerja sebagai guru": what somebody does for a living."""
+    apart = index < len(tokens) and tokens[index].text in APART
+    begin = index + apart
+    if begin + 2 >= len(tokens) or tokens[begin].low not in language.relative:
         return ""
-    if tokens[begin].low not in language.pursuits:
+    begin += 1
+    while begin + 2 < len(tokens) and tokens[begin].low in language.adverbs | language.habits:
+        begin += 1
+    works = tokens[begin + 1].low in language.as_words | language.thing_openers if begin + 1 < len(tokens) else False
+    if tokens[begin].low not in language.pursuits or not (apart or works):
         return ""
-    if begin + 1 < len(tokens) and tokens[begin + 1].low in language.as_words:
-        begin = role_opening(tokens, begin + 2, language) or begin
+    if works:
+        begin = role_opening(tokens, begin + 2, language) or begin + 2
+    if begin >= len(tokens):
+        return ""
     end = role_end(tokens, begin, language)
     while end > begin + 1 and tokens[end - 1].low in language.role_links:
         end -= 1

@@ -104,6 +104,7 @@ class Narration(Reference):
                 begin = place
                 while begin and clause.low(begin) not in language.indefinites and clause.tokens[begin - 1].is_word:
                     begin -= 1
+                begin -= f"{clause.low(begin - 1)} {clause.low(begin)}" in language.indefinites
                 slot = phrase_slot(clause, begin, place)
                 words = slot.text.lower().split() if slot is not None else ["", ""]
                 known = words[0] in language.indefinites or " ".join(words[:2]) in language.indefinites
@@ -219,7 +220,8 @@ class Narration(Reference):
 
     def _is_told_of(self, clause, mention):
         """ "X juga dinilai …", "Korban bernama X …": told of X by whomever the story is about."""
-        if mention.role.split(" ")[0].lower() in self.language.sufferers and self.focus is not None:
+        named = clause.low(mention.begin - 1) in self.language.name_markers and self.focus is not None
+        if named and mention.role.split(" ")[0].lower() in self.language.sufferers:
             return True
         place = mention.last
         while clause.low(place) in self.language.adverbs:

@@ -46,6 +46,11 @@ class Reference:
             return self._pronoun(slot, cue, own_subject)
         return self._phrase(slot, cue)
 
+    def known(self, mention):
+        """Whoever a mention names."""
+        person = self.cast.of(mention)
+        return self._of(person, person.name, "subject", person.name)
+
     def _named(self, slot, cue):
         person = self.cast.of(slot.mention)
         if slot.role and not person.roles:

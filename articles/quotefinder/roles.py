@@ -255,7 +255,7 @@ def _blocks(token, tokens, index, begin, language, looks_like_verb):
         return False
     behind_office = not language.head_last and low in language.owner_markers
     # "pemerhati Rini Astuti asal Desa X"
-    behind_office = behind_office and not (index > 1 and tokens[index - 1].is_capital and tokens[index - 2].is_capital)
+    behind_office = behind_office and not (index > 1 and all(_ends_name(tokens[index - at], language) for at in (1, 2)))
     if low in language.role_links and index and not behind_office and _ends_name(tokens[index - 1], language):
         return True
     if low in language.joiners:

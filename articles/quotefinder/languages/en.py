@@ -77,7 +77,7 @@ EN = Language(
     object_markers=words("""
         to of with by from for in on at about against between among under over than as like met toward towards
     """),
-    close_markers=words("of for from at in by to on about against near with over amid despite after following"),
+    close_markers=words("of for from at in by to on about against near with over amid"),
     conjunctions=words("and or but , as"),
     fragment_links=frozenset(),
     met_by=frozenset(),
@@ -289,6 +289,7 @@ EN = Language(
         founded co-founded sells works worked farms lectures trains advises hosts writes covers builds breeds
         coordinates supervises served serves captains operates practises practices
     """),
+    habits=frozenset(),
     headed_by=frozenset(),
     regional_titles=words("mayor governor regent"),
     abbreviations=words("""

@@ -5,7 +5,7 @@ from .language import words
 
 TITLES = words("""
     jaksa_agung hakim_agung mahkamah_agung kejaksaan_agung masjid_agung mahaputra
-    pic exco jampidsus jampidum jamdatun jamintel jamwas danlanud danpuspom danpom dankor kabais kabakamla dirnarkoba
+    danton danru danki danyon katu kaur kadus kasun carik kasipem kasitrantib pic exco jampidsus jampidum jamdatun jamintel jamwas danlanud danpuspom danpom dankor kabais kabakamla dirnarkoba
     ayatullah ayatollah syekh syaikh emir kaisar mahkota permaisuri patih adipati
     sertu serma pelda peltu koptu kopda praka pratu prada pelaut bharada bharatu bripol aipda evp svp vp avp cmo chro
     gm corsec sekper kabiro kasubag kapus kadiskes kadisdik kadishub kasatgas karo kasie waka wakasat kapos katim

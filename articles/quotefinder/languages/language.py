@@ -220,6 +220,8 @@ class Language:
     copulas: frozenset
     # "who teaches …": verbs of a living.
     pursuits: frozenset
+    # "yang sehari-hari mengajar".
+    habits: frozenset
     # "yang diketuai X".
     headed_by: frozenset
     # Titles that a place name follows: "Bupati Sleman".
