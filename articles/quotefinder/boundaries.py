@@ -203,7 +203,9 @@ def _nameless(run, classes, titled, spoken, language):
         if len(run) == 2 and classes[0] == "H":
             return 1, "person"
         return len(run), "role"
-    return len(run), "role" if titled and "T" in classes[-2:] else "body"
+    # "the news agency Wening Press"
+    paper = run[-1].low in language.outlet_words and "T" not in classes[:-1]
+    return len(run), "role" if titled and "T" in classes[-2:] and not paper else "body"
 
 
 def _with_given(rest, index, given, language):

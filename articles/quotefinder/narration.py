@@ -38,8 +38,16 @@ class Narration(Reference):
         """The one that a sentence is about: who speaks in it, or the name that it opens with."""
         if self._defers(clause):
             return None
-        inserted = self._inserted(clause)
-        return inserted or self._speaking(clause) or self._opening_name(clause) or self._opening_office(clause)
+        told = self._inserted(clause) or self._speaking(clause)
+        return told or self._opening_name(clause) or self._opening_office(clause) or self._agent(clause)
+
+    def _agent(self, clause):
+        """ "The position was spelt out by spokesman X.": by whom something was done, at the end of the sentence."""
+        if not self.language.head_last or not clause.mentions:
+            return None
+        last = clause.mentions[-1]
+        by = clause.low(last.first - 1) in self.language.agent_markers and last.last >= len(clause.tokens) - 1
+        return self.known(last) if by and last.kind == "person" and last.role else None
 
     def _inserted(self, clause):
         """ "Apalagi, lanjut X, Kepala Y hanya menyebut …": told by X, whoever else says something in it."""

@@ -115,3 +115,18 @@ SHORT_TITLES = {
     "gen": "general",
     "del": "delegate",
 }
+
+# Peoples and their languages, as adjectives and as nouns.
+PEOPLES = words("""
+    afghan albanian algerian american arab argentine armenian australian austrian azerbaijani bahraini balinese
+    bangladeshi belarusian belgian bolivian bosnian brazilian british bruneian bulgarian burmese cambodian cameroonian
+    canadian chilean chinese colombian congolese croatian cuban cypriot czech danish dutch ecuadorian egyptian emirati
+    english estonian ethiopian european filipino finnish french georgian german ghanaian greek haitian hungarian
+    icelandic indian indonesian iranian iraqi irish israeli italian ivorian jamaican japanese javanese jordanian
+    kazakh kenyan korean kosovan kurdish kuwaiti laotian latvian lebanese liberian libyan lithuanian malaysian
+    maltese mexican moldovan mongolian moroccan nepali nepalese nigerian norwegian omani pakistani palestinian
+    panamanian papuan paraguayan peruvian polish portuguese qatari romanian russian rwandan saudi scottish senegalese
+    serbian singaporean slovak slovenian somali spanish sudanese sundanese swedish swiss syrian taiwanese tanzanian
+    thai tibetan timorese tunisian turkish ugandan ukrainian uruguayan uyghur uzbek venezuelan vietnamese welsh yemeni
+    zambian zimbabwean asian african latin scandinavian balkan
+""")
