@@ -92,7 +92,7 @@ def _class(run, index, chained, evidence, language):
 def _is_name_not_title(run, index, language):
     """ "Gaura Sen Gupta": behind a name what else is short for a title is none."""
     low, before = run[index].low, run[index - 1].low if index else ""
-    known = (language.titles, language.honorifics, language.organisation_words, language.places)
+    known = (language.titles, language.ranks, language.honorifics, language.organisation_words, language.places)
     return bool(index) and low in language.short_titles and not any(before in group for group in known)
 
 
