@@ -84,6 +84,9 @@ class Narration(Reference):
             if slot is not None and slot.kind == "mention":
                 if slot.mention.kind == "place":
                     return None
+                reported_on = self._reported_on(clause, slot, place)
+                if reported_on is not None:
+                    return reported_on
                 if self._only_reports(clause, slot, place):
                     reported = True
                     continue
@@ -126,6 +129,17 @@ class Narration(Reference):
             return False
         person.roles.append(self._as_role(slot.text))
         return True
+
+    def _reported_on(self, clause, slot, place):
+        """ "Harian X melaporkan bahwa Y menolak": the story is about Y, whom the outlet tells of."""
+        language = self.language
+        if clause.low(place + 1) not in language.that_words or clause.low(place) not in language.reporting_verbs:
+            return None
+        if not (self.is_outlet(slot.text, slot.mention.role) or self.is_outlet("", slot.text)):
+            return None
+        for mention in clause.near(place + 2, place + LONGEST_OFFICE):
+            return self.known(mention) if mention.kind == "person" and mention.first <= place + 2 else None
+        return None
 
     def _only_reports(self, clause, slot, place):
         """ "Media X, Y, melaporkan presiden Z mengatakan …": an outlet's report of what another one says."""
