@@ -176,7 +176,7 @@ def _is_told_by(tokens, index, language):
 
 def _is_thing(tokens, index, begin, language):
     """ "hal yang disoroti X sebagai kekurangan": a noun that no list knows as somebody's, and no body behind it."""
-    known = language.role_nouns | language.titles | language.person_nouns
+    known = (language.role_nouns | language.titles | language.person_nouns) - language.anybody
     return tokens[index].low in language.thing_openers and tokens[begin].low not in known
 
 

@@ -143,6 +143,8 @@ class Cast:
                 continue
             found = person
             if len(words) == 1:
+                # "Johan" is Johan Budi, and he Johan Budi Sapto.
+                found = self.fullest(person.words, position, kind) or person
                 break
         if found is own and own is not None and not own.roles and not self.language.head_last:
             found = self.by_sound.get(_sound(own.words), own)

@@ -24,6 +24,7 @@ def cue_before(clause, quote, low):
         or _opening(clause, quote, low)
         or _announced(clause, quote, low)
         or _owned(clause, quote, low)
+        or _issued(clause, quote, low)
     )
 
 
@@ -201,6 +202,17 @@ def _owned(clause, quote, low):
             not in language.role_links | language.that_words | language.indefinites | language.as_words
         ):
             return None
+    return None
+
+
+def _issued(clause, quote, low):
+    """ "peringatan yang dikeluarkan X agar …": whoever issued what the words in marks are part of."""
+    language = clause.language
+    for place in range(quote - 1, low + 1, -1):
+        if clause.low(place) in language.issuing and clause.low(place - 1) in language.relative:
+            slot = after_verb(clause, place + 1 + (clause.low(place + 1) in language.agent_markers))
+            named = slot is not None and slot.mention is not None
+            return Cue("passive", clause.tokens[place].text, slot, False, place) if named else None
     return None
 
 

@@ -9,6 +9,9 @@ APART = frozenset(",-–—")
 def copula(text, tokens, index, language):
     """The role in "X adalah dosen", "X, 23 tahun, adalah dosen"."""
     place = index
+    if place + 2 < len(tokens) and f"{tokens[place].low} {tokens[place + 1].low}" in language.meant:
+        # "X yang dimaksud adalah …"
+        place += 2
     if place + 2 < len(tokens) and tokens[place].text == "," and tokens[place + 1].low in language.adverbs:
         place += 1
     if place + 1 < len(tokens) and tokens[place].low in language.adverbs - language.copulas:

@@ -1,5 +1,6 @@
 """Where words came through: outlets and documents named with "dilansir", "kepada", "citing", "told" and the like."""
 
+import re
 from dataclasses import dataclass, replace
 
 from .outlet_names import LONGEST_NAMED, capital_end, has_media_noun, is_no_outlet, known_length, low_at, outlet_end
@@ -9,6 +10,7 @@ from .tokens import POSSESSIVES
 # So many small words may stand between "dikutip" and the outlet: "dikutip dari laman resmi stasiun televisi X".
 MOST_FILLERS = 8
 LONGEST_PROGRAMME = 8
+SITE = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|org|tv|news|gov|edu|co\.id|go\.id|co\.uk)", re.IGNORECASE)
 # "dilansir http://polri.go.id"
 ADDRESS = frozenset({"http", "https", ":", "/"})
 
@@ -61,6 +63,9 @@ def _opened(tokens, index, language):
         return index + 1, low in language.loose_via_verbs
     if two in language.according:
         return index + 2, True
+    # "dalam keterangan resmi di state.gov"
+    if low in language.on_air and index + 1 < len(tokens) and SITE.fullmatch(tokens[index + 1].text):
+        return index + 1, True
     if low in language.according or low in language.via_receivers or _on_air(tokens, index, language):
         return index + 1, True
     return None

@@ -193,7 +193,11 @@ class Reference:
         person = self.cast.with_role(_core(words, self.language), slot.start) or self._body(words)
         person = person or definite and self._going_on(slot, cue) or None
         if person is None and definite:
-            person = self.cast.body_called(head_of(self.language, words), slot.start)
+            noun = head_of(self.language, words)
+            person = self.cast.body_called(noun, slot.start)
+            about = self.focus.person if self.focus is not None else None
+            if person is None and noun in self.language.body_nouns and about is not None and about.kind == "body":
+                person = about
         if person is not None:
             return self._of(person, slot.text, "role", slot.text)
         meant = self._introduced(words, cue) or (self._pointed(slot) if definite else None)

@@ -142,6 +142,9 @@ def _is_short_form(tokens, index, language):
     """ "(KNTI)", "(Kasipenkum)": a short form inside an office."""
     if _spells_out(tokens, index):
         return True
+    if index > 3 and tokens[index - 3].text == "(" and tokens[index - 2].low in language.titles:
+        # "(Kanit Reskrim)"
+        return tokens[index - 1].is_capital and not language.head_last
     if index < 2 or tokens[index - 2].text != "(":
         return False
     token = tokens[index - 1]
@@ -235,6 +238,9 @@ def _blocks(token, tokens, index, begin, language, looks_like_verb):
     if low in language.name_markers and index == begin - 1:
         return False
     if _heads(tokens, index, begin, language) or _opens_second(tokens, index, begin, language):
+        return False
+    if low in language.relative and f"{low} {tokens[index + 1].low}" in language.indefinites:
+        # "Pedagang yang lain, X"
         return False
     if low in language.pronouns or low in language.days or low in language.relative or low in language.demonstratives:
         return not (low == "the" and token.is_capital is False)

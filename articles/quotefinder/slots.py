@@ -95,8 +95,12 @@ def _phrase_end(clause, index):
     pointed = _pointed_end(clause, index)
     if pointed:
         return pointed
+    inside = index
     for place in range(index, min(index + LONGEST_PHRASE, len(tokens))):
         token = tokens[place]
+        inside = max(inside, _bracket_end(clause, place))
+        if place < inside:
+            continue
         if token.quote >= 0 or token.text in ",;:()…?!" or token.low in language.days:
             return place
         if token.text == "." and not (place + 1 < len(tokens) and tokens[place + 1].is_capital):
@@ -110,6 +114,18 @@ def _phrase_end(clause, index):
             if not linked or not _role_goes_on(clause, index, place):
                 return place
     return min(index + LONGEST_PHRASE, len(tokens))
+
+
+def _bracket_end(clause, place):
+    """ "Kepala Unit (Kanit) Polsek Wening Rini Astuti": behind a short form in brackets an office goes on."""
+    tokens, language = clause.tokens, clause.language
+    if language.head_last or not place or tokens[place].text != "(" or not tokens[place - 1].is_capital:
+        return 0
+    for close in range(place + 2, min(place + 5, len(tokens) - 1)):
+        if tokens[close].text == ")":
+            office = tokens[close + 1].is_capital and any(token.low in language.titles for token in tokens[place:close])
+            return close + 1 if office else 0
+    return 0
 
 
 def _pointed_end(clause, index):

@@ -28,6 +28,7 @@ EN = Language(
         bemoaned heralded recounted offered favored favoured apologised apologized
     """),
     passive_verbs=frozenset(),
+    issuing=frozenset(),
     sufferers=frozenset(),
     judging=frozenset(),
     suffixed_verbs=frozenset(),
@@ -228,6 +229,7 @@ EN = Language(
     copulas=words("is was"),
     auxiliaries=words("is are was were be been being"),
     participles=("ed", "told"),
+    meant=frozenset(),
     calling_verbs=words("call calls called dubbed dub dubs nicknamed termed named labeled labelled branded"),
     creators=words("""
         author co-author creator director editor host star writer producer presenter composer translator

@@ -34,6 +34,7 @@ ID = Language(
         ditandaskan dibeberkan disuarakan dikeluhkan diceritakan dikisahkan dilaporkan diumumkan disebutkan disebut
         diserukan diingatkan dikonfirmasi digambarkan dilukiskan dijuluki diistilahkan dikritik dikecam
     """),
+    issuing=words("dikeluarkan dirilis diterbitkan dikirim dikirimkan ditandatangani dibuat dibacakan"),
     sufferers=words("korban pelaku tersangka almarhum jenazah"),
     judging=words("dinilai dianggap disebut dituding dituduh dikritik didesak disindir dikecam diharapkan diminta"),
     suffixed_verbs=frozenset(root + "nya" for root in id_verbs.ROOTS.split())
@@ -81,7 +82,7 @@ ID = Language(
         kepada
     """)
     - {"kepada"},
-    demonstratives=words("itu tersebut ini"),
+    demonstratives=words("itu tersebut ini itupun inipun"),
     definites=words("sang"),
     indefinites=words(
         "seorang salah_satu seseorang salah_seorang yang_lain yang_lainnya sejumlah beberapa sebuah para suatu"
@@ -139,7 +140,7 @@ ID = Language(
     """),
     via_verbs=words("""
         melaporkan_untuk kanal_youtube channel_youtube podcast siniar
-        dilansir melansir dikutip mengutip diberitakan dilaporkan dinukil menukil disitat menyitat disadur menyadur
+        dukutip dikutp dilansr dilanisr dikutif dilansir melansir dikutip mengutip diberitakan dilaporkan dinukil menukil disitat menyitat disadur menyadur
         diwartakan mewartakan dirilis merujuk mengacu dimuat disiarkan ditayangkan dihimpun dinukilkan lansir kutip
         dikabarkan seperti_dikutip terjemahan disarikan diterbitkan dipublikasikan lapor tulis ditulis dituliskan
         via dilihat diperoleh disaksikan disampaikan
@@ -240,6 +241,7 @@ ID = Language(
     never_names=words("saya aku kami kita anda kamu mereka"),
     second_titles=id_nouns.SECOND_TITLES,
     copulas=words("adalah merupakan ialah menjadi"),
+    meant=words("yang_dimaksud"),
     calling_verbs=words("menjuluki dijuluki menamai menamakan dinamai"),
     creators=words("penulis pengarang pencipta sutradara pembawa_acara pemeran bintang produser editor penerjemah"),
     authored=frozenset(),

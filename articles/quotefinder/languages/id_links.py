@@ -4,7 +4,7 @@ from .language import words
 
 # At the head of a sentence before its subject.
 CONNECTORS = words("""
-    duet duo trio pasangan ganda laga nama sosok kabar nasib aksi video foto namun sementara itu sebelumnya selain
+    spontan sontak nahas sayang sayangnya untung untungnya beruntung kebetulan tiba-tiba seketika ironisnya duet duo trio pasangan ganda laga nama sosok kabar nasib aksi video foto namun sementara itu sebelumnya selain
     hal ini adapun meski meskipun begitu demikian oleh karena sebab karenanya tapi tetapi kemudian lalu lantas
     selanjutnya di sisi lain pada kesempatan yang sama terpisah dalam bahkan juga senada dengan tersebut ketika
     saat terlebih lebih lanjut apalagi sedangkan dan atas setelah usai sejak untuk menurut bagi kepada kini jauh

@@ -28,7 +28,7 @@ TITLES = words("""
     ekonom pelatih kiper striker bek gelandang penyerang aktor aktris penyanyi artis sutradara penulis jurnalis
     wartawan fotografer senator duta dubes konsul ajudan plt plh pj pjs penjabat pelaksana tugas ad interim mantan eks
     utama umum eksekutif operasional keuangan pemasaran pertahanan pengelola penanggung jawab warga saksi korban
-    terdakwa tersangka dokter bidan perawat pemilik pendiri pengusaha petani nelayan mahasiswa siswa mahasiswi relawan
+    terdakwa tersangka terpidana dokter bidan perawat pemilik pendiri pengusaha petani nelayan mahasiswa siswa mahasiswi relawan
     sekretariat senior specialist marketing communication relations affairs product sales aftersales secretary
     spokesperson representative country managing commissioner lead principal pembina pengurus pemeriksa penyidik asn
     pns caleg capres cawapres cagub cabup petinggi pejabat legislator politikus politisi komisioner penasihat

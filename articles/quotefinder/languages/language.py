@@ -27,6 +27,8 @@ class Language:
     passive_verbs: frozenset
     # Those of whom others tell: "korban bernama X".
     sufferers: frozenset
+    # "peringatan yang dikeluarkan X".
+    issuing: frozenset
     # Passives of judging: "X dinilai gagal" tells what another says.
     judging: frozenset
     # A verb with the possessive on it: "ujarnya". Empty in languages without such forms.
@@ -218,6 +220,8 @@ class Language:
     second_titles: frozenset
     # "X adalah dosen", "X is a teacher".
     copulas: frozenset
+    # "X yang dimaksud adalah dosen".
+    meant: frozenset
     # "who teaches …": verbs of a living.
     pursuits: frozenset
     # "yang sehari-hari mengajar".
