@@ -192,7 +192,8 @@ class Walk:
 
     def _named_later(self, number, cue):
         """ "“…,” she said." before the story has named her: whom one of the next sentences is about."""
-        for clause in self.story.clauses[number + 1 : number + 1 + SHORT_SIGHT // 2]:
+        sight = SHORT_SIGHT // 2 if self.narration.focus is not None else 2 * SHORT_SIGHT
+        for clause in self.story.clauses[number + 1 : number + 1 + sight]:
             quote = next((index for index, token in enumerate(clause.tokens) if token.quote >= 0), None)
             found = self._cue(clause, quote, 0, len(clause.tokens)) if quote is not None else None
             if found is not None and found.slot.kind == "mention":

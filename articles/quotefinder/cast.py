@@ -92,8 +92,11 @@ class Cast:
             self.by_alias.setdefault(initials, person)
         if mention.alias:
             self.by_alias.setdefault(mention.alias.lower(), person)
+        if mention.kind == "body" and mention.words[0] in self.language.channels and len(mention.words) > 2:
+            # "kanal YouTube Rini Astuti": whose channel it is may speak too.
+            person = Person(mention.name.partition(" ")[2], mention.words[1:], "person", mention.start)
         if len(mention.words) > 1:
-            for word in set(_parts(mention.words)):
+            for word in set(_parts(person.words)):
                 self.by_word.setdefault(word, []).append((mention.start, person))
 
     def role_words(self, role):

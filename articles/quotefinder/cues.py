@@ -75,7 +75,7 @@ def _unlisted(clause, quote, index):
     language, tokens = clause.language, clause.tokens
     token = tokens[index]
     others = (language.stoppers, language.connectors, language.openers)
-    if index != quote + 1 or token.is_capital or any(token.low in group for group in others):
+    if index != quote + 1 or token.is_capital or any(token.low in group - language.conveying for group in others):
         return None
     if not token.is_word or clause.text[token.start - 2 : token.start - 1] not in tuple("\"”’'»"):
         return None

@@ -106,6 +106,9 @@ class Reference:
 
     def apart_from(self, voice, words):
         """The one talked of before, when the words name whoever was taken to say them: nobody calls himself so."""
+        if self._says_i(voice, words):
+            person = next((other for other in self.recent if self._is_person(other)), None)
+            return self._again(person, voice.mention, "subject", voice.mention) if person is not None else voice
         other = self.earlier
         if other is None or other.person is None or voice.person is None or other.name == voice.name:
             return voice
@@ -113,6 +116,15 @@ class Reference:
         if said.isdisjoint(_calls(voice.person)) or not said.isdisjoint(_calls(other.person)):
             return voice
         return self._again(other, voice.mention, "subject", voice.mention)
+
+    def _says_i(self, voice, words):
+        """ "Saya tidak tahu": no body says so."""
+        body = voice.person is not None and voice.person.kind == "body"
+        return body and not self.language.selves.isdisjoint(words.lower().split())
+
+    @staticmethod
+    def _is_person(voice):
+        return voice.person is not None and voice.person.kind == "person"
 
     def _agreeing(self, pronoun, position):
         """The one talked of last whom the pronoun fits: a person of its gender, a body for "it"."""
@@ -236,6 +248,7 @@ class Reference:
         head = head_of(language, words)
         known = head in language.person_nouns or head in language.role_nouns or head.endswith("-year-old")
         known = known or head in language.titles or not language.person_marks.isdisjoint(words)
+        known = known or words[0] in language.definites
         own = self.focus is not None and self.focus.person is not None and self.focus.person.roles
         if self.focus is None or not (known or own and any(self.cast.has_head(role, head) for role in own)):
             return None

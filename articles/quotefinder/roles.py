@@ -171,11 +171,23 @@ def _bracket_opening(tokens, index):
 
 def _before_courtesy(tokens, begin, language):
     """The first token of "dr. H. X", so that what stands before the courtesies counts as standing before the name."""
+    called = _before_calling(tokens, begin, language)
+    if called:
+        return called
     for place in range(begin - 1, max(begin - LONGEST_GAP, -1), -1):
         stop = tokens[place].text == "." and place and tokens[place - 1].low in language.honorifics
         if not stop and tokens[place].low not in language.honorifics:
             return place + 1
     return begin
+
+
+def _before_calling(tokens, begin, language):
+    """ "Ketua DPR yang akrab disapa X": the token "yang", or 0."""
+    place = begin - 1
+    if place < 2 or tokens[place].low not in language.nick_verbs:
+        return 0
+    place -= tokens[place - 1].low in language.nick_signs
+    return place - 1 if tokens[place - 1].low in language.relative else 0
 
 
 def _lists_fields(tokens, index, language):

@@ -14,6 +14,8 @@ SHORTEST_VERB = 6
 DEGREE = re.compile(r"[A-Z][A-Za-z]{0,2}\.[A-Z]|(?:M|S|Ph|Sp)[A-Z][a-z]+$|Sp[A-Z]+")
 # "R-Utah": party and state.
 AFFILIATION = re.compile(r"[RDI][-–][A-Z]")
+# "Rp", "Rp71.650": no name begins so.
+MONEY = re.compile(r"Rp(?:\d|$)")
 AGE = re.compile(r"[1-9]\d")
 
 
@@ -47,7 +49,7 @@ def _opens_name(tokens, index, evidence, language):
 def _is_never_name(tokens, index, language):
     """Party and state, a degree, the platform X, a pronoun."""
     token = tokens[index]
-    if AFFILIATION.match(token.text) or index and AFFILIATION.match(tokens[index - 1].text):
+    if MONEY.match(token.text) or AFFILIATION.match(token.text) or index and AFFILIATION.match(tokens[index - 1].text):
         return True
     if len(token.text) == 1 and token.low in language.channels and not _continues_after(tokens, index):
         return True

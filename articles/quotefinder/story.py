@@ -6,6 +6,7 @@ from .accounts import find_accounts
 from .aired import find_aired
 from .captions import captioned
 from .cast import Cast
+from .enumerations import share_offices
 from .evidence import gather
 from .gender import learn
 from .lede import introduce
@@ -45,6 +46,7 @@ class Story:
         ]
         link(self.cast, self.clauses, language)
         learn(self.cast, self.clauses, language)
+        share_offices(self.cast, self.clauses, language)
         introduce(self.cast, self.clauses, language)
 
     def _vias(self, sentence):

@@ -10,6 +10,7 @@ EN = Language(
         his her their who which will would been were said its or after about more when
     """),
     inverted_verbs=words(en_verbs.SAYING),
+    conveying=frozenset(),
     forward_verbs=words(en_verbs.SAYING + en_verbs.PRESENT) | {"put", "puts"},
     verb_objects={"put": "it", "puts": "it"},
     naming_verbs=words("""
@@ -41,6 +42,7 @@ EN = Language(
     topic_markers=words("for"),
     agent_markers=words("by"),
     pronouns=words("he she they it"),
+    selves=words("i i'm i've i’m i’ve my"),
     male=words("he his him mr sir lord"),
     female=words("she her ms mrs miss lady dame"),
     plural_pronouns=words("they"),
@@ -183,6 +185,7 @@ EN = Language(
     """),
     made_by=frozenset(),
     meanings=frozenset(),
+    namely=frozenset(),
     glosses=words("or meaning i.e"),
     saying_nouns=words("""
         statement remark remarks comment comments words message letter tweet post speech email memo testimony report

@@ -17,6 +17,7 @@ ID = Language(
     """
     )
     - {"menurut"},
+    conveying=words("sampai"),
     forward_verbs=words(id_verbs.AGENTIVE),
     verb_objects={},
     naming_verbs=words("""
@@ -49,6 +50,7 @@ ID = Language(
     topic_markers=words("bagi"),
     agent_markers=words("oleh"),
     pronouns=words("dia ia beliau mereka dirinya"),
+    selves=words("saya aku gue gua"),
     male=frozenset(),
     female=frozenset(),
     plural_pronouns=words("mereka"),
@@ -194,6 +196,7 @@ ID = Language(
     """),
     made_by=words("karya ciptaan gubahan garapan besutan arahan racikan"),
     meanings=words("berarti artinya bermakna diartikan"),
+    namely=words("yakni yaitu adalah ialah"),
     glosses=words("atau alias yakni yaitu artinya"),
     saying_nouns=words("""
         pernyataan ucapan perkataan komentar keterangan kalimat kesaksian pengakuan jawaban pesan tulisan seruan

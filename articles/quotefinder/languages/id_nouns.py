@@ -144,6 +144,10 @@ ORGANISATION_WORDS = (
     kabinet istana sekretariat kepresidenan putih rusun apartemen kampus liga piala timnas pssi koni esports team
     racing formula ducati honda yamaha distrik prefektur kedutaan konsulat
 """)
+    | words("""
+        secret service services force forces federal reserve health organization organisation court union treasury
+        homeland army navy aviation authority fund foundation academy press
+    """)
     | gazetteer.BODIES
     | gazetteer.COMPANY_WORDS
 )

@@ -17,6 +17,8 @@ class Language:
     stop_words: frozenset
     # Verbs of saying that stand beside a quotation and take their subject after them ("kata X", "said X").
     inverted_verbs: frozenset
+    # Words that are verbs of saying only right behind the marks and before a name: "sampai X".
+    conveying: frozenset
     # Verbs of saying with the subject before them ("X mengatakan", "X said").
     forward_verbs: frozenset
     # Those of them that say something only with a certain word behind: "put it".
@@ -49,6 +51,8 @@ class Language:
     # "pernyataan X soal “…”": between a speaker and what was said.
     topics: frozenset
     pronouns: frozenset
+    # By these somebody speaks of himself: no body does.
+    selves: frozenset
     male: frozenset
     female: frozenset
     plural_pronouns: frozenset
@@ -168,6 +172,8 @@ class Language:
     labels: frozenset
     # Those of them that name things: "called the bill “dead”" is no title.
     works: frozenset
+    # Before a list of those just spoken of.
+    namely: frozenset
     # Between a foreign word and its translation: "“papalele,” or women fish traders".
     glosses: frozenset
     # "yang berarti “…”": a translation of the words before.
