@@ -130,6 +130,8 @@ class Walk:
             voice = self._own_voice(clause, cue, index) or self._named_later(number, cue) or UNKNOWN
             if self._points_ahead(voice, cue):
                 voice = self._named_later(number, cue) or voice
+            if cue.slot.kind == "mention":
+                self.narration.hear(voice, self.story.text[pair.start : pair.end])
             if cue.slot.kind == "suffix" or cue.slot.text.lower() in self.story.language.personal:
                 voice = self.narration.apart_from(voice, self.story.text[pair.start : pair.end])
             if kind == "fragment" and not voice.name and cue.slot.kind != NOBODY:

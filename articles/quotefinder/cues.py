@@ -9,6 +9,8 @@ from .subjects import before_verb, is_noun
 REACH_BEFORE = 60
 REACH_AFTER = 34
 LONGEST_UNLISTED = 6
+# "quoted X as saying": so far on the last two words stand.
+REACH_AS = 14
 # "the ministry's Director General X said": so many words may name the owner.
 LONGEST_OWNER = 7
 
@@ -221,9 +223,24 @@ def _forward_after(clause, quote, index, limit):
             continue
         if tokens[place].text in (".", ";") or tokens[place].quote >= 0:
             return None
+        quoted = _quoted_as(clause, place)
+        if quoted is not None:
+            return quoted
         slot = before_verb(clause, place, index)
         if slot is not None and _reaches(clause, slot, index):
             return Cue("after", tokens[place].text, slot, True, place, tokens[place].low in language.question_verbs)
+    return None
+
+
+def _quoted_as(clause, place):
+    """ "“…,” Reuters quoted X as saying": X speaks and not the agency."""
+    language = clause.language
+    if clause.low(place) not in language.via_verbs or not language.as_words:
+        return None
+    for later in range(place + 2, min(place + REACH_AS, len(clause.tokens) - 1)):
+        if clause.low(later) in language.as_words and clause.low(later + 1) in language.forward_verbs:
+            slot = after_verb(clause, place + 1)
+            return Cue("after", clause.tokens[later + 1].text, slot, True, later + 1) if slot is not None else None
     return None
 
 

@@ -65,7 +65,7 @@ def _verb_before(clause, quote, low):
             if cue:
                 cue.direct = _adjacent(clause, quote, place)
                 return cue
-        if _is_passive(clause, place):
+        if is_passive(clause, place):
             cue = _by_agent(clause, place, quote)
             if cue.slot.kind != NOBODY:
                 return cue
@@ -79,7 +79,7 @@ def _verb_before(clause, quote, low):
     return naming or unsaid
 
 
-def _is_passive(clause, place):
+def is_passive(clause, place):
     """ "Ministers have been accused of “…”": whom it was said of, or to, is not who said it."""
     language = clause.language
     said = clause.low(place) in language.forward_verbs or clause.low(place) in language.naming_verbs

@@ -9,6 +9,11 @@ APART = frozenset(",-–—")
 def copula(text, tokens, index, language):
     """The role in "X adalah dosen", "X, 23 tahun, adalah dosen"."""
     place = index
+    if language.head_last and place + 3 < len(tokens) and tokens[place].text == "," and (
+        tokens[place + 1].low in language.relative and tokens[place + 2].low in language.copulas
+    ):
+        # "X, who is also leader of …"
+        place += 2
     if place + 2 < len(tokens) and f"{tokens[place].low} {tokens[place + 1].low}" in language.meant:
         # "X yang dimaksud adalah …"
         place += 2

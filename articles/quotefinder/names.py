@@ -79,6 +79,9 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
     if before in language.name_markers and kind in ("body", "role") and all(word.text.isupper() for word in words):
         # "warga berinisial SE"
         cut, kind = 0, "person"
+    if office is not None and before == "," and language.head_last and tokens[begin - 2].low in language.body_nouns:
+        # "the manufacturer, Ellery Lamps,"
+        cut, kind = 0, "body"
     if office is not None and before == "," and kind not in ("person", "body"):
         office = None
         cut, kind = cut_name(words, False, before, evidence, language)
@@ -262,6 +265,8 @@ def _heads_body(tokens, first, begin, language):
 def _is_body_noun(tokens, begin, first, language):
     """ "the consultancy X", "kelompok X": the noun says that the name is no person's."""
     head = tokens[begin - 1] if language.head_last else tokens[first]
+    if language.head_last and head.text == ",":
+        head = tokens[begin - 2]
     return not head.is_capital and head.low in language.body_nouns
 
 
@@ -272,6 +277,8 @@ def _joined(before, after, language):
         before = " ".join(takewhile(lambda word: word not in language.relative, before.split(" ")))
     if before.lower().rpartition(" ")[2] in language.headed_by:
         before = " ".join(before.split()[:-2])
+    if before.lower() in language.honorifics:
+        before = ""
     while before.lower().rstrip(".").rpartition(" ")[2] in language.honorifics and before:
         before = before.rpartition(" ")[0].strip(" ,")
     if before.lower().rpartition(" ")[2] in language.name_markers:

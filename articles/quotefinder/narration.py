@@ -1,5 +1,6 @@
 """What the story is about at each point: the sentences of narration between the quotations."""
 
+from .cues_before import is_passive
 from .reference import Reference
 from .slots import POSSESSIVES, Slot, is_somebody, phrase_slot
 from .subjects import before_verb, is_noun, says
@@ -80,6 +81,8 @@ class Narration(Reference):
         for place, token in enumerate(clause.tokens[:LONGEST_SIGHT]):
             if token.low not in language.forward_verbs or (token.is_capital and place) or is_noun(clause, place):
                 continue
+            if is_passive(clause, place):
+                continue
             slot = before_verb(clause, place, 0)
             if slot is not None and slot.kind == "mention":
                 if slot.mention.kind == "place":
@@ -101,6 +104,14 @@ class Narration(Reference):
                 return None if language.head_last or named else self.focus
             if slot is not None and slot.text.lower().split()[-1] in language.demonstratives:
                 return self._pointed(slot) or self.focus
+            opening = clause.mentions[0] if clause.mentions and clause.mentions[0].first == 0 else None
+            if slot is not None and language.head_last and slot.kind == "phrase" and opening is not None:
+                # "X for example, this driver also said"
+                if opening.kind == "person" and slot.start > opening.end:
+                    person = self.cast.of(opening)
+                    if not person.roles:
+                        person.roles.append(self._as_role(slot.text))
+                    return self.known(opening)
             if slot is not None and language.head_last and self._is_definite(slot.text.lower().split()):
                 return self._meant(slot, token.text) or self._unnamed(slot, "subject", token.text)
             if slot is not None and slot.kind == "phrase" and _is_introduced(clause, slot, place):

@@ -27,6 +27,8 @@ class Reference:
         self.answering = None
         # Whose words were quoted last.
         self.said = None
+        # Those who speak of themselves by name.
+        self.self_callers = set()
 
     def turn_to(self, voice):
         """The story is now about this speaker."""
@@ -113,9 +115,16 @@ class Reference:
         if other is None or other.person is None or voice.person is None or other.name == voice.name:
             return voice
         said = set(words.replace(",", " ").replace(".", " ").split())
+        if voice.name in self.self_callers:
+            return voice
         if said.isdisjoint(_calls(voice.person)) or not said.isdisjoint(_calls(other.person)):
             return voice
         return self._again(other, voice.mention, "subject", voice.mention)
+
+    def hear(self, voice, words):
+        """ "“Rini ingin pulang,” kata Rini": somebody who speaks so."""
+        if voice.person is not None and not set(words.replace(",", " ").split()).isdisjoint(_calls(voice.person)):
+            self.self_callers.add(voice.name)
 
     def _says_i(self, voice, words):
         """ "Saya tidak tahu": no body says so."""

@@ -304,10 +304,25 @@ def _document(clause, begin, end):
 
 def main_subject(clause, verb, low):
     """Whom a participle goes with: "X brushed it off, telling …" has the sentence's first name as its subject."""
+    opening = _opening_phrase(clause, verb, low)
+    if opening is not None:
+        return opening
     for mention in clause.near(low, verb):
         if mention.kind == "person" and not _prepositional(clause, mention, low):
             return clause.slot(mention)
     return nearest_subject(clause, verb, low)
+
+
+def _opening_phrase(clause, verb, low):
+    """ "The prime minister made the claim on X, saying …": an office without a name opens the sentence."""
+    language, end = clause.language, low + 1
+    if clause.low(low) not in language.demonstratives:
+        return None
+    while end < verb and clause.tokens[end].is_word and not clause.tokens[end].is_capital:
+        if is_somebody(language, clause.low(end)) and not is_somebody(language, clause.low(end + 1)):
+            return phrase_slot(clause, low, end + 1)
+        end += 1
+    return None
 
 
 def nearest_subject(clause, verb, low):

@@ -216,6 +216,7 @@ EN = Language(
     withheld=words("spoke asked declined did was requested wished also"),
     unnamed=frozenset(),
     body_nouns=words("""
+        manufacturer maker producer operator supplier provider developer_firm lender insurer brewery refinery
         agency group company newspaper broadcaster think-tank firm party network website magazine channel outlet club
         consultancy startup start-up retailer carmaker automaker chipmaker bookmaker supermarket nonprofit watchdog
         carrier airline charity union daily tabloid government ministry department council committee commission
