@@ -79,8 +79,7 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
     if before in language.name_markers and kind in ("body", "role") and all(word.text.isupper() for word in words):
         # "warga berinisial SE"
         cut, kind = 0, "person"
-    if office is not None and before == "," and language.head_last and tokens[begin - 2].low in language.body_nouns:
-        # "the manufacturer, Ellery Lamps,"
+    if office is not None and _is_firm_apposed(tokens, begin, language):
         cut, kind = 0, "body"
     if office is not None and before == "," and kind not in ("person", "body"):
         office = None
@@ -216,6 +215,12 @@ def _mention_of_place(text, tokens, number, begin, stop):
     return Mention(text[start:end], words, "", "place", number, begin, begin, stop, stop, start, end)
 
 
+def _is_firm_apposed(tokens, begin, language):
+    """ "the manufacturer, Ellery Lamps,": the noun says that the name is a firm's."""
+    noun = language.head_last and begin > 2 and tokens[begin - 1].text == "," and tokens[begin - 2].low
+    return noun in language.body_nouns and tokens[begin - 3].low in language.determiners
+
+
 def _before_degrees(tokens, begin, stop, language):
     """ "H. Bambang Karsa MM SH": degrees without a comma are no part of the name."""
     others = (language.titles, language.role_nouns, language.organisation_words, language.second_titles)
@@ -265,8 +270,6 @@ def _heads_body(tokens, first, begin, language):
 def _is_body_noun(tokens, begin, first, language):
     """ "the consultancy X", "kelompok X": the noun says that the name is no person's."""
     head = tokens[begin - 1] if language.head_last else tokens[first]
-    if language.head_last and head.text == ",":
-        head = tokens[begin - 2]
     return not head.is_capital and head.low in language.body_nouns
 
 
