@@ -138,7 +138,8 @@ def _apposition(text, tokens, index, language, looks_like_verb):
         return "", index
     end = role_end(tokens, begin, language)
     said = end < len(tokens) and tokens[end].low in language.forward_verbs
-    if token.text == "," and said and not _opens_sentence(tokens, index, language):
+    announced = following.low in language.role_openers and following.low not in language.role_also
+    if token.text == "," and said and not announced and not _opens_sentence(tokens, index, language):
         return "", index
     verbs = (
         place

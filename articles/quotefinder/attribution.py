@@ -243,7 +243,8 @@ class Walk:
         story = self.story
         for place in range(number + 1, min(number + 1 + SHORT_SIGHT, len(story.clauses))):
             clause = story.clauses[place]
-            if not story.neighbours(number, place):
+            # At the head of a story every line is near.
+            if not story.neighbours(place - 1 if self.narration.focus is None else number, place):
                 return None
             quote = next((index for index, token in enumerate(clause.tokens) if token.quote >= 0), None)
             if quote is None:
@@ -256,6 +257,8 @@ class Walk:
             if cue is not None:
                 named = cue.slot.kind in ("mention", "office", "phrase")
                 voice = self.narration.voice(cue, clause) if named else None
+                if not named and self.narration.focus is None:
+                    voice = self._named_later(place, cue)
                 return voice and _carried(voice, "anticipated")
         return None
 

@@ -134,7 +134,8 @@ def _is_middle_initial(run, index, chained, language):
     if len(run[index].text) > 1:
         given = run[0].low in language.first_names and not chained
         return given and len(run[index].text) > LONGEST_NAME and not language.head_last
-    return run[index - 1].low in language.first_names or index == 1 and not chained
+    opens = index == 1 and not chained and run[0].low not in language.titles
+    return run[index - 1].low in language.first_names or opens
 
 
 def _is_pair_of_initials(run, index, language):

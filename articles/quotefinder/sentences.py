@@ -94,6 +94,10 @@ def _ends_with_quote(text, tokens, index, pairs, language):
         return True
     if last not in TERMINAL or not following.is_capital:
         return False
+    # "“… di sini.” Jelas Rini."
+    named = index + 2 < len(tokens) and tokens[index + 2].is_capital
+    if following.low in language.suffixed_verbs or named and following.low in language.inverted_verbs:
+        return False
     if last == "." and (pair.end - pair.start > 30 or following.low in language.pronouns):
         return True
     return not _name_and_verb(tokens, index + 1, language)

@@ -6,6 +6,8 @@ from .slots import LONGEST_PHRASE, POSSESSIVES, Slot, core_of, is_somebody, phra
 # A subject may stand so far before its verb.
 LONGEST_REACH = 40
 LONGEST_ASIDE = 24
+# "yang saat ini menjabat sebagai": so many words and one more stand between a name and its office.
+LONGEST_HELD = 7
 DASHES = frozenset("-–—")
 
 
@@ -230,8 +232,12 @@ def _opens_aside(clause, place):
 
 def _owner(clause, mention, low):
     """The name to which an office in apposition belongs: for "X, dosen Y," the mention of X."""
+    language = clause.language
+    told = mention.kind == "role" and clause.low(mention.first - 1) in language.thing_openers
     for other in reversed(clause.near(max(low, mention.first - LONGEST_REACH), mention.begin)):
-        if other.kind == "person" and other.last >= mention.stop:
+        # "X yang kini menjabat sebagai Kepala Y mengaku"
+        held = told and clause.low(other.stop) in language.relative and mention.first - other.stop < LONGEST_HELD
+        if other.kind == "person" and (other.last >= mention.stop or held):
             return other
     return mention
 

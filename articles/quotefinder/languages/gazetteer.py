@@ -59,6 +59,9 @@ OUTLET_WORDS = words("""
 """)
 
 PLACES = words("""
+    los_angeles new_york new_delhi kuala_lumpur buenos_aires sao_paulo san_francisco tel_aviv abu_dhabi sri_lanka
+    new_jersey las_vegas cape_town addis_ababa saudi_arabia south_korea north_korea south_africa new_zealand
+    arab_saudi korea_selatan korea_utara puerto_rico costa_rica el_salvador timor_leste papua_nugini hong_kong
     sumut sumsel sumbar jabar jateng jatim kalbar kalsel kaltim kalteng kaltara sulsel sulut sulteng sultra sulbar
     jabodetabek babel kepri malut jakbar jaksel jaktim jakut jakpus tangsel soloraya sardjito moewardi kariadi soetomo
     ahmad_yani ngurah_rai soekarno_hatta soekarno-hatta halim_perdanakusuma adi_soemarmo hasan_sadikin saiful_anwar
