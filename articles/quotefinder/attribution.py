@@ -105,8 +105,6 @@ class Walk:
                 low = index + 1
         if not said:
             self._narrating(number, clause)
-        elif all(one.kind == "fragment" for one in said):
-            self.about[number] = said[-1].voice.name
         return said
 
     def _one(self, number, clause, index, low, limit, earlier):

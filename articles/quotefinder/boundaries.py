@@ -189,7 +189,15 @@ def cut_name(run, has_role, before, evidence, language):
     acronym = bool(cut) and classes[cut - 1] == "A" and run[-1].low in evidence.spoken
     if cut and (acronym or classes[cut - 1] in "PH") and has_role and len(run) - cut <= LONGEST_WHOLE:
         return cut, "person"
-    return cut + _narrowed(run, cut, titled, run[cut - 1].low if cut else before, evidence, language), "person"
+    cut += _narrowed(run, cut, titled, run[cut - 1].low if cut else before, evidence, language)
+    return cut - _is_initial(run, cut, language), "person"
+
+
+def _is_initial(run, cut, language):
+    """ "M Adam Hamdani": one letter before the name is a part of it, unless it numbers or is a courtesy."""
+    before = run[cut - 1] if cut else None
+    letter = before is not None and len(before.text) == 1 and before.text.isupper() and before.text not in NUMERALS
+    return letter and before.low not in language.honorifics and run[cut].low in language.first_names
 
 
 def _nameless(run, classes, titled, spoken, language):

@@ -87,8 +87,8 @@ class Cast:
         person.times += 1
         if mention.kind in ("body", "person"):
             (self.bodies if mention.kind == "body" else self.persons).append((mention.start, person))
-        initials = _initials(mention.name) if mention.kind == "body" else ""
-        if len(initials) >= SHORTEST_INITIALS:
+        initials = _initials(mention.name)
+        if len(initials) >= SHORTEST_INITIALS and (mention.kind == "body" or len(initials) == len(mention.words)):
             self.by_alias.setdefault(initials, person)
         if mention.alias:
             self.by_alias.setdefault(mention.alias.lower(), person)

@@ -147,7 +147,7 @@ def _goes_on(tokens, place, begin, language):
     if before.is_capital or before.low in language.programmes:
         return True
     named = place + 1 < len(tokens) and tokens[place + 1].is_capital
-    return named and any(token.low in language.media_nouns for token in tokens[max(begin, place - 2) : place])
+    return named and has_media_noun(tokens, max(begin - 1, place - 3), place, language)
 
 
 def _filled(tokens, place, index, language):

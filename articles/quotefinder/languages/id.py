@@ -141,6 +141,7 @@ ID = Language(
         media_internasional media_nasional media_setempat sosial_media
     """),
     via_verbs=words("""
+        seperti_laporan sebagaimana_laporan lewat_kantor melalui_kantor lewat_media lewat_harian melalui_harian
         melaporkan_untuk kanal_youtube channel_youtube podcast siniar
         dukutip dikutp dilansr dilanisr dikutif dilansir melansir dikutip mengutip diberitakan dilaporkan dinukil menukil disitat menyitat disadur menyadur
         diwartakan mewartakan dirilis merujuk mengacu dimuat disiarkan ditayangkan dihimpun dinukilkan lansir kutip
@@ -161,10 +162,10 @@ ID = Language(
         akun youtube channel saluran kepada terbitan milik lokal pemerintah negara online daring edisi artikel
         keterangan asal korut korea iran rusia israel prancis inggris jerman spanyol italia jepang china turki amerika
         serikat as selatan utara setempat ternama sebuah outlet podcast program acara siaran tayangan unggahan sumber
-        rilis jaringan berbasis halaman siniar berbahasa resminya ini buku jurnal memoar biografi autobiografi edisi
+        jurnalis wartawan reporter koresponden rilis jaringan berbasis halaman siniar berbahasa resminya ini buku jurnal memoar biografi autobiografi edisi
     """),
     via_receivers=words("""
-        kepada pada berbincang wawancara wawancaranya berbicara diwawancarai diwawancara dihubungi ditemui dikonfirmasi
+        ditanya percakapan percakapannya perbincangan kepada pada berbincang wawancara wawancaranya berbicara diwawancarai diwawancara dihubungi ditemui dikonfirmasi
     """),
     document_nouns=words("""
         rekaman video dokumen transkrip salinan putusan dakwaan laporan buku memoar autobiografi surat siaran jurnal

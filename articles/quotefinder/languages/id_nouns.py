@@ -180,6 +180,10 @@ REGIONAL_TITLES = words("""
     distrik prefektur penjabat republik kerajaan kesultanan provinsi universitas pulau
 """)
 SHORT_TITLES = {
+    "ri": "republik indonesia",
+    "as": "amerika serikat",
+    "korut": "korea utara",
+    "korsel": "korea selatan",
     "mendagri": "menteri dalam negeri",
     "menlu": "menteri luar negeri",
     "menkeu": "menteri keuangan",
