@@ -2,7 +2,7 @@
 
 import re
 
-from .livings import behind_age, copula, pursuit
+from .livings import behind_age, behind_name, copula, pursuit
 from .role_bounds import LONGEST_OWNER, role_end, role_opening
 
 # A body's name is at most so many letters long, its short form at least so many.
@@ -42,6 +42,8 @@ def role_after(text, tokens, stop, kind, language, looks_like_verb):
         role, end = "", index
     if not role and kind == "person" and index > stop and tokens[index - 1].text == ")":
         role, end = behind_age(text, tokens, index, language)
+    if not role and kind == "person" and index == stop:
+        role, end = behind_name(text, tokens, index, language)
     role = role or pursuit(text, tokens, index, language)
     return " ".join(part for part in (bracket, role) if part), end, alias
 

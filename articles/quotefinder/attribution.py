@@ -81,6 +81,11 @@ class Walk:
                 found += self._quoting(number, clause, places)
             else:
                 self._narrating(number, clause)
+        for said, following in zip(found[-2::-1], found[:0:-1], strict=True):
+            # “…” “…,” kata X dikutip dari Y: both came through Y.
+            ahead = said.cue is None and said.voice.reason.rule in ("anticipated", "introduced") and not said.via
+            if ahead and said.voice.name == following.voice.name and self.story.neighbours(said.number, following.number):
+                said.via = following.via
         return without_repeats(self.story, found)
 
     def _narrating(self, number, clause):

@@ -62,6 +62,16 @@ def pursuit(text, tokens, index, language):
     return text[tokens[begin].start : tokens[end - 1].end]
 
 
+def behind_name(text, tokens, index, language):
+    """ "ujar Salwa warga Desa Wening.": a small noun of office right behind a name, up to the end of the clause."""
+    if language.head_last or index + 1 >= len(tokens) or tokens[index].is_capital:
+        return "", index
+    if tokens[index].low not in language.role_nouns - language.kin or tokens[index].low in language.never_heads:
+        return "", index
+    end = role_end(tokens, index, language)
+    return text[tokens[index].start : tokens[end - 1].end], end
+
+
 def behind_age(text, tokens, index, language):
     """ "Siswanto (40) salah satu petani mengaku", "Sugeng (53) warga setempat": a role without a comma."""
     begin = role_opening(tokens, index, language) if index + 1 < len(tokens) else None

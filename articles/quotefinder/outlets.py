@@ -84,6 +84,9 @@ def _named(text, tokens, announced, index, known_only, language):
     skipped = _past_fillers(tokens, index, language)
     media = has_media_noun(tokens, index, skipped, language)
     stop = outlet_end(tokens, skipped, language, known_only and not media)
+    if stop and low_at(tokens, stop) in language.occasions:
+        # "told the daily Covid-19 media conference"
+        return []
     if stop and _speaks_itself(tokens, skipped, stop, language):
         return []
     while stop:
@@ -127,7 +130,9 @@ def _past_fillers(tokens, index, language):
     while place < len(tokens) and place - index < MOST_FILLERS:
         token = tokens[place]
         nationality = token.low in language.places and token.is_capital and _filled(tokens, place, index, language)
-        nationality = nationality or token.low in language.places and low_at(tokens, place + 1) in POSSESSIVES
+        following = low_at(tokens, place + 1)
+        owns = following in POSSESSIVES or language.head_last and following in language.media_nouns
+        nationality = nationality or token.low in language.places and owns
         comma = token.text == "," and _goes_on(tokens, place, index, language)
         address = token.low in ADDRESS or token.text in ":/" and tokens[place - 1].low in ADDRESS
         if token.low not in language.via_fillers and not nationality and not comma and not address:

@@ -6,6 +6,7 @@ from .accounts import ACCOUNTS, account_before, with_handle
 from .findings import Reason
 from .gender import of_noun, of_person, of_pronoun
 from .runs import looks_like_verb
+from .tokens import POSSESSIVES
 from .slots import core_of, head_of, is_somebody
 from .voices import SURE, Voice
 
@@ -211,7 +212,9 @@ class Reference:
             return Voice(account, slot.text, "", None, Reason("epithet", slot.text, account), SURE["epithet"])
         if words[0] in self.language.indefinites or " ".join(words[:2]) in self.language.indefinites:
             return None
-        person = self.cast.with_role(_core(words, self.language), slot.start) or self._body(words)
+        owned = any(word.endswith(tuple(POSSESSIVES)) for word in words)
+        person = self.cast.with_role(_core(words, self.language), slot.start)
+        person = person or (None if owned else self._body(words))
         person = person or definite and self._going_on(slot, cue) or None
         if person is None and definite:
             noun = head_of(self.language, words)

@@ -45,7 +45,8 @@ def role_before(tokens, begin, language, looks_like_verb):
         elif language.head_last and not _leads_on(token, language):
             break
         index -= 1
-    return _with_modifiers(tokens, _with_capitals(tokens, head, language), language, looks_like_verb)
+    head = _with_modifiers(tokens, _with_capitals(tokens, head, language), language, looks_like_verb)
+    return _with_province(tokens, head, language)
 
 
 def opening_role(tokens, begin, stop, language):
@@ -251,6 +252,9 @@ def _blocks(token, tokens, index, begin, language, looks_like_verb):
         return False
     if _heads(tokens, index, begin, language) or _opens_second(tokens, index, begin, language):
         return False
+    # "Ketua X juga Wali Kota Y"
+    if low in language.role_also and tokens[index + 1].is_capital and tokens[index + 1].low in language.titles:
+        return False
     if low in language.relative and f"{low} {tokens[index + 1].low}" in language.indefinites:
         # "Pedagang yang lain, X"
         return False
@@ -303,10 +307,22 @@ def _ends_name(token, language):
     return token.is_capital and not token.text.isupper() and not any(token.low in group for group in known)
 
 
+def _with_province(tokens, head, language):
+    """ "Southern Leyte province Gov. X", "south Padang city police chief X": a small word between two capitals."""
+    if language.head_last and head and head > 1 and tokens[head - 1].low in language.settlements:
+        while head > 1 and (tokens[head - 1].low in language.settlements or tokens[head - 1].is_capital):
+            head -= 1
+        head -= head > 0 and tokens[head - 1].low in language.directions
+    return head
+
+
 def _with_capitals(tokens, head, language):
     """Capitals and small modifiers right before the head belong to it: "Danantara Chief …", "mantan pelatih"."""
     if head is None:
         return None
+    # "Salwa warga Wening": before a small noun of office a capital is a name.
+    if not language.head_last and not tokens[head].is_capital:
+        return head
     lowest = head - LONGEST_GAP
     others = (language.connectors, language.inverted_verbs, language.according, language.days)
     while (

@@ -161,7 +161,7 @@ def _named_within(clause, index, end):
         following = clause.near(end + 1, end + 5)
         apposed = (
             following
-            and following[0].kind == "person"
+            and (following[0].kind == "person" or following[0].kind == "body" and _is_medium(clause, index))
             and following[0].begin >= end + 1
             and (following[0].first <= end + 1 or _is_title_gap(clause, end + 1, following[0]))
         )
@@ -224,11 +224,15 @@ def _is_title_gap(clause, index, mention):
     )
 
 
+def _is_medium(clause, index):
+    return f"{clause.low(index)} {clause.low(index + 1)}" in clause.language.media_nouns
+
+
 def _is_office(clause, index, end):
     language = clause.language
     words = [token.low for token in clause.tokens[index:end]]
     heads = language.role_nouns | language.titles | language.person_nouns | language.indefinites
-    if words[0] in language.media_nouns or " ".join(words[:2]) in language.media_nouns:
+    if words[0] in language.media_nouns or _is_medium(clause, index):
         return True
     if _is_kin(words[0], heads) or _is_kin(words[-1], heads | {"hukum"}):
         return True

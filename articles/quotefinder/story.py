@@ -38,7 +38,7 @@ class Story:
             _take_back_roles(found)
         told = captioned(text, self.paragraphs, self.mentions, self.evidence, language)
         self.cast = Cast(self.mentions + told, language)
-        self.language = language = _with_learned_outlets(language, self.mentions)
+        self.language = language = self._with_learned_outlets()
         self.vias = recall([self._vias(sentence) for sentence in self.sentences], self.sentences, language)
         self.clauses = [
             Clause(text, sentence.tokens, standing(found), language)
@@ -62,6 +62,20 @@ class Story:
             # A page that does not name its publisher does it here: "dikutip Kabar.id dari X".
             return [via for via in found if not via.passes_on]
         return [via for via in found if plain_outlet(via.name) != own]
+
+    def _with_learned_outlets(self):
+        """The language with the outlets that this story introduces as such: later it names them without a word."""
+        language = self.language
+        named = (mention for group in self.mentions for mention in group if mention.kind in ("person", "body"))
+        learned = {mention.name.lower() for mention in named if mention.role and is_medium(mention.role, language)}
+        told = [via for sentence in self.sentences for via in self._vias(sentence)]
+        # The channel of a singer is no outlet where the singer speaks.
+        learned |= {via.name.lower() for via in told if not self._is_channel(via)}
+        return replace(language, outlets=language.outlets | learned) if learned - language.outlets else language
+
+    def _is_channel(self, via):
+        before = self.text[max(0, via.start - 20) : via.start].rstrip().rpartition(" ")[2].lower()
+        return before in self.language.channels
 
     def is_outlet(self, name, role=""):
         """Whether a speaker is a known outlet, with or without the words that say so, or has the role of one."""
@@ -91,13 +105,6 @@ def is_medium(role, language):
     # "founder of the website" is somebody at an outlet.
     head = " ".join(core_of(language, words)) if language.head_last else role.lower()
     return head.endswith(nouns) if language.head_last else head.startswith(nouns)
-
-
-def _with_learned_outlets(language, mentions):
-    """The language with the outlets that this story introduces as such: later it names them without a word."""
-    named = (mention for group in mentions for mention in group if mention.kind in ("person", "body"))
-    learned = {mention.name.lower() for mention in named if mention.role and is_medium(mention.role, language)}
-    return replace(language, outlets=language.outlets | learned) if learned else language
 
 
 def _take_back_roles(mentions):

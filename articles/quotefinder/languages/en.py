@@ -111,6 +111,8 @@ EN = Language(
     collectives=en_nouns.COLLECTIVES,
     organisation_words=en_nouns.ORGANISATION_WORDS,
     places=gazetteer.PLACES | en_nouns.PEOPLES,
+    settlements=words("province state county city district town village borough regency"),
+    directions=words("north south east west northern southern eastern western central"),
     place_beginnings=words("new"),
     ministries=frozenset(),
     place_heads=words("in near"),
@@ -167,6 +169,7 @@ EN = Language(
     papers=words("affidavit transcript recording indictment lawsuit complaint filing filings memo transcripts"),
     writings=words("essay memoir autobiography book column article"),
     inside=words("in"),
+    occasions=words("media press news conference briefing event hearing"),
     channels=words("""
         statement interview conference briefing post x twitter facebook instagram truth social email e-mail phone
         reporters journalists rally speech hearing

@@ -70,6 +70,8 @@ ROLE_NOUNS = words("""
         carpenter
     """)
 PERSON_NOUNS = words("""
+        gaffer tactician skipper playmaker englishman irishman scotsman welshman frenchman dutchman spaniard italian
+        german belgian argentine brazilian portuguese norwegian dane swede croatian serb
         pensioner retiree grandmother grandfather widow widower survivor farmer fisherman shopkeeper mogul tycoon
         hopeful frontrunner front-runner heir native star veteran magnate celebrity teen newcomer icon ruler pontiff
         premier monarch incumbent nominee heiress leader neighbor neighbour attorney defendant man woman person boy

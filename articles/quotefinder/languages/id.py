@@ -115,6 +115,8 @@ ID = Language(
     places=gazetteer.PLACES,
     place_heads=id_nouns.PLACE_HEADS,
     ministries=words("kementerian departemen dinas badan direktorat"),
+    settlements=frozenset(),
+    directions=frozenset(),
     place_beginnings=id_nouns.PLACE_BEGINNINGS,
     name_links=words("bin binti al el de da dos van von ten ter der den la le bint ibn abu ben san santo a.l"),
     first_names_male=gazetteer.FIRST_NAMES_MALE,
@@ -173,6 +175,7 @@ ID = Language(
     papers=words("rekaman transkrip salinan dakwaan"),
     writings=words("buku memoar autobiografi esai kolom artikel"),
     inside=words("dalam di lewat melalui"),
+    occasions=frozenset(),
     channels=words("""
         keterangan siaran pers konferensi jumpa rilis akun instagram twitter x facebook tiktok threads telegram
         whatsapp youtube wartawan awak pewarta reporter jurnalis unggahan cuitan video platform pesan sambungan

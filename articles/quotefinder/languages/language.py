@@ -122,6 +122,9 @@ class Language:
     organisation_words: frozenset
     places: frozenset
     place_heads: frozenset
+    # "Leyte province Gov. X", "south Padang city police".
+    settlements: frozenset
+    directions: frozenset
     # Words of place names that never stand alone: "Tanjung Wening".
     place_beginnings: frozenset
     # "Kementerian Luar Negeri dan Ekspatriat": bodies that are named by their fields.
@@ -166,6 +169,8 @@ class Language:
     # "In her essay X, …": writings that have a title, and the words that lead into them.
     writings: frozenset
     inside: frozenset
+    # Behind what looks like an outlet's name: "the daily Covid-19 media conference".
+    occasions: frozenset
     # Occasions and generic media: never a via.
     channels: frozenset
     # Words right before a mark that make what follows a title, label or nickname.
