@@ -110,6 +110,9 @@ class Walk:
                 low = index + 1
         if not said:
             self._narrating(number, clause)
+        elif all(one.pair.single for one in said):
+            # Lesser marks make no quotation of the sentence that introduces the next one.
+            self.about[number] = said[-1].voice.name
         return said
 
     def _one(self, number, clause, index, low, limit, earlier):
