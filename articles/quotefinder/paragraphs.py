@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
+from .wrapping import unwrapped
+
 LINE = re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 # A stop at the end, behind it at most a closing mark and the reporters' initials: "Rini. (ab/cd)".
 TERMINAL = re.compile(r"[.?!:;,…][\"”’»'\)\]]*\s*(?:\([\w/*. ]{1,16}\))?\s*$")
@@ -45,7 +47,7 @@ def lines(text):
         if line.strip():
             lead = len(line) - len(line.lstrip())
             found.append((match.start() + lead, match.start() + len(line.rstrip())))
-    return found
+    return unwrapped(text, found)
 
 
 def paragraphs(text, spans, pairs, language):
