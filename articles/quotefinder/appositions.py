@@ -43,7 +43,8 @@ def role_after(text, tokens, stop, kind, language, looks_like_verb):
     if not role and kind == "person" and index > stop and tokens[index - 1].text == ")":
         role, end = behind_age(text, tokens, index, language)
     if not role and kind == "person" and index == stop:
-        role, end = behind_name(text, tokens, index, language)
+        role, beyond = behind_name(text, tokens, index, language)
+        end = beyond if role else end
     role = role or pursuit(text, tokens, index, language)
     return " ".join(part for part in (bracket, role) if part), end, alias
 

@@ -11,6 +11,7 @@ from .narration import Narration
 from .repeats import plain, without_repeats
 from .slots import NOBODY, head_of, is_somebody
 from .speech import is_nickname, kind_of
+from .tokens import POSSESSIVES
 from .voices import SURE, Voice
 
 UNKNOWN = Voice("", "", "", None, Reason("unknown"), SURE["unknown"])
@@ -20,6 +21,8 @@ SHORT_SIGHT = 8
 NEAR_OPENING = 12
 # "Menurut dia, …": a cue so near the beginning has no subject of its own before it.
 CLAUSE_OPENING = 3
+# Within so many sentences the holder of an office is named who speaks again.
+NEXT_SPEAKER = 3
 
 
 @dataclass(slots=True)
@@ -136,6 +139,8 @@ class Walk:
             voice = self._own_voice(clause, cue, index) or self._named_later(number, cue) or UNKNOWN
             if self._points_ahead(voice, cue):
                 voice = self._named_later(number, cue) or voice
+            if voice.person is None and cue.slot.kind in ("office", "phrase"):
+                voice = self._unmasked(number, voice) or voice
             if cue.slot.kind == "mention":
                 self.narration.hear(voice, self.story.text[pair.start : pair.end])
             if cue.slot.kind == "suffix" or cue.slot.text.lower() in self.story.language.personal:
@@ -197,6 +202,28 @@ class Walk:
         if named is None or named.person is None or not before or self.story.cast.of(before[0]) is not named.person:
             return None
         return named if self.narration.fits(named, cue.slot.text.lower()) else None
+
+    def _unmasked(self, number, voice):
+        """ "Direktur Darurat WHO mengabarkan “…”" and then X speaks, of whom no office is told: it is his."""
+        story, language = self.story, self.story.language
+        words = voice.name.lower().split()
+        owned = any(word.endswith(tuple(POSSESSIVES)) for word in words[:-1])
+        single = owned if language.head_last else words[0] in language.titles and len(words) > 1
+        if not single or words[0] in language.collectives or not any(word[:1].isupper() for word in voice.name.split()):
+            return None
+        for clause in story.clauses[number + 1 : number + 1 + NEXT_SPEAKER]:
+            quote = next((index for index, token in enumerate(clause.tokens) if token.quote >= 0), None)
+            found = self._cue(clause, quote, 0, len(clause.tokens)) if quote is not None else None
+            if found is None:
+                continue
+            if found.slot.kind != "mention" or found.slot.mention.kind != "person":
+                return None
+            person = story.cast.of(found.slot.mention)
+            if person.roles or person.at < story.sentences[number].end:
+                return None
+            person.roles.append(voice.name)
+            return replace(_carried(self.narration.known(found.slot.mention), "anticipated"), mention=voice.name)
+        return None
 
     def _named_later(self, number, cue):
         """ "“…,” she said." before the story has named her: whom one of the next sentences is about."""

@@ -84,7 +84,8 @@ def _named(text, tokens, announced, index, known_only, language):
     skipped = _past_fillers(tokens, index, language)
     media = has_media_noun(tokens, index, skipped, language)
     stop = outlet_end(tokens, skipped, language, known_only and not media)
-    if stop and low_at(tokens, stop) in language.occasions:
+    behind = {low_at(tokens, stop), f"{low_at(tokens, stop)} {low_at(tokens, stop + 1)}"}
+    if stop and not behind.isdisjoint(language.occasions):
         # "told the daily Covid-19 media conference"
         return []
     if stop and _speaks_itself(tokens, skipped, stop, language):

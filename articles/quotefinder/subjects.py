@@ -264,6 +264,8 @@ def _subject_phrase(clause, low, end):
         and f"{tokens[begin].low} {clause.low(begin + 1)}" not in language.indefinites
     ):
         begin += 1
+    # "The official refused to say"
+    end -= 2 * (language.head_last and end - begin > 2 and tokens[end - 1].low in language.addressees)
     end = _pointed_end(clause, begin, end)
     end -= end > begin and tokens[end - 1].low in language.relative
     governed = any(token.low in language.close_markers for token in tokens[opening:begin])

@@ -169,7 +169,9 @@ EN = Language(
     papers=words("affidavit transcript recording indictment lawsuit complaint filing filings memo transcripts"),
     writings=words("essay memoir autobiography book column article"),
     inside=words("in"),
-    occasions=words("media press news conference briefing event hearing"),
+    occasions=words("""
+        media_conference press_conference news_conference media_briefing press_briefing conference briefing event hearing
+    """),
     channels=words("""
         statement interview conference briefing post x twitter facebook instagram truth social email e-mail phone
         reporters journalists rally speech hearing

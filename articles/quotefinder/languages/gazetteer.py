@@ -7,6 +7,7 @@ AGENCIES = words("""
     yonhap kcna irna isna fars tasnim mehr anadolu bernama antara vna pti sputnik ukrinform
 """)
 OUTLETS = words("""
+    bein_sports bein_sport bbc_match_of_the_day maariv the_australian benarnews tvonenews
     time_magazine people_magazine agence_france-presse agence_france_presse deutsche_presse-agentur afp reuters ap
     associated_press the_associated_press upi dpa efe ansa kyodo kyodo_news jiji xinhua tass ria_novosti interfax
     yonhap kcna irna isna fars tasnim mehr press_tv anadolu anadolu_agency bernama antara vna ptv pti sputnik
@@ -49,7 +50,13 @@ OUTLETS = words("""
     poskota radar_bogor alinea.id asumsi era.id batamnews.co.id wartaekonomi.co.id cnbcindonesia.com infobanknews
     netralnews galamedia ayobandung
 """)
-SMALL_OUTLETS = frozenset(outlet for outlet in OUTLETS if outlet.startswith("detik")) | {"kumparan", "okezone", "tirto"}
+SMALL_OUTLETS = frozenset(outlet for outlet in OUTLETS if outlet.startswith("detik")) | {
+    "kumparan",
+    "okezone",
+    "tirto",
+    "bein sports",
+    "bein sport",
+}
 OUTLET_WORDS = words("""
     times post news tv tribune herald journal gazette telegraph mail express daily weekly magazine radio fm newspaper
     broadcasting press chronicle observer today online newsroom network channel shimbun media gazzetta dello deportivo
