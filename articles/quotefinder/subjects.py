@@ -104,6 +104,9 @@ def _before_time(clause, index, low):
         size = 2 if now else int(is_adverb(clause.tokens[index], language))
         if now and clause.low(index - 2) in language.object_markers | language.stoppers:
             size = 3
+        if language.head_last and index > low + 2 and clause.low(index) in language.addressees:
+            # "The official refused to say"
+            size = 2
         if not size:
             break
         index -= size
@@ -264,8 +267,6 @@ def _subject_phrase(clause, low, end):
         and f"{tokens[begin].low} {clause.low(begin + 1)}" not in language.indefinites
     ):
         begin += 1
-    # "The official refused to say"
-    end -= 2 * (language.head_last and end - begin > 2 and tokens[end - 1].low in language.addressees)
     end = _pointed_end(clause, begin, end)
     end -= end > begin and tokens[end - 1].low in language.relative
     governed = any(token.low in language.close_markers for token in tokens[opening:begin])
