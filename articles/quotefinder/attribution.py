@@ -6,10 +6,11 @@ from .chain import chain
 from .cues import cue_after, cue_later
 from .cues_before import cue_before
 from .findings import Quotation, Reason
+from .heads import head_of, is_somebody
 from .lists import goes_on
 from .narration import Narration
 from .repeats import plain, without_repeats
-from .slots import NOBODY, head_of, is_somebody
+from .slots import NOBODY
 from .speech import is_nickname, kind_of
 from .tokens import POSSESSIVES
 from .voices import SURE, Voice
@@ -87,7 +88,11 @@ class Walk:
         for said, following in zip(found[-2::-1], found[:0:-1], strict=True):
             # “…” “…,” kata X dikutip dari Y: both came through Y.
             ahead = said.cue is None and said.voice.reason.rule in ("anticipated", "introduced") and not said.via
-            if ahead and said.voice.name == following.voice.name and self.story.neighbours(said.number, following.number):
+            if (
+                ahead
+                and said.voice.name == following.voice.name
+                and self.story.neighbours(said.number, following.number)
+            ):
                 said.via = following.via
         return without_repeats(self.story, found)
 
@@ -331,7 +336,6 @@ class Walk:
             if voice.name:
                 self.narration.turn_to(self._main(number, said) or voice)
         return said
-
 
     def _asked(self, clause, cue):
         """ "tanya hakim kepada X": the answer will be that of X."""

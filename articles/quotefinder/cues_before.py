@@ -1,8 +1,9 @@
 """The words before a quotation, in its own sentence, that say whose it is."""
 
 from .cues import REACH_BEFORE, Cue, according_at, passive_at
+from .phrases import names_document, says
 from .slots import LONGEST_PHRASE, NOBODY, Slot, after_verb
-from .subjects import before_verb, is_noun, main_subject, names_document, nearest_subject, says
+from .subjects import before_verb, is_noun, main_subject, nearest_subject
 from .tokens import POSSESSIVES
 
 # So many words may stand between "quoted" and "saying".

@@ -9,8 +9,11 @@ APART = frozenset(",-–—")
 def copula(text, tokens, index, language):
     """The role in "X adalah dosen", "X, 23 tahun, adalah dosen"."""
     place = index
-    if language.head_last and place + 3 < len(tokens) and tokens[place].text == "," and (
-        tokens[place + 1].low in language.relative and tokens[place + 2].low in language.copulas
+    if (
+        language.head_last
+        and place + 3 < len(tokens)
+        and tokens[place].text == ","
+        and (tokens[place + 1].low in language.relative and tokens[place + 2].low in language.copulas)
     ):
         # "X, who is also leader of …"
         place += 2

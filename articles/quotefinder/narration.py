@@ -1,9 +1,11 @@
 """What the story is about at each point: the sentences of narration between the quotations."""
 
 from .cues_before import is_passive
+from .heads import is_somebody
+from .phrases import says
 from .reference import Reference
-from .slots import POSSESSIVES, Slot, is_somebody, phrase_slot
-from .subjects import before_verb, is_noun, says
+from .slots import POSSESSIVES, Slot, phrase_slot
+from .subjects import before_verb, is_noun
 
 # So many tokens may stand before the comma that ends an opening phrase.
 LONGEST_OPENING = 18

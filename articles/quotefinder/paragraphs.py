@@ -15,7 +15,9 @@ BARE_DATELINE = re.compile(r"\s*([\w-]+\.(?i:com|co\.id|id|co|net)), ([A-Z]\w+(?
 # "Rini Astuti (42)–yang …" is no place.
 AGE = re.compile(r"\(\d+\)")
 DATELINE_WORD = re.compile(r"[^\s,()/]+")
-DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|org|gov|edu|tv|news|online|info|co\.id|co\.uk)$", re.IGNORECASE)
+DOMAIN = re.compile(
+    r"^[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|org|gov|edu|tv|news|online|info|co\.id|co\.uk)$", re.IGNORECASE
+)
 
 LONGEST_HEADING = 16
 LONGEST_HEADLINE = 25

@@ -5,9 +5,9 @@ from dataclasses import replace
 from .accounts import ACCOUNTS, account_before, with_handle
 from .findings import Reason
 from .gender import of_noun, of_person, of_pronoun
+from .heads import core_of, head_of, is_somebody
 from .runs import looks_like_verb
 from .tokens import POSSESSIVES
-from .slots import core_of, head_of, is_somebody
 from .voices import SURE, Voice
 
 # Shorter words of a name may mean something else inside a quotation.

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from .heads import core_of, is_kin, is_somebody
 from .runs import looks_like_verb
 from .tokens import POSSESSIVES
 
@@ -234,29 +235,13 @@ def _is_office(clause, index, end):
     heads = language.role_nouns | language.titles | language.person_nouns | language.indefinites
     if words[0] in language.media_nouns or _is_medium(clause, index):
         return True
-    if _is_kin(words[0], heads) or _is_kin(words[-1], heads | {"hukum"}):
+    if is_kin(words[0], heads) or is_kin(words[-1], heads | {"hukum"}):
         return True
     return words[0] in heads or " ".join(words[:2]) in heads or (language.head_last and words[-1] in heads)
 
 
 def _is_place_or_day(mention, language):
     return mention.kind == "place" or mention.words[0] in language.days
-
-
-def core_of(language, words):
-    """The head noun of a phrase and what leads up to it, without articles and without what a preposition adds."""
-    core = [word for word in words if word not in language.demonstratives | language.determiners | language.definites]
-    if not language.head_last:
-        return core
-    links = (language.role_links | language.stoppers | language.object_markers) - POSSESSIVES
-    end = next((place for place, word in enumerate(core) if place and word in links), None)
-    return [word.partition("-")[0] if "-of-" in word else word for word in core[:end]]
-
-
-def head_of(language, words):
-    """The head noun of a phrase of small letters: before its first preposition, or its first word."""
-    core = core_of(language, words)
-    return core[-1 if language.head_last else 0] if core else ""
 
 
 def phrase_slot(clause, index, end):
@@ -268,7 +253,7 @@ def phrase_slot(clause, index, end):
         return None
     heads = language.role_nouns | language.titles | language.person_nouns | language.collectives | language.indefinites
     two = " ".join(words[:2])
-    named = _is_kin(words[0], heads) or words[0] in heads or two in language.indefinites or two in language.collectives
+    named = is_kin(words[0], heads) or words[0] in heads or two in language.indefinites or two in language.collectives
     if language.head_last and (words[0] in language.demonstratives or words[-1] in heads):
         named = True
     if language.head_last:
@@ -294,16 +279,3 @@ def _before_withholding(clause, index, end):
         if clause.low(place) in clause.language.relative and clause.low(place + 1) in clause.language.withheld:
             return place
     return end
-
-
-def is_somebody(language, word):
-    """A noun of persons, in the plural too, or an age that stands for one: "the 24-year-old"."""
-    heads = language.role_nouns | language.titles | language.person_nouns | language.collectives
-    if not {word, word.removesuffix("s"), word.removesuffix("es")}.isdisjoint(heads) or word.endswith("-year-old"):
-        return True
-    return bool(language.role_endings) and word.endswith(language.role_endings) and word not in language.not_roles
-
-
-def _is_kin(word, heads):
-    """ "ayahnya", "kuasa hukumnya": a head noun with the possessive on it."""
-    return word.endswith("nya") and word[:-3] in heads

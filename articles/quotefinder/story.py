@@ -9,6 +9,7 @@ from .cast import Cast
 from .enumerations import share_offices
 from .evidence import gather
 from .gender import learn
+from .heads import core_of
 from .lede import introduce
 from .marks import find_pairs
 from .names import mentions
@@ -18,7 +19,7 @@ from .papers import find_papers
 from .paragraphs import lines, paragraphs
 from .recall import recall
 from .sentences import sentences
-from .slots import Clause, core_of
+from .slots import Clause
 
 # "media", "radio", "situs" alone may be anything; "surat kabar" is an outlet's role.
 SHORTEST_MEDIUM = 5

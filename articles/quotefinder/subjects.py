@@ -1,7 +1,7 @@
 """The subject of a verb of saying: who stands before it, near or further off."""
 
-from .runs import looks_like_verb
-from .slots import LONGEST_PHRASE, POSSESSIVES, Slot, core_of, is_somebody, phrase_slot
+from .phrases import opening_phrase, subject_phrase
+from .slots import LONGEST_PHRASE, POSSESSIVES, Slot, phrase_slot
 
 # A subject may stand so far before its verb.
 LONGEST_REACH = 40
@@ -23,13 +23,6 @@ def is_noun(clause, place):
         # "clarity over reports", "amid claims"
         return before in language.determiners or before in language.close_markers
     return before in language.determiners
-
-
-def says(clause, place):
-    """A verb of saying with its subject before it, in a language where no noun looks like one."""
-    language = clause.language
-    verbs = language.forward_verbs - language.inverted_verbs
-    return not language.head_last and not clause.tokens[place].is_capital and clause.low(place) in verbs
 
 
 def before_verb(clause, verb, low):
@@ -73,7 +66,7 @@ def before_verb(clause, verb, low):
             break
     if token.text == ",":
         return _before_aside(clause, index, low)
-    return _subject_phrase(clause, low, index + 1)
+    return subject_phrase(clause, low, index + 1)
 
 
 def _is_second_of_two(clause, mention):
@@ -222,7 +215,7 @@ def _before_aside(clause, comma, low):
         if named and named[-1].kind == "person":
             return clause.slot(_owner(clause, named[-1], low))
         if _opens_aside(clause, place + 1):
-            return before_verb(clause, place, low) or _subject_phrase(clause, low, place)
+            return before_verb(clause, place, low) or subject_phrase(clause, low, place)
     return None
 
 
@@ -249,89 +242,15 @@ def _prepositional(clause, mention, low):
     return _governor(clause, mention, low) in clause.language.object_markers
 
 
-def _subject_phrase(clause, low, end):
-    """The words from the beginning of the clause to the verb, when they look like somebody."""
-    language, tokens = clause.language, clause.tokens
-    begin = end
-    while begin > low and end - begin < LONGEST_PHRASE:
-        token = tokens[begin - 1]
-        possessive = token.text in POSSESSIVES
-        if token.quote >= 0 or not (token.is_word or possessive) or token.low in language.openers:
-            break
-        begin -= 1
-    opening = begin
-    while (
-        begin < end
-        and tokens[begin].low in language.connectors - language.collectives - language.indefinites
-        and tokens[begin].low not in language.demonstratives | language.determiners | language.numerals
-        and f"{tokens[begin].low} {clause.low(begin + 1)}" not in language.indefinites
-    ):
-        begin += 1
-    end = _pointed_end(clause, begin, end)
-    end -= end > begin and tokens[end - 1].low in language.relative
-    governed = any(token.low in language.close_markers for token in tokens[opening:begin])
-    if any(says(clause, place) for place in range(begin + 1, end)):
-        return None
-    if begin == end or (governed and language.head_last) or looks_like_verb(tokens[end - 1].low, language):
-        return None
-    return _document(clause, begin, end) or phrase_slot(clause, begin, end)
-
-
-def _pointed_end(clause, begin, end):
-    """ "CEO X itu bahkan maju dengan mengatakan": behind a noun of persons the word that points ends it."""
-    language = clause.language
-    if language.head_last or begin == end or not is_somebody(language, clause.low(begin)):
-        return end
-    pointed = next((place + 1 for place in range(begin + 1, end) if clause.low(place) in language.demonstratives), end)
-    says_more = any(clause.low(place) in language.forward_verbs for place in range(pointed, end))
-    return end if says_more else pointed
-
-
-def names_document(language, words):
-    """A noun of documents with nobody behind it: "a report obtained by X", not "the report's author"."""
-    core = core_of(language, words)
-    return any(word in language.document_nouns for word in core) and not is_somebody(language, core[-1])
-
-
-def _document(clause, begin, end):
-    """ "the council's letter to residents", "an audit by the county": who wrote it, or the document itself."""
-    language, tokens = clause.language, clause.tokens
-    if not names_document(language, [token.low for token in tokens[begin:end]]):
-        return None
-    if not language.head_last and clause.near(begin, end):
-        return None
-    for mention in clause.near(begin, end):
-        if clause.low(mention.stop) in POSSESSIVES and mention.kind in ("person", "body"):
-            return clause.slot(mention)
-    for place in range(begin + 1, end):
-        if tokens[place].text in POSSESSIVES:
-            return phrase_slot(clause, begin, place)
-    twos = {place: f"{clause.low(place)} {clause.low(place + 1)}" for place in range(begin + 1, end)}
-    end = next((place for place, two in twos.items() if two in language.via_verbs), end)
-    return Slot("phrase", None, clause.words(begin, end), tokens[begin].start, tokens[end - 1].end)
-
-
 def main_subject(clause, verb, low):
     """Whom a participle goes with: "X brushed it off, telling …" has the sentence's first name as its subject."""
-    opening = _opening_phrase(clause, verb, low)
+    opening = opening_phrase(clause, verb, low)
     if opening is not None:
         return opening
     for mention in clause.near(low, verb):
         if mention.kind == "person" and not _prepositional(clause, mention, low):
             return clause.slot(mention)
     return nearest_subject(clause, verb, low)
-
-
-def _opening_phrase(clause, verb, low):
-    """ "The prime minister made the claim on X, saying …": an office without a name opens the sentence."""
-    language, end = clause.language, low + 1
-    if clause.low(low) not in language.demonstratives:
-        return None
-    while end < verb and clause.tokens[end].is_word and not clause.tokens[end].is_capital:
-        if is_somebody(language, clause.low(end)) and not is_somebody(language, clause.low(end + 1)):
-            return phrase_slot(clause, low, end + 1)
-        end += 1
-    return None
 
 
 def nearest_subject(clause, verb, low):

@@ -289,7 +289,9 @@ ID = Language(
     affiliates=words("afiliasi"),
     neuter=frozenset(),
     personal=words("dia beliau"),
-    pursuits=words("bekerja berprofesi bertugas berdinas mengajar memimpin mengelola mengasuh menjabat membidangi membawahi melatih meneliti menggawangi"),
+    pursuits=words(
+        "bekerja berprofesi bertugas berdinas mengajar memimpin mengelola mengasuh menjabat membidangi membawahi melatih meneliti menggawangi"
+    ),
     habits=words("sehari-hari sehari-harinya kesehariannya sehariannya saat ini"),
     headed_by=words("diketuai dipimpin"),
     regional_titles=id_nouns.REGIONAL_TITLES,
