@@ -65,7 +65,7 @@ class Cast:
                 person.roles.append(mention.role)
                 for key in {self._key(mention.role), *SHORT_FORM.findall(mention.role.lower())}:
                     self.by_role.setdefault(key, []).append((mention.start, person))
-                for short, office in _shortened(mention.role):
+                for short in _shortened(mention.role):
                     self.by_office.setdefault(short, person)
                 for part in _ends(person):
                     self.by_part.setdefault(part, {})[person.words] = person
@@ -229,11 +229,10 @@ def _ends(person):
 
 
 def _shortened(role):
-    """("jpu", office) of "Jaksa Penuntut Umum (JPU)": the letters of an office, not of the body in it."""
+    """ "jpu" of "Jaksa Penuntut Umum (JPU)": the letters of an office, not of the body in it."""
     for match in SHORT_FORM.finditer(role):
-        office = role[: match.start()]
-        if match.group(1).isupper() and _initials(office) == match.group(1).lower():
-            yield match.group(1).lower(), office
+        if match.group(1).isupper() and _initials(role[: match.start()]) == match.group(1).lower():
+            yield match.group(1).lower()
 
 
 def _initials(name):

@@ -107,13 +107,13 @@ class Narration(Reference):
             if slot is not None and slot.text.lower().split()[-1] in language.demonstratives:
                 return self._pointed(slot) or self.focus
             opening = clause.mentions[0] if clause.mentions and clause.mentions[0].first == 0 else None
-            if slot is not None and language.head_last and slot.kind == "phrase" and opening is not None:
+            told = slot is not None and language.head_last and slot.kind == "phrase" and opening is not None
+            if told and opening.kind == "person" and slot.start > opening.end:
                 # "X for example, this driver also said"
-                if opening.kind == "person" and slot.start > opening.end:
-                    person = self.cast.of(opening)
-                    if not person.roles:
-                        person.roles.append(self._as_role(slot.text))
-                    return self.known(opening)
+                person = self.cast.of(opening)
+                if not person.roles:
+                    person.roles.append(self._as_role(slot.text))
+                return self.known(opening)
             if slot is not None and language.head_last and self._is_definite(slot.text.lower().split()):
                 return self._meant(slot, token.text) or self._unnamed(slot, "subject", token.text)
             if slot is not None and slot.kind == "phrase" and _is_introduced(clause, slot, place):

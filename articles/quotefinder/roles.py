@@ -59,7 +59,7 @@ def role_before(tokens, begin, language, looks_like_verb):
 
 
 def opening_role(tokens, begin, stop, language):
-    """Where the role ends that opens the sentence of "Saksi kunci yang menolong X, Rini, mengatakan"; 0 if none does."""
+    """Where the role ends that opens the sentence "Saksi kunci yang menolong X, Rini, mengatakan", or 0."""
     apart = begin > 2 and tokens[begin - 1].text == "," and stop < len(tokens) and tokens[stop].text == ","
     if language.head_last or not apart or tokens[0].low not in language.role_nouns:
         return 0

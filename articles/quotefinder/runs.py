@@ -54,9 +54,9 @@ def _is_never_name(tokens, index, language):
     if len(token.text) == 1 and token.low in language.channels and not _continues_after(tokens, index):
         return True
     # "The Englishman then spoke"
-    if language.head_last and index and token.low in language.person_nouns and not is_capital_at(tokens, index + 1):
-        if tokens[index - 1].low in language.demonstratives:
-            return True
+    alone = language.head_last and index and not is_capital_at(tokens, index + 1)
+    if alone and token.low in language.person_nouns and tokens[index - 1].low in language.demonstratives:
+        return True
     groups = (language.pronouns, language.never_names, language.suffixed_verbs)
     return any(token.low in group for group in groups) or _is_apposed_degree(tokens, index, language)
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 # A slash before a capital stands between two names. The English possessive is a token of its own.
 DOMAIN_END = r"\.(?=(?:ID|COM|CO|NET|TV|Com|Co|Net|Id)\b)"
 COURTESY = r"(?<!\bDr)(?<!\bdr)(?<!\bIr)(?<!\bHj)(?<!\bKH)(?<!\bH)"
-JOINT = rf"[-‑&@_]|–(?=[A-Z\d])|/(?![A-Z][a-z])|(?<![a-z])/|[’'](?!s\b)|(?<![a-z][a-z])(?:{COURTESY}\.|\.(?![A-Z][a-z]))|\.(?![A-Z])"
+STOP = rf"(?<![a-z][a-z])(?:{COURTESY}\.|\.(?![A-Z][a-z]))|\.(?![A-Z])"
+JOINT = rf"[-‑&@_]|–(?=[A-Z\d])|/(?![A-Z][a-z])|(?<![a-z])/|[’'](?!s\b)|{STOP}"
 TOKEN = re.compile(rf"[^\W_]+(?:(?:{JOINT}|{DOMAIN_END})[^\W_]+)*|[’']s\b|[^\w\s]|_")
 
 

@@ -45,7 +45,6 @@ EN = Language(
     selves=words("i i'm i've i’m i’ve my"),
     male=words("he his him mr sir lord"),
     female=words("she her ms mrs miss lady dame"),
-    plural_pronouns=words("they"),
     adverbs=words("""
         also then later again still further often once has have had would will could can did never previously recently
         repeatedly reportedly sarcastically quietly simply earlier now just jokingly himself herself themselves as
@@ -150,11 +149,11 @@ EN = Language(
     reporting_verbs=words("reported reports said says quoted cited wrote carried"),
     quoting_verbs=words("citing"),
     via_fillers=words("""
-        english belgian dutch swedish norwegian danish finnish polish ukrainian greek portuguese brazilian argentine mexican
-        colombian chilean canadian australian indian pakistani egyptian israeli qatari emirati kenyan nigerian thai
-        vietnamese philippine filipino malaysian singaporean taiwanese swiss austrian irish scottish welsh hungarian
-        czech romanian bulgarian serbian croatian national regional respected leading weekly monthly by the a an
-        station public private to on in from with state official local news agency newspaper broadcaster magazine
+        english belgian dutch swedish norwegian danish finnish polish ukrainian greek portuguese brazilian argentine
+        mexican colombian chilean canadian australian indian pakistani egyptian israeli qatari emirati kenyan nigerian
+        thai vietnamese philippine filipino malaysian singaporean taiwanese swiss austrian irish scottish welsh
+        hungarian czech romanian bulgarian serbian croatian national regional respected leading weekly monthly by the
+        a an station public private to on in from with state official local news agency newspaper broadcaster magazine
         television report reports website site of media daily channel interview radio tabloid outlet statement carried
         as published state-run state-owned russian chinese iranian british french german us american japanese south
         north korean indonesian turkish saudi spanish italian semi-official its 's host program programme
@@ -170,7 +169,8 @@ EN = Language(
     writings=words("essay memoir autobiography book column article"),
     inside=words("in"),
     occasions=words("""
-        media_conference press_conference news_conference media_briefing press_briefing conference briefing event hearing
+        media_conference press_conference news_conference media_briefing press_briefing conference briefing event
+        hearing
     """),
     channels=words("""
         statement interview conference briefing post x twitter facebook instagram truth social email e-mail phone
@@ -277,15 +277,7 @@ EN = Language(
     """),
     numerals=words("two three four five six seven eight nine ten several dozens hundreds"),
     role_endings=("er", "or", "ist", "ian", "man", "woman", "eer", "tress"),
-    not_roles=words("""
-        tower shower flower powder ladder gutter shutter cellar timber lumber silver copper rubber leather feather
-
-        number letter order river winter summer center quarter border father mother brother paper water power offer
-        matter corner chapter chamber counter manner answer weather charter error horror terror mirror floor labor
-        harbor factor sector vector motor human german roman dinner slaughter murder former super senior junior major
-        minor prior proper easter master consider remember prefer gather discover deliver deter
-    """)
-    - words("mother father brother master"),
+    not_roles=en_nouns.NOT_ROLES,
     kin=words("""
         mum mom dad grandad grandma mother father son daughter brother sister wife husband widow uncle aunt
         grandmother grandfather cousin friend

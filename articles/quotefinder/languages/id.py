@@ -53,7 +53,6 @@ ID = Language(
     selves=words("saya aku gue gua"),
     male=frozenset(),
     female=frozenset(),
-    plural_pronouns=words("mereka"),
     adverbs=words("""
         juga pun kemudian lalu lantas kembali sempat telah sudah masih turut pula lagi sendiri terus akan hanya pernah
         langsung tetap akhirnya sebelumnya bahkan ikut secara tegas singkat santai lirih sembari sambil tersenyum
@@ -136,7 +135,8 @@ ID = Language(
     media_nouns=words("""
         kantor_berita media harian majalah tabloid koran surat_kabar stasiun_televisi stasiun_tv televisi tv portal
         laman situs radio portal_berita situs_berita media_pemerintah media_lokal stasiun_radio stasiun_berita
-        kanal_youtube channel_youtube akun_youtube saluran podcast siniar jaringan_berita jaringan_televisi jaringan_tv
+        kanal_youtube channel_youtube akun_youtube saluran podcast siniar jaringan_berita jaringan_televisi
+        jaringan_tv
     """),
     any_media=words("""
         media_sosial media_massa media_online media_daring media_cetak media_elektronik media_lokal media_asing
@@ -144,11 +144,11 @@ ID = Language(
     """),
     via_verbs=words("""
         seperti_laporan sebagaimana_laporan lewat_kantor melalui_kantor lewat_media lewat_harian melalui_harian
-        melaporkan_untuk kanal_youtube channel_youtube podcast siniar
-        dukutip dikutp dilansr dilanisr dikutif dilansir melansir dikutip mengutip diberitakan dilaporkan dinukil menukil disitat menyitat disadur menyadur
-        diwartakan mewartakan dirilis merujuk mengacu dimuat disiarkan ditayangkan dihimpun dinukilkan lansir kutip
-        dikabarkan seperti_dikutip terjemahan disarikan diterbitkan dipublikasikan lapor tulis ditulis dituliskan
-        via dilihat diperoleh disaksikan disampaikan
+        melaporkan_untuk kanal_youtube channel_youtube podcast siniar dukutip dikutp dilansr dilanisr dikutif dilansir
+        melansir dikutip mengutip diberitakan dilaporkan dinukil menukil disitat menyitat disadur menyadur diwartakan
+        mewartakan dirilis merujuk mengacu dimuat disiarkan ditayangkan dihimpun dinukilkan lansir kutip dikabarkan
+        seperti_dikutip terjemahan disarikan diterbitkan dipublikasikan lapor tulis ditulis dituliskan via dilihat
+        diperoleh disaksikan disampaikan
     """),
     loose_via_verbs=words("""
         merujuk mengacu dimuat disiarkan ditayangkan terjemahan dilaporkan dikabarkan laporan dihimpun diterbitkan
@@ -164,10 +164,12 @@ ID = Language(
         akun youtube channel saluran kepada terbitan milik lokal pemerintah negara online daring edisi artikel
         keterangan asal korut korea iran rusia israel prancis inggris jerman spanyol italia jepang china turki amerika
         serikat as selatan utara setempat ternama sebuah outlet podcast program acara siaran tayangan unggahan sumber
-        jurnalis wartawan reporter koresponden rilis jaringan berbasis halaman siniar berbahasa resminya ini buku jurnal memoar biografi autobiografi edisi
+        jurnalis wartawan reporter koresponden rilis jaringan berbasis halaman siniar berbahasa resminya ini buku
+        jurnal memoar biografi autobiografi edisi
     """),
     via_receivers=words("""
-        ditanya percakapan percakapannya perbincangan kepada pada berbincang wawancara wawancaranya berbicara diwawancarai diwawancara dihubungi ditemui dikonfirmasi
+        ditanya percakapan percakapannya perbincangan kepada pada berbincang wawancara wawancaranya berbicara
+        diwawancarai diwawancara dihubungi ditemui dikonfirmasi
     """),
     document_nouns=words("""
         rekaman video dokumen transkrip salinan putusan dakwaan laporan buku memoar autobiografi surat siaran jurnal
@@ -193,11 +195,7 @@ ID = Language(
         pepatah peribahasa semboyan motto moto jargon predikat status sebutan dikenal populer dengan_nama kelompok
         geng grup bendera spektakuler so-called halaman disebut sebut konser pameran operasi lukisan karya video klip
     """),
-    works=words("""
-        film lagu buku novel album program acara lomba kampanye festival seminar diskusi kuliah produk aplikasi
-        artikel puisi podcast konten pameran operasi lukisan karya video klip konser menu konsep halaman serial
-        sinetron nama
-    """),
+    works=id_nouns.WORKS,
     made_by=words("karya ciptaan gubahan garapan besutan arahan racikan"),
     meanings=words("berarti artinya bermakna diartikan"),
     namely=words("yakni yaitu adalah ialah"),
@@ -289,9 +287,10 @@ ID = Language(
     affiliates=words("afiliasi"),
     neuter=frozenset(),
     personal=words("dia beliau"),
-    pursuits=words(
-        "bekerja berprofesi bertugas berdinas mengajar memimpin mengelola mengasuh menjabat membidangi membawahi melatih meneliti menggawangi"
-    ),
+    pursuits=words("""
+        bekerja berprofesi bertugas berdinas mengajar memimpin mengelola mengasuh menjabat membidangi membawahi
+        melatih meneliti menggawangi
+    """),
     habits=words("sehari-hari sehari-harinya kesehariannya sehariannya saat ini"),
     headed_by=words("diketuai dipimpin"),
     regional_titles=id_nouns.REGIONAL_TITLES,

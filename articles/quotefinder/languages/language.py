@@ -55,7 +55,6 @@ class Language:
     selves: frozenset
     male: frozenset
     female: frozenset
-    plural_pronouns: frozenset
     # May stand between the closing mark and the verb: "demikian kata X".
     lead_ins: frozenset
     # Open a sentence that names the speaker of the words before it: "Demikian dikatakan X."
