@@ -142,5 +142,4 @@ NOT_ROLES = words("""
         matter corner chapter chamber counter manner answer weather charter error horror terror mirror floor labor
         harbor factor sector vector motor human german roman dinner slaughter murder former super senior junior major
         minor prior proper easter master consider remember prefer gather discover deliver deter
-    """)
-    - words("mother father brother master")
+    """) - words("mother father brother master")
