@@ -109,10 +109,15 @@ class Walk:
                 low = index + 1
         if not said:
             self._narrating(number, clause)
-        elif all(one.pair.single for one in said):
-            # Lesser marks make no quotation of the sentence that introduces the next one.
+        elif all(one.kind == "fragment" for one in said) and self._introduces(number, said):
             self.about[number] = said[-1].voice.name
         return said
+
+    def _introduces(self, number, said):
+        """Whether the outlets of a sentence with fragments are those of what follows too: an interview goes on."""
+        opened = (self.story.text[via.phrase : via.start].partition(" ")[0].lower() for via in self.story.vias[number])
+        # Lesser marks make no quotation of the sentence.
+        return all(one.pair.single for one in said) or any(word in self.story.language.interviews for word in opened)
 
     def _one(self, number, clause, index, low, limit, earlier):
         pair = self.story.pairs[clause.tokens[index].quote]

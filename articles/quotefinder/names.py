@@ -17,6 +17,8 @@ from .tokens import POSSESSIVES
 SHORT_ROLE = 2
 # Around the words of a role: blanks of any kind and marks.
 EDGES = " \t\u00a0\u202f,:("
+# The last word of "Ketua Karang Taruna, Dr.Ir."
+COURTESY = re.compile(r"(?:^|[ .])([^ .]+)\.?$")
 # "MPHM": what no list has, but is made like a master's degree.
 UNLISTED = re.compile(r"M[A-Z]{2,4}")
 
@@ -99,6 +101,10 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
         bodies = language.organisation_words | language.body_nouns | language.collectives
         placed = placed or not cut and len(words) == 1 and not language.head_last and before in bodies
         kind = "role" if placed else kind
+    if kind == "person" and cut and begin and tokens[(office or begin) - 1].low in language.thing_openers:
+        # "menjabat sebagai Kepala Dinas Wening": one word more is where the office is.
+        known = words[-1].low in language.first_names or words[-1].low in evidence.spoken
+        kind = "role" if len(words) - cut == 1 and not known else kind
     name_at = run[cut] if cut < len(run) and kind == "person" else begin
     if kind == "person" and not cut and len(words) > 1 and begins_sentence(tokens, begin):
         begin = name_at = run[stray_capital(words, evidence, language)]
@@ -145,6 +151,10 @@ def _is_of_another(tokens, office, begin, stop, titles, language):
     medium = not language.head_last and tokens[office].low in language.media_nouns
     if medium and stop < len(tokens) and tokens[stop].low in language.forward_verbs - language.reporting_verbs:
         return _spelt(tokens[begin:stop]) not in language.outlets
+    # "Saat ditanya oleh jurnalis X, Rini berujar …"
+    asked = office > 0 and tokens[office - 1].low in language.agent_markers and not language.head_last
+    if asked and stop < len(tokens) and tokens[stop].low in language.forward_verbs:
+        return True
     return _follows_name(tokens, office, begin, stop, language)
 
 
@@ -169,6 +179,8 @@ def _settled(kind, text, tokens, places, titled, cut, language):
     office = first < begin
     if kind == "person" and titled and not language.head_last and stop < len(tokens):
         whole = stop - begin > 1 and tokens[begin].low in language.first_names
+        # "Ketua DPR yang akrab disapa X itu"
+        whole = whole or begin > 0 and tokens[begin - 1].low in language.nick_verbs
         kind = "role" if tokens[stop].low in language.demonstratives and not whole else kind
     apposed = office and language.head_last and tokens[begin - 1].text == ","
     if kind == "body" and office and not apposed and not _heads_body(tokens, first, begin, language):
@@ -282,8 +294,8 @@ def _joined(before, after, language):
         before = " ".join(before.split()[:-2])
     if before.lower() in language.honorifics:
         before = ""
-    while before.lower().rstrip(".").rpartition(" ")[2] in language.honorifics and before:
-        before = before.rpartition(" ")[0].strip(" ,")
+    while before and (courtesy := COURTESY.search(before)) and courtesy.group(1).lower() in language.honorifics:
+        before = before[: courtesy.start()].strip(" ,.") + ("." if before[: courtesy.start()].endswith(".") else "")
     if before.lower().rpartition(" ")[2] in language.name_markers:
         before = before.rpartition(" ")[0]
     if not before or not after:

@@ -112,8 +112,8 @@ class Reference:
         if self._says_i(voice, words):
             person = next((other for other in self.recent if self._is_person(other)), None)
             return self._again(person, voice.mention, "subject", voice.mention) if person is not None else voice
-        other = self.earlier
-        if other is None or other.person is None or voice.person is None or other.name == voice.name:
+        other = next((one for one in self.recent if one.name != voice.name and self._is_person(one)), None)
+        if other is None or voice.person is None:
             return voice
         said = set(words.replace(",", " ").replace(".", " ").split())
         if voice.name in self.self_callers:

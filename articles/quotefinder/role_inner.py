@@ -55,7 +55,8 @@ def _before_calling(tokens, begin, language):
     if place < 2 or tokens[place].low not in language.nick_verbs:
         return 0
     place -= tokens[place - 1].low in language.nick_signs
-    return place - 1 if tokens[place - 1].low in language.relative else 0
+    called = place > 1 and tokens[place - 1].low in language.relative and tokens[place - 2].is_word
+    return place - 1 if called else 0
 
 
 def lists_fields(tokens, index, language):

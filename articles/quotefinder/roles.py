@@ -97,6 +97,8 @@ def _is_head(word, language):
         word = word[: -len(language.suffix)]
         return word in language.role_nouns
     known = word in language.role_nouns or word in language.titles or word in language.media_nouns
+    # "economists Ann Pell and Tom Orr"
+    known = known or language.head_last and word in language.collectives and word[:-1] in language.role_nouns
     return known or language.head_last and word in language.person_nouns and word not in language.anybody
 
 
@@ -128,7 +130,10 @@ def _with_modifiers(tokens, head, language, looks_like_verb):
     if head is None or not language.head_last:
         return head
     place = head
-    while place > max(0, head - MOST_MODIFIERS - 1) and tokens[place - 1].is_word:
+    # "south Ellery city police official": a town among the words is one more, or two.
+    free = sum(token.is_capital or token.low in language.directions for token in tokens[max(0, head - 4) : head])
+    free = free if head and not tokens[head - 1].is_capital else 0
+    while place > max(0, head - MOST_MODIFIERS - free - 1) and tokens[place - 1].is_word:
         low = tokens[place - 1].low
         if _is_function_word(low, language) or low in language.determiners or low in language.indefinites:
             break
@@ -145,7 +150,7 @@ def _with_modifiers(tokens, head, language, looks_like_verb):
         while place and tokens[place - 1].is_capital:
             place -= 1
         return place
-    return place if opens and head - place <= MOST_MODIFIERS else head
+    return place if opens and head - place <= MOST_MODIFIERS + free else head
 
 
 def _blocks(token, tokens, index, begin, language, looks_like_verb):

@@ -196,7 +196,8 @@ def _is_kept_apart(clause, mention, index):
 
 def _owns_phrase(clause, mention, index):
     """The name is what the phrase is about: its role begins with the phrase, or the phrase leads up to it."""
-    if clause.low(mention.stop) in clause.language.demonstratives and not clause.language.head_last:
+    called = clause.low(mention.begin - 1) in clause.language.nick_verbs
+    if clause.low(mention.stop) in clause.language.demonstratives and not (clause.language.head_last or called):
         return False
     if clause.low(mention.stop) in POSSESSIVES or _is_kept_apart(clause, mention, index):
         return False

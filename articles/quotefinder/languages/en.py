@@ -159,6 +159,7 @@ EN = Language(
         north korean indonesian turkish saudi spanish italian semi-official its 's host program programme
     """),
     via_receivers=words("to on told interview interviewed with tells telling"),
+    interviews=words("interview interviewed"),
     document_nouns=words(
         """
             transcript documents filing filings affidavit indictment memo report complaint recording lawsuit audit

@@ -171,6 +171,9 @@ ID = Language(
         ditanya percakapan percakapannya perbincangan kepada pada berbincang wawancara wawancaranya berbicara
         diwawancarai diwawancara dihubungi ditemui dikonfirmasi
     """),
+    interviews=words(
+        "wawancara wawancaranya diwawancarai diwawancara berbincang percakapan percakapannya perbincangan"
+    ),
     document_nouns=words("""
         rekaman video dokumen transkrip salinan putusan dakwaan laporan buku memoar autobiografi surat siaran jurnal
     """),

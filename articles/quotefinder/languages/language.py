@@ -161,6 +161,8 @@ class Language:
     via_fillers: frozenset
     # "kepada AFP", "told AFP".
     via_receivers: frozenset
+    # Those of them and others that go on: what follows was said there too.
+    interviews: frozenset
     # Documents and recordings that carry words: "rekaman", "transcript".
     document_nouns: frozenset
     # Papers of courts and offices through which somebody's words come: "According to an affidavit, X told …".
