@@ -10,7 +10,9 @@ from django.contrib.postgres.search import SearchVector
 from django.core.exceptions import BadRequest
 from django.core.paginator import Paginator
 from django.db import DataError, models
-from django.db.models import Q
+from django.db.models import ProtectedError, Q, RestrictedError
+from django.http import HttpResponseRedirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format, number_format
 from django.utils.functional import cached_property, lazy
@@ -21,6 +23,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..models import SavedFilter
 from ..models.search import prefixes
+from .deleting import deleted_with
 from .filters import seen_by
 
 
@@ -151,6 +154,8 @@ class DeskAdmin(admin.ModelAdmin):
             extra_context = self.saved_filters(request) | (extra_context or {})
         try:
             return super().changelist_view(request, extra_context)
+        except (ProtectedError, RestrictedError):
+            return self.refuse_deletion(request)
         except (DataError, OverflowError, ValueError) as error:
             if request.method != "GET":
                 raise
@@ -164,6 +169,20 @@ class DeskAdmin(admin.ModelAdmin):
             self.message_user(request, text % {"most": self.AT_ONCE}, messages.WARNING)
             return None
         return super().response_action(request, queryset)
+
+    def get_deleted_objects(self, objs, request):
+        return deleted_with(objs, request, self.admin_site)
+
+    def delete_view(self, request, object_id, extra_context=None):
+        try:
+            return super().delete_view(request, object_id, extra_context)
+        except (ProtectedError, RestrictedError):
+            return self.refuse_deletion(request)
+
+    def refuse_deletion(self, request):
+        """What stands in the way came between the question and the answer."""
+        self.message_user(request, gettext("Nothing was deleted: something rests on it."), messages.ERROR)
+        return HttpResponseRedirect(reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist"))
 
     def is_popup(self, request) -> bool:
         return IS_POPUP_VAR in request.GET or IS_POPUP_VAR in request.POST
