@@ -17,7 +17,14 @@ def test_robots_may_read_everything_but_the_desk_and_readers_own_pages(client):
     rules.parse(response.text.splitlines())
 
     assert response.headers["Content-Type"] == "text/plain; charset=utf-8"
-    for address in ("/", "/latest/", create_published().get_absolute_url(), "/people/", "/search/?q=kapal", "/feed.rss"):
+    for address in (
+        "/",
+        "/latest/",
+        create_published().get_absolute_url(),
+        "/people/",
+        "/search/?q=kapal",
+        "/feed.rss",
+    ):
         assert rules.can_fetch("Googlebot", address), address
     for address in ("/admin/", "/admin/articles/article/", reverse("articles:commenter_replies")):
         assert not rules.can_fetch("Googlebot", address), address
