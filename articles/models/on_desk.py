@@ -30,8 +30,8 @@ class OnDeskQuerySet(EntrustedQuerySet):
         tomorrow = timezone.localdate(now) + timedelta(days=1)
         end = timezone.make_aware(datetime.combine(tomorrow, time.min))
         stories = self.model.objects.order_by()
-        embargoed = stories.filter(embargo__gt=now, embargo__lt=end).exclude(status="retracted")
-        return self.filter(pk__in=union([stories.scheduled(now).filter(first_published_at__lt=end), embargoed]))
+        appearing = stories.scheduled(now).filter(first_published_at__lt=end)
+        return self.filter(pk__in=union([appearing, stories.embargoed(now).filter(embargo__lt=end)]))
 
     def unsourced(self, now=None):
         """Stories that readers see and that name no source."""
