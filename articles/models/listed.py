@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from .author import Byline
 from .citation import Citation
+from .correction import Correction
 from .publication import lasts
 
 
@@ -53,8 +54,6 @@ class ListedQuerySet(models.QuerySet):
     def with_last_error(self, now=None):
         """With the newest of the ledger's entries of an error in each, or None, as `last_error`; Correction.of reads
         it."""
-        from .correction import Correction
-
         errors = Correction.objects.of_errors().filter(article=models.OuterRef("pk"), created_at__lte=now or Now())
         entry = errors.order_by("-created_at", "-pk").values(
             entry=JSONObject(pk="pk", kind="kind", text="text", created_at="created_at")
@@ -63,8 +62,6 @@ class ListedQuerySet(models.QuerySet):
 
     def for_feed(self):
         """With all that a feed tells of a story: its tags and what was wrong in it too."""
-        from .correction import Correction
-
         return self.for_embed().prefetch_related("tags", Prefetch("corrections", Correction.objects.of_errors()))
 
     def in_group(self, original):

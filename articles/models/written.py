@@ -8,11 +8,15 @@ from django.db.models.functions import MD5, Lower
 from django.db.models.lookups import LessThanOrEqual
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django_tasks import task
 
 from ..addresses import absolute
 from ..body import plain_text
+from ..letters import confirm_address, later
 from ..moderation import Submission, Verdict, screen, together
 from ..quoting import passages
+from .ban import Ban
+from .impersonation import is_taken
 from .reason import Reason
 
 MOST_BYTES = 64 * 1024  # of a text in UTF-8: some 10,000 words
@@ -73,8 +77,6 @@ class Written(models.Model):
 
     def rule_on(self, text: str) -> tuple[str, str, str, dict]:
         """Status, reason and rule by which `text` may stand here, and what each checker answered."""
-        from .ban import Ban
-
         if self.commenter.is_staff:
             return "approved", "", "desk", {}
         if ban := self.ban():
@@ -94,8 +96,6 @@ class Written(models.Model):
 
     def ban(self):
         """The ban of the writer's address that is in force, if any."""
-        from .ban import Ban
-
         return Ban.objects.of_address(self.commenter.email) if self.commenter and self.commenter.email else None
 
     def submit(self, *, is_proved: bool):
@@ -104,8 +104,6 @@ class Written(models.Model):
         `is_proved` says that this browser has shown to be the commenter's. If not, the reply waits unseen by anybody
         until the mailed link is opened.
         """
-        from ..letters import confirm_address
-
         self.passages = self.find_passages(self.text)
         ruling = self.rule_on(self.text) if is_proved else None
         with transaction.atomic():
@@ -133,8 +131,6 @@ class Written(models.Model):
 
     def enter(self, ruling=None) -> bool:
         """Let a reply whose writer is proved go through the checks; returns whether readers see it now."""
-        from .impersonation import is_taken
-
         status, reason, rule, said = ruling or self.rule_on(self.text)
         if ruling is None and status in ("approved", "held") and is_taken(self.name, by=self.commenter):
             # Free when it was written, and taken while it waited for the proof.
@@ -158,7 +154,6 @@ class Written(models.Model):
         return status == "approved"
 
     def after_ruling(self, status: str, unchecked: bool) -> None:
-        from ..letters import check_again, later
         from .brake import Brake
 
         if status == "approved":
@@ -212,9 +207,7 @@ class Written(models.Model):
                 row.reason = reason or row.reason
             row.save()
             if row.is_unchecked:
-                from ..letters import check_again, later
-
-                later(check_again, self.ASKED_AGAIN_AFTER).enqueue(row.pk)
+                later(check_again, row.ASKED_AGAIN_AFTER).enqueue(row.pk)
         self.refresh_from_db()
         return "held" if status != "approved" or self.status != "approved" else "approved"
 
@@ -278,3 +271,14 @@ class Written(models.Model):
     def find_passages(self, text: str) -> list:
         """Where `text` quotes the story or the reply that it answers, and whether word for word."""
         return passages(text, plain_text(self.article.body), self.parent.text if self.parent_id else "")
+
+
+@task()
+def check_again(comment: int, attempt: int = 0) -> None:
+    """Ask the checkers once more about a reply of which one knew nothing; until it answers, ever more rarely."""
+    from .comment import Comment
+
+    rows = Comment.objects.filter(pk=comment, is_unchecked=True, commenter__isnull=False)
+    reply = rows.select_related("article", "commenter", "parent").first()
+    if reply is not None and not reply.check_again() and attempt < 8 and check_again.get_backend().supports_defer:
+        later(check_again, reply.ASKED_AGAIN_AFTER * 2**attempt).enqueue(comment, attempt=attempt + 1)

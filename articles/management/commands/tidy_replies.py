@@ -4,9 +4,9 @@ from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from articles.letters import check_again, daily_letter, moderators_letter
+from articles.letters import daily_letter, moderators_letter
 from articles.models import Brake, Comment, Commenter, Report
-from articles.models.written import Written
+from articles.models.written import Written, check_again
 
 # Replies of readers who never opened the mailed link.
 UNPROVED_KEPT = timedelta(days=30)
