@@ -13,11 +13,11 @@ from django.utils.translation import gettext as _
 
 from ..addresses import absolute
 from ..body import CONTROL
-from ..middleware import present_path
 from ..models import Article, Quote
 from ..models.citation import chains
 from ..models.shown import shows
 from ..paging import read_pk
+from ..renamed import present_path
 from .shareable import shareable
 
 WIDTH, HEIGHT = 600, 300  # pixels that a card likes to have
