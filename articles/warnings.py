@@ -29,7 +29,7 @@ class Warning(NamedTuple):
 
 def warnings(article) -> list[Warning]:
     text = plain_text(article.body)
-    quotes = list(article.quotes.select_related("speaker").defer("search", "fingerprints", "proposal"))
+    quotes = list(article.quotes.for_desk())
     citations = list(article.citations.select_related("source").order_by("position", "pk"))
     credited = findings_in(text, article.language).credits
     return [

@@ -20,21 +20,20 @@ class ListedQuerySet(models.QuerySet):
 
     def in_tag(self, tag, now=None):
         """Published stories with `tag`, newest first, read off the tagging's own index."""
-        now = now or timezone.now()
-        return (
-            self.published(now)
-            .filter(lasts(now, "taggings__published_until"), taggings__tag=tag, taggings__published_at__lte=now)
-            .annotate(listed_at=F("taggings__published_at"))
-            .order_by("-listed_at", "-pk")
-        )
+        return self._listed_by("taggings", now, tag=tag)
 
     def by_author(self, author, now=None):
         """Published stories with `author` in the byline, newest first, read off the byline's own index."""
+        return self._listed_by("bylines", now, author=author)
+
+    def _listed_by(self, rows: str, now, **thing):
+        """Published stories that have one of the `rows` of a thing, by that row's copy of the date: `listed_at`."""
         now = now or timezone.now()
+        wanted = {f"{rows}__{name}": value for name, value in {"published_at__lte": now, **thing}.items()}
         return (
             self.published(now)
-            .filter(lasts(now, "bylines__published_until"), bylines__author=author, bylines__published_at__lte=now)
-            .annotate(listed_at=F("bylines__published_at"))
+            .filter(lasts(now, f"{rows}__published_until"), **wanted)
+            .annotate(listed_at=F(f"{rows}__published_at"))
             .order_by("-listed_at", "-pk")
         )
 

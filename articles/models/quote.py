@@ -40,9 +40,6 @@ class QuoteQuerySet(SearchQuerySet, ProposalQuerySet, ResemblanceQuerySet, ToldQ
         seen = Q(published_at__lte=now) | Q(article__status="retracted")
         return self.filter(seen, status__in=[Quote.Status.ACCEPTED, Quote.Status.WITHDRAWN])
 
-    def newest_first(self):
-        return self.order_by("-published_at", "-pk")
-
     def of_speaker(self, speaker):
         return self.filter(speaker=speaker).newest_first()
 
