@@ -124,18 +124,8 @@ class ModeratedQuerySet(WaitingQuerySet):
         pks = [row.pk for row in rows]
         Rewording.objects.filter(comment__in=pks).delete()
         Decision.objects.bulk_create(row.entry("deleted") for row in rows if row.status != "deleted")
-        return self.model.objects.filter(pk__in=pks).update(
-            status="deleted",
-            name="",
-            text="",
-            passages=[],
-            proposed_text=None,
-            network=None,
-            commenter=None,
-            waiting_since=None,
-            is_pick=False,
-            outcome_note="",
-        )
+        person = {"name": "", "network": None, "commenter": None, "outcome_note": ""}
+        return self.model.objects.filter(pk__in=pks).update(**self.model.BLANK, **person)
 
     def _locked(self) -> list:
         """The rows, locked for a change of status: first the stories, then the readers, each in the order of keys.

@@ -49,6 +49,16 @@ class Written(models.Model):
     NETWORK_KEPT = timedelta(days=30)
     # After an hour without an answer from a checker, whatever it is, once more; then twice as long, and so on.
     ASKED_AGAIN_AFTER = timedelta(minutes=5)
+    TOO_LATE = _("It is too late to change this reply. You can delete it, or answer to it.")
+    # What is left of a deleted reply: its place.
+    BLANK = {
+        "status": "deleted",
+        "text": "",
+        "passages": [],
+        "proposed_text": None,
+        "waiting_since": None,
+        "is_pick": False,
+    }
 
     class Meta:
         abstract = True
@@ -181,7 +191,7 @@ class Written(models.Model):
         if ban := self.ban():
             raise ValidationError(ban.told())
         if not self.may_be_edited():
-            raise ValidationError(_("It is too late to change this reply. You can delete it, or answer to it."))
+            raise ValidationError(self.TOO_LATE)
         was_unproved = self.status == "unconfirmed"
         status, reason, rule, said = ("approved", "", "", {}) if was_unproved else self.rule_on(text)
         with transaction.atomic():
@@ -190,7 +200,7 @@ class Written(models.Model):
                 # Its writer has opened the mailed link in between: now the checks must see the new text.
                 return row.edit(text)
             if row.status not in ("unconfirmed", "held", "approved"):
-                raise ValidationError(_("It is too late to change this reply. You can delete it, or answer to it."))
+                raise ValidationError(self.TOO_LATE)
             if text == row.text:
                 return "approved" if row.status == "approved" else "held"
             row.answers, row.is_unchecked = said, Verdict.UNKNOWN.value in said.values()
@@ -224,9 +234,7 @@ class Written(models.Model):
             return
         row.log("deleted", before=row.status)
         row.rewordings.all().delete()
-        type(self).objects.filter(pk=self.pk).update(
-            status="deleted", text="", passages=[], proposed_text=None, waiting_since=None, is_pick=False, reason=""
-        )
+        type(self).objects.filter(pk=self.pk).update(**self.BLANK, reason="")
 
     def check_again(self) -> bool:
         """Ask the checkers once more about a reply of which one knew nothing; returns whether all have answered now.
