@@ -123,6 +123,7 @@ def tell_followers(comment: int) -> None:
 
 @task()
 def new_reply(subscription: int, comment: int, attempt: int = 0) -> None:
+    """One new reply, to someone who follows and hears of each at once."""
     follows = models.Subscription.objects.filter(pk=subscription).select_related("commenter").first()
     reply = models.Comment.objects.approved().filter(pk=comment).select_related("article").first()
     if not follows or not reply or not reply.article.is_published():

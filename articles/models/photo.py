@@ -56,6 +56,7 @@ def where_to_store(photo, filename: str) -> str:
 
 
 def validate_picture(file) -> None:
+    """Refuse an upload that is no picture, or that could not be stored; raises ValidationError with a sentence."""
     if not file._committed:
         file.seek(0)
         original(file.read())

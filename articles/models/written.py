@@ -164,6 +164,7 @@ class Written(models.Model):
         return status == "approved"
 
     def after_ruling(self, status: str, unchecked: bool) -> None:
+        """What follows when the checks have ruled on a new reply: who is told, who is asked again, and the brake."""
         from .brake import Brake
 
         if status == "approved":

@@ -82,6 +82,7 @@ def card_of(address: str, most_width, most_height) -> dict:
 
 
 def resolved(address: str):
+    """The view and its arguments of an address of ours. Answers 404 to any other."""
     try:
         parts = urlsplit(address)
         if parts.scheme in ("http", "https") and parts.netloc == urlsplit(settings.SITE_URL).netloc:
@@ -92,6 +93,7 @@ def resolved(address: str):
 
 
 def story_card(story, most_width, most_height) -> dict:
+    """What is particular to a story: it is shown with the largest of its pictures that fits."""
     lines = chains(story.citations.all())
     authors = [byline.author.name for byline in story.bylines.all()]
     context = {"article": story, "chains": lines, "SITE_NAME": settings.SITE_NAME}

@@ -31,6 +31,7 @@ class Command(BaseCommand):
             self.send_letters(now)
 
     def send_letters(self, now) -> None:
+        """The daily letters of readers and moderators; each of them says nothing where there is nothing to say."""
         day_ago = now - timedelta(hours=20)
         daily = Commenter.objects.confirmed().filter(mail=Commenter.Mail.DAILY)
         for reader in daily.exclude(digest_at__gt=day_ago).values_list("pk", flat=True).iterator():
