@@ -16,7 +16,7 @@ class WaitingQuerySet(models.QuerySet):
         only machines can have written them. It asks no reader who is proved to wait."""
         since = timezone.now() - timedelta(hours=1)
         waiting = self.unconfirmed().filter(network=network, created_at__gt=since) if network else self.none()
-        return len(waiting.values_list("pk")[: Waiting.FLOOD]) == Waiting.FLOOD
+        return len(waiting.values_list("pk")[: self.model.FLOOD]) == self.model.FLOOD
 
     def held(self):
         return self.filter(status="held").order_by("pk")
@@ -41,7 +41,7 @@ class WaitingQuerySet(models.QuerySet):
 
     def free_for(self, user, now=None):
         """Without those that a colleague has in hand."""
-        since = (now or timezone.now()) - Waiting.CLAIM_LASTS
+        since = (now or timezone.now()) - self.model.CLAIM_LASTS
         return self.exclude(Q(claimed_at__gt=since) & ~Q(claimed_by=user))
 
     def unchanged_since(self, moment):

@@ -122,7 +122,6 @@ def test_stranger_who_types_an_address_neither_slows_its_owner_nor_makes_him_a_f
 
 def test_flood_from_one_network_asks_strangers_to_wait_and_nobody_who_is_proved(client, monkeypatch):
     monkeypatch.setattr(Comment, "FLOOD", 3)
-    monkeypatch.setattr("articles.models.waiting.Waiting.FLOOD", 3)
     article, known = create_published(), create_commenter(email="ani@example.org", name="Ani", approved=3)
     for n in range(3):
         assert send(Client(), article, email=f"r{n}@example.org", name=f"Robot {n}").status_code == 303
