@@ -38,6 +38,8 @@ def role_before(tokens, begin, language, looks_like_verb):
         if _blocks(token, tokens, index, begin, language, looks_like_verb):
             break
         gap += not token.is_capital
+        if index > 1 and not token.is_capital and _closes_name(tokens, index - 1, language):
+            break
         two = f"{tokens[index - 1].low} {token.low}" if index else ""
         if _owns_kin(tokens, index, begin, language) or _are_listeners(tokens, index, head, language):
             break
@@ -206,6 +208,12 @@ def _opens_second(tokens, index, begin, language):
         return False
     at = index - (tokens[index].low in language.role_openers and index > 0)
     return tokens[at].low in language.relative and tokens[at + 1].low in language.role_openers
+
+
+def _closes_name(tokens, index, language):
+    """ "pembalap Marc Marquez lawan X": a whole name before a small word is another's."""
+    whole = tokens[index].is_capital and tokens[index - 1].is_capital and tokens[index - 1].low in language.first_names
+    return whole and not language.head_last and _ends_name(tokens[index], language)
 
 
 def _ends_name(token, language):
