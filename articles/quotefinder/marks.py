@@ -111,17 +111,8 @@ def _opens(text, mark, follower, stack, verbs):
         return not (stack and _verb_follows(text, mark, verbs))
     if not mark.lean:
         return not stack
-    if mark.lean == "open":
-        return not (stack and _is_misplaced_closer(text, mark, follower, verbs))
-    # A closing look with nothing open: `mengatakan" Kami siap"` has its blank on the wrong side.
-    return (
-        not stack
-        and follower is not None
-        and follower.lean == "close"
-        and mark.at > 0
-        and text[mark.at - 1] not in ENDS_SPEECH
-        and _verb_before(text, mark, verbs)
-    )
+    # `"Kami siap, "kata Budi`: the blank stands before the closing mark instead of after it.
+    return mark.lean == "open" and not (stack and _verb_follows(text, mark, verbs))
 
 
 def _may_open(text, mark):
@@ -135,21 +126,9 @@ def _after_stop(text, mark):
     return text[max(0, mark.at - 2) : mark.at].strip()[-1:] in ENDS_SENTENCE
 
 
-def _is_misplaced_closer(text, mark, follower, verbs):
-    """`"Kami siap, "kata Budi`: the blank stands before the closing mark instead of after it."""
-    if _verb_follows(text, mark, verbs):
-        return True
-    ends = text[max(0, mark.at - 2) : mark.at].strip()[-1:] in ENDS_SPEECH
-    return ends and bool(text[mark.at - 2 : mark.at].strip()) and (follower is None or follower.lean == "open")
-
-
 def _verb_follows(text, mark, verbs):
     word = WORD.match(text, mark.end, mark.end + 40)
     return word is not None and word.group(1) in verbs
-
-
-def _verb_before(text, mark, verbs):
-    return text[max(0, mark.at - 30) : mark.at].rpartition(" ")[2].lower().rstrip(":,") in verbs
 
 
 def _lacks_opening(text, paragraph, mark, pairs, verbs):

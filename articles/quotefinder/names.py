@@ -17,7 +17,7 @@ from .bodies import whole_bodies
 from .boundaries import cut_name, stray_capital
 from .evidence import begins_sentence
 from .offices import join_offices
-from .roles import opening_role, role_before
+from .roles import opening_role, role_before, with_province
 from .runs import DEGREE, find_runs, looks_like_verb
 
 # A longer role before the name needs no other behind it: "lead author X, a marine ecologist".
@@ -130,6 +130,8 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
         office = None
     opening = opening_role(tokens, begin, stop, language) if office is None and kind == "person" else 0
     first = begin if office is None else office
+    if office is None and cut and kind == "person":
+        first = with_province(tokens, begin, language)
     titled = office is not None or cut > 0
     kind = _settled(kind, text, tokens, (first, begin, stop), titled, cut, language)
     role = ""
@@ -221,8 +223,6 @@ def _joined(before, after, language):
     if not language.head_last:
         # "aktivis yang juga loyalis X": the second office is told of somebody else too.
         before = " ".join(takewhile(lambda word: word not in language.relative, before.split(" ")))
-    if before.lower().rpartition(" ")[2] in language.headed_by:
-        before = " ".join(before.split()[:-2])
     if before.lower() in language.honorifics:
         before = ""
     while before and (courtesy := COURTESY.search(before)) and courtesy.group(1).lower() in language.honorifics:

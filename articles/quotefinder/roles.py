@@ -56,8 +56,7 @@ def role_before(tokens, begin, language, looks_like_verb):
         elif language.head_last and not _leads_on(token, language):
             break
         index -= 1
-    head = _with_modifiers(tokens, _with_capitals(tokens, head, language), language, looks_like_verb)
-    return _with_province(tokens, head, language)
+    return _with_modifiers(tokens, _with_capitals(tokens, head, language), language, looks_like_verb)
 
 
 def opening_role(tokens, begin, stop, language):
@@ -222,9 +221,9 @@ def _ends_name(token, language):
     return token.is_capital and not token.text.isupper() and not any(token.low in group for group in known)
 
 
-def _with_province(tokens, head, language):
-    """ "Southern Leyte province Gov. X", "south Padang city police chief X": a small word between two capitals."""
-    if language.head_last and head and head > 1 and tokens[head - 1].low in language.settlements:
+def with_province(tokens, head, language):
+    """ "Southern Leyte province Gov. X": a small word between two capitals leads to the title at `head`."""
+    if language.head_last and head > 1 and tokens[head - 1].low in language.settlements:
         while head > 1 and (tokens[head - 1].low in language.settlements or tokens[head - 1].is_capital):
             head -= 1
         head -= head > 0 and tokens[head - 1].low in language.directions

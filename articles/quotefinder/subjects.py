@@ -138,9 +138,6 @@ def _joined_subject(clause, conjunction, low):
 def _antecedent(clause, end, low):
     """ "thrown out by councillors who said": the name or noun right before "who" with what describes it."""
     end -= clause.low(end - 1) == ","
-    for mention in clause.near(max(low, end - LONGEST_PHRASE), end):
-        if mention.stop == end:
-            return clause.slot(mention)
     language, begin = clause.language, end
     while begin > low and end - begin < LONGEST_PHRASE and clause.tokens[begin - 1].is_word:
         word = clause.low(begin - 1)
