@@ -3,6 +3,11 @@
 from .runs import is_capital_at
 from .tokens import POSSESSIVES
 
+# "the head of the harbour police of the northern islands"
+LONGEST_OFFICE = 14
+LONGEST_HEAD = 4
+LEADING_ON = frozenset({"of", "for", "at"})
+
 
 def is_of_another(tokens, office, begin, stop, titles, language):
     """Whether the words before a comma are not the office of the one behind it, who has a title or an owner."""
@@ -83,6 +88,28 @@ def is_wider_place(tokens, begin, stop, language):
     others = (language.days, language.titles - language.honorifics, language.organisation_words)
     named = tokens[stop].text == "," and not any(following in group for group in others)
     return named and tokens[begin - 3].low in language.place_heads & language.organisation_words
+
+
+def office_apposed(tokens, begin, language):
+    """ "The head of the harbour police, X, said": where an office with all its body begins before the name, or None."""
+    if not language.head_last or begin < 4 or tokens[begin - 1].text != ",":
+        return None
+    found, place = None, begin - 2
+    while place >= 0 and begin - place <= LONGEST_OFFICE and tokens[place].is_word:
+        if tokens[place].low in language.forward_verbs - language.role_nouns:
+            break
+        if tokens[place].low in language.determiners and _opens_office(tokens, place + 1, begin - 1, language):
+            found = place + 1
+        place -= 1
+    return found
+
+
+def _opens_office(tokens, begin, end, language):
+    """ "head of", "deputy police chief at": nouns of office before the first small word that leads on."""
+    for place in range(begin, min(begin + LONGEST_HEAD, end)):
+        if tokens[place + 1].low in LEADING_ON and place + 1 < end:
+            return tokens[place].low in language.role_nouns | language.titles
+    return False
 
 
 def is_firm_apposed(tokens, begin, language):

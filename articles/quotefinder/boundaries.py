@@ -66,7 +66,7 @@ def _class(run, index, chained, evidence, language):
         return "T"
     if _is_given_team(run, index, chained, language):
         return "N"
-    if low in language.organisation_words or low in evidence.bodies or token.text in NUMERALS:
+    if low in language.organisation_words or low in evidence.bodies or _is_numeral(token, index, run):
         return "O"
     initials = low in language.first_names and index + 1 < len(run) and len(run[index + 1].text) > 2
     initials = initials or low in evidence.initials
@@ -136,6 +136,11 @@ def _is_middle_initial(run, index, chained, language):
         return given and len(run[index].text) > LONGEST_NAME and not language.head_last
     opens = index == 1 and not chained and run[0].low not in language.titles
     return run[index - 1].low in language.first_names or opens
+
+
+def _is_numeral(token, index, run):
+    """ "Komisi I", but not "I Gusti Agung"."""
+    return token.text in NUMERALS and (index > 0 or token.text != "I" or len(run) == 1)
 
 
 def _is_pair_of_initials(run, index, language):

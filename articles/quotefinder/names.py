@@ -12,6 +12,7 @@ from .belongings import (
     is_of_another,
     is_only_place,
     is_wider_place,
+    office_apposed,
 )
 from .bodies import whole_bodies
 from .boundaries import cut_name, stray_capital
@@ -99,7 +100,10 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
     if before in language.name_markers and kind in ("body", "role") and all(word.text.isupper() for word in words):
         # "warga berinisial SE"
         cut, kind = 0, "person"
-    if office is not None and is_firm_apposed(tokens, begin, language):
+    apposed = office_apposed(tokens, begin, language)
+    if apposed is not None and kind != "role":
+        office = apposed
+    elif office is not None and is_firm_apposed(tokens, begin, language):
         cut, kind = 0, "body"
     if office is not None and before == "," and kind not in ("person", "body"):
         office = None

@@ -88,8 +88,9 @@ def _are_listeners(tokens, index, head, language):
 
 
 def _leads_on(token, language):
-    """What may stand between an English office and the name: "Minister for Economic Affairs X"."""
-    return token.is_capital or token.low in language.role_links or token.low in language.honorifics
+    """What may stand between an English office and the name: "Minister for Economic Affairs X", "head of Y district X"."""
+    groups = (language.role_links, language.honorifics, language.settlements)
+    return token.is_capital or any(token.low in group for group in groups)
 
 
 def _is_head(word, language):

@@ -43,3 +43,38 @@ def test_province_before_a_title_belongs_to_the_role():
     (quotation,) = find("Southern Wening province Gov. Ann Pell said: “It fell.”", "en").quotations
 
     assert (quotation.speaker, quotation.role) == ("Ann Pell", "Southern Wening province Gov.")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "role"),
+    [
+        ("The head of the harbour police, Ann Pell, said “we found lamps”.", "Ann Pell", "head of the harbour police"),
+        (
+            "“It fell,” the head of Wening district Lamp Agency Tom Orr told us.",
+            "Tom Orr",
+            "head of Wening district Lamp Agency",
+        ),
+        ("Police chief I Made Oka said “he fell”.", "I Made Oka", "Police chief"),
+    ],
+)
+def test_english_offices(text, speaker, role):
+    (quotation,) = find(text, "en").quotations
+
+    assert (quotation.speaker, quotation.role) == (speaker, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Rini kepada wartawan mengatakan,” Wilayah kami rawan.”", "Wilayah kami rawan."),
+        ("Rini menyampaikan” Bantuan sudah kami berikan.\n\nWarga senang.", "Bantuan sudah kami berikan."),
+    ],
+)
+def test_closing_mark_behind_a_verb_of_saying_opens(text, words):
+    assert said(text, "id") == [(words, "Rini")]
+
+
+def test_field_behind_an_office_is_no_name():
+    (quotation,) = find("“Ada bukti,” kata juru bicara bidang Penindakan Ari Fikran. Ari pergi.", "id").quotations
+
+    assert quotation.speaker == "Ari Fikran"

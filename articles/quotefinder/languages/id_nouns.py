@@ -170,7 +170,7 @@ COMPLEMENT_HEADS = words("""
     rektor sekretaris sekjen wakil warga pelatih pemain striker bek kiper gelandang penyerang winger kapten mahasiswa
     dosen guru bos pendiri founder co-founder pemilik juru bicara jubir anggota komandan hakim pengamat peneliti
     pegawai karyawan pedagang petani nelayan perdana pemimpin vice general relations communication lurah kades camat
-    desa kelurahan sektor cabang
+    desa kelurahan sektor cabang bidang bagian urusan divisi seksi
 """)
 SECOND_TITLES = words("agung muda besar tinggi")
 REGIONAL_TITLES = words("""
