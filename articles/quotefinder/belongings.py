@@ -11,7 +11,7 @@ LEADING_ON = frozenset({"of", "for", "at"})
 
 def is_of_another(tokens, office, begin, stop, titles, language):
     """Whether the words before a comma are not the office of the one behind it, who has a title or an owner."""
-    if any(word.low in language.titles - language.ranks for word in titles):
+    if any(word.low in language.titles - language.ranks - language.address_titles for word in titles):
         return True
     # "Saksi yang menolong Kanit Wening Iptu Dodi, X": a rank and a name stand before the comma.
     for place in range(office, begin - 2):

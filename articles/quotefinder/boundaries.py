@@ -149,7 +149,7 @@ def _is_pair_of_initials(run, index, language):
     if len(low) != 2 or not run[index].text.isupper() or low in language.organisation_words | language.places:
         return False
     ranked = index > 1 and run[index - 2].low in language.ranks and not run[index - 1].text.isupper()
-    return ranked or run[index - 1].low in language.first_names
+    return ranked or run[index - 1].low in language.first_names | language.ranks
 
 
 def _is_given(run, index, chained, language):
@@ -238,6 +238,9 @@ def _narrowed(run, cut, titled, before, evidence, language):
     given = language.first_names
     if rest[0] in evidence.spoken or not language.head_last and before in language.ranks:
         return 0
+    if before in language.fields and rest[0] not in given:
+        # "juru bicara bidang Penindakan X"
+        return 1
     # Behind an office comes the name: the body stands before it.
     if language.head_last and (before in language.titles or before in language.role_nouns):
         return 0

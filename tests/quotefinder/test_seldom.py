@@ -78,3 +78,26 @@ def test_field_behind_an_office_is_no_name():
     (quotation,) = find("“Ada bukti,” kata juru bicara bidang Penindakan Ari Fikran. Ari pergi.", "id").quotations
 
     assert quotation.speaker == "Ari Fikran"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "role"),
+    [
+        ("Kades Wening melalui Sekdes Budi Karsa kepada Sumut Pos mengatakan, “Kami siap.”", "Budi Karsa", "Sekdes"),
+        (
+            "Kabid Layanan Wening, Dokter Rini Astuti, berkata “kami siap”.",
+            "Rini Astuti",
+            "Kabid Layanan Wening, Dokter",
+        ),
+        (
+            "Budi Karsa, kepala Badan Air Daerah (BAD) Kabupaten Wening berkata “kami siap”.",
+            "Budi Karsa",
+            "kepala Badan Air Daerah (BAD) Kabupaten Wening",
+        ),
+        ("“Kami siap,” ujar Kapolsek AKP MP Karsa.", "MP Karsa", "Kapolsek AKP"),
+    ],
+)
+def test_indonesian_offices(text, speaker, role):
+    (quotation,) = find(text, "id").quotations
+
+    assert (quotation.speaker, quotation.role) == (speaker, role)
