@@ -88,11 +88,11 @@ class SearchForm(forms.Form):
         return [self[name] for name in self.NARROWING]
 
     def narrowed(self, rows, *, date: str, story: str = ""):
-        """Those of the `rows` that all filters but the tag ask for; `date` is their moment, `story` leads to their
-        story."""
+        """Those of the `rows` that the filters ask for; `date` is their moment, `story` leads to their story."""
         data = self.cleaned_data
         conditions = {
             f"{story}section": data["section"],
+            f"{story}taggings__tag": data["tag"],
             "language": data["language"],
             f"{date}__gte": data["since"] and beginning(data["since"]),
             f"{date}__lt": data["until"] and beginning(data["until"] + timedelta(days=1)),
@@ -100,11 +100,9 @@ class SearchForm(forms.Form):
         return rows.filter(**{name: value for name, value in conditions.items() if value})
 
     def matches(self):
-        """The stories that match, newest first by `listed_at`. A tag's are read off its own index, where the newest
-        that have a common word are soon found."""
-        tag = self.cleaned_data["tag"]
-        rows = Article.objects.in_tag(tag) if tag else Article.objects.listed()
-        return self.narrowed(rows.search(self.cleaned_data["q"]), date="first_published_at")
+        """The stories that match, newest first."""
+        found = Article.objects.published().search(self.cleaned_data["q"])
+        return self.narrowed(found, date="first_published_at").newest_first()
 
     def best_of(self, stories):
         """The newest of the `stories`, best first, with the passages that match."""
@@ -117,7 +115,7 @@ class SearchForm(forms.Form):
         window_start, _mark, place = self.data.get("before", "").rpartition(";")
         window = self.matches()
         if window_start:
-            window = before(window, window_start, by="listed_at")
+            window = before(window, window_start, by="first_published_at")
         found = self.best_of(window)
         if place:
             score, pk = split_key(place, float)
@@ -131,15 +129,13 @@ class SearchForm(forms.Form):
 
     def next_window(self, window) -> str:
         """The key of the window after `window`, or nothing when it holds all that is left."""
-        last = list(window.only("pk")[self.WINDOW - 1 : self.WINDOW + 1])
-        return f"{moment_key(last[0], 'listed_at')};" if len(last) > 1 else ""
+        last = list(window.only("first_published_at")[self.WINDOW - 1 : self.WINDOW + 1])
+        return f"{moment_key(last[0], 'first_published_at')};" if len(last) > 1 else ""
 
     def quotes(self, key: str = ""):
         """The quotes that match, newest first; with a `key` of a page of them, those after it."""
         found = Quote.objects.public().search(self.cleaned_data["q"])
         found = self.narrowed(found, date="published_at", story="article__").newest_first()
-        if tag := self.cleaned_data["tag"]:
-            found = found.filter(article__taggings__tag=tag)
         if key:
             found = before(found, key, by="published_at")
         return Quote.objects.filter(pk__in=found.values("pk")[: self.WINDOW]).newest_first().with_chain()

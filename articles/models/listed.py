@@ -15,10 +15,6 @@ class ListedQuerySet(models.QuerySet):
     def newest_first(self):
         return self.order_by("-first_published_at", "-pk")
 
-    def listed(self, now=None):
-        """Published stories, newest first by `listed_at`, as the lists below call their moment."""
-        return self.published(now).annotate(listed_at=F("first_published_at")).order_by("-listed_at", "-pk")
-
     def in_section(self, section):
         return self.filter(section=section).newest_first()
 
