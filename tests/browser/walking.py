@@ -39,7 +39,8 @@ HERE = """async () => {
   element.dataset.walked = "";
   const problems = [];
   // Of a frame, the page within shows where it is.
-  if (before && element.tagName !== "IFRAME" && !before.some(([each, was]) => window.walk.style(each) !== was)) problems.push("not seen to be there");
+  const isSeen = element.tagName === "IFRAME" || before?.some(([each, was]) => window.walk.style(each) !== was) !== false;
+  if (!isSeen) problems.push("not seen to be there");
   const box = element.getBoundingClientRect();
   const places = [];
   for (const across of [0.02, 0.5, 0.98]) for (const down of [0.1, 0.5, 0.9])
