@@ -31,10 +31,13 @@ class PartFormSet(BaseInlineFormSet):
         if not hasattr(self, "_queryset"):
             parts = super().get_queryset()
             if self.is_bound:  # the page that was sent, whatever came since
-                self._queryset = parts.filter(pk__in=self.sent())
+                parts = list(parts.filter(pk__in=self.sent()))
             else:
                 parts = parts if self.before is None else parts.filter(number__lt=self.before)
-                self._queryset = parts.order_by("-number")[: self.SHOWN][::-1]
+                parts = list(reversed(parts.order_by("-number")[: self.SHOWN]))
+            for part in parts:  # is asked for its name, and by each row of the form
+                part.series = self.instance
+            self._queryset = parts
         return self._queryset
 
     def sent(self) -> list[str]:
