@@ -120,7 +120,8 @@ class ArticleAdmin(
             "scheduled": ["first_published_at", "id"],
             "expired": ["-unpublish_at", "-id"],
         }
-        return orders.get(request.GET.get("state"), ["-modified_at", "-id"])
+        by_publication = any(name.startswith("first_published_at__") for name in request.GET)
+        return orders.get(request.GET.get("state"), orders["published"] if by_publication else ["-modified_at", "-id"])
 
     def find(self, queryset, text):
         """Read off the index of full text, in each story's language; the last word may be a beginning."""

@@ -23,13 +23,15 @@ class CommenterAdmin(ModeratorsAdmin):
     list_display = ["reader", "address", "approved_count", "removed_count", "reports_judged", "since"]
     list_display_links = None
     search_fields = ["name"]
-    search_help_text = _("The beginning of a name, or a whole e-mail address.")
+    search_help_text = _("The name of a reader whose address is proved, or any reader's whole e-mail address.")
 
     def get_ordering(self, request):
         return ["-id"]
 
     def find(self, queryset, text):
-        return queryset.filter(Q(email__iexact=text) | Q(pk__in=Commenter.objects.named_like(text).values("pk")))
+        # Keys and not a subquery, which PostgreSQL could not answer from the indexes within an OR.
+        named = Commenter.objects.confirmed().named_like(text).order_by().values_list("pk", flat=True)[: self.FEW]
+        return queryset.filter(Q(email__iexact=text) | Q(pk__in=list(named)))
 
     def get_actions(self, request):
         return {}

@@ -1,9 +1,12 @@
+import re
+
 from django import forms
 from django.contrib import admin
 from django.forms.models import BaseInlineFormSet
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Part, Series
+from ..paging import given_pk
 from .desk import DeskAdmin
 from .editor import SCRIPTS, admits_editor
 from .rows import StoryRowForm, StoryRows
@@ -18,7 +21,29 @@ class PartForm(StoryRowForm):
 
 
 class PartFormSet(BaseInlineFormSet):
-    """Parts with their numbers; one whose number is left empty goes to the end."""
+    """Parts with their numbers; one whose number is left empty goes to the end. Of a long series the form has one page,
+    the last or that before a number."""
+
+    SHOWN = 100
+    before = None
+
+    def get_queryset(self):
+        if not hasattr(self, "_queryset"):
+            parts = super().get_queryset()
+            if self.is_bound:  # the page that was sent, whatever came since
+                parts = list(parts.filter(pk__in=self.sent()))
+            else:
+                parts = parts if self.before is None else parts.filter(number__lt=self.before)
+                parts = list(reversed(parts.order_by("-number")[: self.SHOWN]))
+            for part in parts:  # is asked for its name, and by each row of the form
+                part.series = self.instance
+            self._queryset = parts
+        return self._queryset
+
+    def sent(self) -> list[str]:
+        key = re.compile(rf"{self.prefix}-\d+-id")
+        known = [value for name, value in self.data.items() if key.fullmatch(name)]
+        return [value for value in known if value.isascii() and value.isdigit() and len(value) < 19]
 
     def add_fields(self, form, index):
         super().add_fields(form, index)
@@ -58,6 +83,12 @@ class PartInline(StoryRows, admin.TabularInline):
     autocomplete_fields = ["article"]
     verbose_name_plural = _("parts, in their order")
 
+    def get_formset(self, request, obj=None, **kwargs):
+        formset = super().get_formset(request, obj, **kwargs)
+        if before := request.GET.get("before"):
+            formset.before = given_pk(before)
+        return formset
+
 
 @admin.register(Series)
 class SeriesAdmin(DeskAdmin):
@@ -67,6 +98,7 @@ class SeriesAdmin(DeskAdmin):
     search_fields = ["name"]
     fields = ["name", "slug", "introduction"]
     inlines = [PartInline]
+    change_form_template = "admin/articles/series/change_form.html"
 
     class Media:
         js = SCRIPTS
@@ -74,3 +106,12 @@ class SeriesAdmin(DeskAdmin):
     @admits_editor
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if obj:
+            (rows,) = context["inline_admin_formsets"]
+            parts = list(rows.formset.get_queryset())
+            if parts and obj.parts.filter(number__lt=parts[0].number).exists():
+                context["earlier"] = parts[0].number
+            context["is_earlier"] = "before" in request.GET
+        return super().render_change_form(request, context, add, change, form_url, obj)

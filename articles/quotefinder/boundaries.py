@@ -66,7 +66,7 @@ def _class(run, index, chained, evidence, language):
         return "T"
     if _is_given_team(run, index, chained, language):
         return "N"
-    if low in language.organisation_words or low in evidence.bodies or token.text in NUMERALS:
+    if low in language.organisation_words or low in evidence.bodies or _is_numeral(token, index, run):
         return "O"
     initials = low in language.first_names and index + 1 < len(run) and len(run[index + 1].text) > 2
     initials = initials or low in evidence.initials
@@ -138,13 +138,18 @@ def _is_middle_initial(run, index, chained, language):
     return run[index - 1].low in language.first_names or opens
 
 
+def _is_numeral(token, index, run):
+    """ "Komisi I", but not "I Gusti Agung"."""
+    return token.text in NUMERALS and (index > 0 or token.text != "I" or len(run) == 1)
+
+
 def _is_pair_of_initials(run, index, language):
     """ "AKBP Fredi WA Karsa": two capitals behind a given name, or behind the first word after a rank."""
     low = run[index].low
     if len(low) != 2 or not run[index].text.isupper() or low in language.organisation_words | language.places:
         return False
     ranked = index > 1 and run[index - 2].low in language.ranks and not run[index - 1].text.isupper()
-    return ranked or run[index - 1].low in language.first_names
+    return ranked or run[index - 1].low in language.first_names | language.ranks
 
 
 def _is_given(run, index, chained, language):
@@ -233,6 +238,9 @@ def _narrowed(run, cut, titled, before, evidence, language):
     given = language.first_names
     if rest[0] in evidence.spoken or not language.head_last and before in language.ranks:
         return 0
+    if before in language.fields and rest[0] not in given:
+        # "juru bicara bidang Penindakan X"
+        return 1
     # Behind an office comes the name: the body stands before it.
     if language.head_last and (before in language.titles or before in language.role_nouns):
         return 0

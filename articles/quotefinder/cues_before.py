@@ -19,8 +19,7 @@ def cue_before(clause, quote, low):
     if quote <= low:
         return None
     return (
-        _colon(clause, quote, low)
-        or _worded(clause, quote, low)
+        _worded(clause, quote, low)
         or _verb_before(clause, quote, low)
         or _opening(clause, quote, low)
         or _announced(clause, quote, low)
@@ -35,26 +34,13 @@ def _adjacent(clause, quote, verb):
     return before.text in ",:" or verb == quote - 1 or before.low in clause.language.that_words
 
 
-def _colon(clause, quote, low):
-    """ "X: “…”" where nothing but a name stands before the colon."""
-    tokens = clause.tokens
-    if tokens[quote - 1].text != ":" or quote - low > 12:
-        return None
-    if any(token.low in clause.language.forward_verbs | clause.language.suffixed_verbs for token in tokens[low:quote]):
-        return None
-    for mention in clause.near(low, quote - 1):
-        if mention.first <= low + 1 and mention.last >= quote - 1:
-            return Cue("colon", ":", clause.slot(mention), True, quote - 1)
-    return None
-
-
 def _verb_before(clause, quote, low):
     """The nearest verb of saying before the marks, else one of judging or naming."""
     tokens, language = clause.tokens, clause.language
     naming = unsaid = None
     for place in range(quote - 1, max(low, quote - REACH_BEFORE) - 1, -1):
         token = tokens[place]
-        if token.is_capital and place > low or is_noun(clause, place):
+        if not token.is_word or token.is_capital and place > low or is_noun(clause, place):
             continue
         if token.low in language.answering_verbs and place == quote - 1:
             continue
@@ -152,14 +138,9 @@ def _written_in(clause, place, quote, low):
 
 
 def _tied(clause, place, quote, low):
-    if clause.low(place + 1) in clause.language.agent_markers:
-        slot = after_verb(clause, place + 2)
-        return Cue("passive", clause.tokens[place].text, slot, False, place) if slot else None
     participle = clause.language.head_last and clause.low(place).endswith("ing")
     distant = main_subject if participle else nearest_subject
     slot = before_verb(clause, place, low) or distant(clause, place, low)
-    if clause.tokens[place].low.endswith("nya") and slot is None:
-        slot = Slot("suffix", None, "-nya", clause.tokens[place].start, clause.tokens[place].end)
     return Cue("before", clause.tokens[place].text, slot, _adjacent(clause, quote, place), place) if slot else None
 
 
@@ -209,7 +190,7 @@ def _owned(clause, quote, low):
 def _issued(clause, quote, low):
     """ "peringatan yang dikeluarkan X agar …": whoever issued what the words in marks are part of."""
     language = clause.language
-    for place in range(quote - 1, low + 1, -1):
+    for place in range(quote - 1, max(low + 1, quote - REACH_BEFORE), -1):
         if clause.low(place) in language.issuing and clause.low(place - 1) in language.relative:
             slot = after_verb(clause, place + 1 + (clause.low(place + 1) in language.agent_markers))
             named = slot is not None and slot.mention is not None

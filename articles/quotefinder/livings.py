@@ -60,8 +60,6 @@ def pursuit(text, tokens, index, language):
     if begin >= len(tokens):
         return ""
     end = role_end(tokens, begin, language)
-    while end > begin + 1 and tokens[end - 1].low in language.role_links:
-        end -= 1
     return text[tokens[begin].start : tokens[end - 1].end]
 
 

@@ -12,6 +12,7 @@ CLOSERS = set("”»」』") | {"’’", "´´"}
 MOST_PARAGRAPHS = 6
 # Words that lost their closing mark may have a cue so near their end.
 LONGEST_CUE = 60
+LONGEST_WORD = 30
 BEFORE_OPENING = set("([{-–—/:")
 AFTER_CLOSING = set(".,;:!?)]}…-–—/")
 ENDS_SPEECH = set(",.?!…")
@@ -45,9 +46,9 @@ class Mark:
     child: int = -1
 
 
-def find_pairs(text, paragraphs, verbs):
-    """Outermost pairs in order; `paragraphs` are (start, end), `verbs` the words that may follow a closing mark."""
-    doubles = _match(text, paragraphs, _marks(text, paragraphs, DOUBLE), verbs)
+def find_pairs(text, paragraphs, verbs, leading):
+    """Outermost pairs in order; `paragraphs` are (start, end), `verbs` may follow a closing mark, `leading` precede."""
+    doubles = _match(text, paragraphs, _marks(text, paragraphs, DOUBLE), verbs, leading)
     return _with_singles(text, paragraphs, doubles)
 
 
@@ -71,7 +72,7 @@ def _lean(text, at, end, first, last):
     return ""
 
 
-def _match(text, paragraphs, marks, verbs):
+def _match(text, paragraphs, marks, verbs, leading):
     """A stack of open marks a paragraph; what stays open ends at the next opening mark or with the paragraph."""
     pairs, stack = [], []
     for number, mark in enumerate(marks):
@@ -81,7 +82,7 @@ def _match(text, paragraphs, marks, verbs):
         if follower is not None and follower.paragraph != mark.paragraph:
             follower = None
         first = not stack and mark.at == paragraphs[mark.paragraph][0] and follower is not None
-        if first or _opens(text, mark, follower, stack, verbs):
+        if first or _opens(text, mark, follower, stack, verbs) or _led_in(text, mark, follower, stack, leading):
             if stack and stack[-1].child < 0:
                 stack[-1].child = mark.at
             stack.append(mark)
@@ -111,17 +112,16 @@ def _opens(text, mark, follower, stack, verbs):
         return not (stack and _verb_follows(text, mark, verbs))
     if not mark.lean:
         return not stack
-    if mark.lean == "open":
-        return not (stack and _is_misplaced_closer(text, mark, follower, verbs))
-    # A closing look with nothing open: `mengatakan" Kami siap"` has its blank on the wrong side.
-    return (
-        not stack
-        and follower is not None
-        and follower.lean == "close"
-        and mark.at > 0
-        and text[mark.at - 1] not in ENDS_SPEECH
-        and _verb_before(text, mark, verbs)
-    )
+    # `"Kami siap, "kata Budi`: the blank stands before the closing mark instead of after it.
+    return mark.lean == "open" and not (stack and _verb_follows(text, mark, verbs))
+
+
+def _led_in(text, mark, follower, stack, leading):
+    """`Rini mengatakan,” Kami siap.”`: right behind a verb that leads in speech a closing mark opens."""
+    if stack or mark.glyph not in CLOSERS or follower is not None and follower.lean != "close":
+        return False
+    before = text[max(0, mark.at - LONGEST_WORD) : mark.at].rstrip(" ,:").rpartition(" ")[2]
+    return before in leading
 
 
 def _may_open(text, mark):
@@ -135,21 +135,9 @@ def _after_stop(text, mark):
     return text[max(0, mark.at - 2) : mark.at].strip()[-1:] in ENDS_SENTENCE
 
 
-def _is_misplaced_closer(text, mark, follower, verbs):
-    """`"Kami siap, "kata Budi`: the blank stands before the closing mark instead of after it."""
-    if _verb_follows(text, mark, verbs):
-        return True
-    ends = text[max(0, mark.at - 2) : mark.at].strip()[-1:] in ENDS_SPEECH
-    return ends and bool(text[mark.at - 2 : mark.at].strip()) and (follower is None or follower.lean == "open")
-
-
 def _verb_follows(text, mark, verbs):
     word = WORD.match(text, mark.end, mark.end + 40)
     return word is not None and word.group(1) in verbs
-
-
-def _verb_before(text, mark, verbs):
-    return text[max(0, mark.at - 30) : mark.at].rpartition(" ")[2].lower().rstrip(":,") in verbs
 
 
 def _lacks_opening(text, paragraph, mark, pairs, verbs):

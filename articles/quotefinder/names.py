@@ -5,13 +5,21 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from .appositions import role_after
+from .belongings import (
+    is_firm_apposed,
+    is_governed,
+    is_numbered,
+    is_of_another,
+    is_only_place,
+    is_wider_place,
+    office_apposed,
+)
 from .bodies import whole_bodies
 from .boundaries import cut_name, stray_capital
 from .evidence import begins_sentence
 from .offices import join_offices
-from .roles import opening_role, role_before
-from .runs import DEGREE, find_runs, is_capital_at, looks_like_verb
-from .tokens import POSSESSIVES
+from .roles import opening_role, role_before, with_province
+from .runs import DEGREE, find_runs, looks_like_verb
 
 # A longer role before the name needs no other behind it: "lead author X, a marine ecologist".
 SHORT_ROLE = 2
@@ -55,14 +63,25 @@ def mentions(text, sentences, evidence, language):
         for begin, stop in spans:
             evidence.runs[_lows(sentence.tokens, begin, stop)] += 1
     return [
-        whole_bodies(
-            text,
-            sentence.tokens,
-            [_mention(text, sentence.tokens, number, begin, stop, evidence, language) for begin, stop in spans],
-            language,
+        _as_pairs(sentence.tokens, whole_bodies(text, sentence.tokens, found, language))
+        for sentence, found in zip(
+            sentences,
+            (
+                [_mention(text, sentence.tokens, number, begin, stop, evidence, language) for begin, stop in spans]
+                for number, (sentence, spans) in enumerate(zip(sentences, runs, strict=True))
+            ),
+            strict=True,
         )
-        for number, (sentence, spans) in enumerate(zip(sentences, runs, strict=True))
     ]
+
+
+def _as_pairs(tokens, found):
+    """ "Pasangan ganda campuran X/Y": both have the office."""
+    for first, second in zip(found, found[1:], strict=False):
+        paired = second.begin == first.stop + 1 and tokens[first.stop].text == "/"
+        if paired and first.kind == second.kind == "person" and not second.role:
+            second.role = first.role
+    return found
 
 
 def _lows(tokens, begin, stop):
@@ -81,18 +100,21 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
     if before in language.name_markers and kind in ("body", "role") and all(word.text.isupper() for word in words):
         # "warga berinisial SE"
         cut, kind = 0, "person"
-    if office is not None and _is_firm_apposed(tokens, begin, language):
+    apposed = office_apposed(tokens, begin, language)
+    if apposed is not None and kind != "role":
+        office = apposed
+    elif office is not None and is_firm_apposed(tokens, begin, language):
         cut, kind = 0, "body"
     if office is not None and before == "," and kind not in ("person", "body"):
         office = None
         cut, kind = cut_name(words, False, before, evidence, language)
-    if office is not None and before == "," and _is_of_another(tokens, office, begin, stop, words[:cut], language):
+    if office is not None and before == "," and is_of_another(tokens, office, begin, stop, words[:cut], language):
         office = None
-    if kind == "person" and len(words) == 1 and _is_numbered(tokens, begin, evidence, language):
+    if kind == "person" and len(words) == 1 and is_numbered(tokens, begin, evidence, language):
         kind = "place" if office is None else "role"
-    if kind == "person" and cut and _is_only_place(tokens, words[cut - 1 :], stop, language):
+    if kind == "person" and cut and is_only_place(tokens, words[cut - 1 :], stop, language):
         kind = "role"
-    if kind == "person" and before == "," and len(words) == 1 and _is_wider_place(tokens, begin, stop, language):
+    if kind == "person" and before == "," and len(words) == 1 and is_wider_place(tokens, begin, stop, language):
         return _mention_of_place(text, tokens, number, begin, stop)
     if kind == "person" and office and tokens[office - 1].low in language.indefinites:
         # "seorang pejabat Distrik Wening": one word more is the district's, nobody's name.
@@ -108,10 +130,12 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
     name_at = run[cut] if cut < len(run) and kind == "person" else begin
     if kind == "person" and not cut and len(words) > 1 and begins_sentence(tokens, begin):
         begin = name_at = run[stray_capital(words, evidence, language)]
-    if kind == "person" and office is not None and _is_governed(tokens, begin, words[:cut], language):
+    if kind == "person" and office is not None and is_governed(tokens, begin, words[:cut], language):
         office = None
     opening = opening_role(tokens, begin, stop, language) if office is None and kind == "person" else 0
     first = begin if office is None else office
+    if office is None and cut and kind == "person":
+        first = with_province(tokens, begin, language)
     titled = office is not None or cut > 0
     kind = _settled(kind, text, tokens, (first, begin, stop), titled, cut, language)
     role = ""
@@ -138,41 +162,6 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
     )
 
 
-def _is_of_another(tokens, office, begin, stop, titles, language):
-    """Whether the words before a comma are not the office of the one behind it, who has a title or an owner."""
-    if any(word.low in language.titles - language.ranks for word in titles):
-        return True
-    # "Saksi yang menolong Kanit Wening Iptu Dodi, X": a rank and a name stand before the comma.
-    for place in range(office, begin - 2):
-        ranked = tokens[place].low in language.ranks and tokens[place + 1].is_capital and not language.head_last
-        if ranked and not tokens[place + 1].text.isupper() and tokens[place + 1].low not in language.titles:
-            return True
-    # "Dikutip media Iran, X menyatakan": X speaks, and is no medium.
-    medium = not language.head_last and tokens[office].low in language.media_nouns
-    if medium and stop < len(tokens) and tokens[stop].low in language.forward_verbs - language.reporting_verbs:
-        return _spelt(tokens[begin:stop]) not in language.outlets
-    # "Saat ditanya oleh jurnalis X, Rini berujar …"
-    asked = office > 0 and tokens[office - 1].low in language.agent_markers and not language.head_last
-    if asked and stop < len(tokens) and tokens[stop].low in language.forward_verbs:
-        return True
-    return _follows_name(tokens, office, begin, stop, language)
-
-
-def _spelt(tokens):
-    return " ".join(token.low for token in tokens)
-
-
-def _is_governed(tokens, begin, titles, language):
-    """ "spokesman for President X" has another's office before it; "Secretary of State X" has X's own."""
-    if not begin or tokens[begin - 1].low not in language.close_markers:
-        return False
-    if not titles:
-        return True
-    low = titles[-1].low
-    courtesy = low in language.titles or low in language.honorifics
-    return language.head_last and courtesy and low not in language.organisation_words
-
-
 def _settled(kind, text, tokens, places, titled, cut, language):
     """The kind of a mention once its role is known: "pelatih X itu" names nobody, "the charity X" no person."""
     first, begin, stop = places
@@ -191,46 +180,10 @@ def _settled(kind, text, tokens, places, titled, cut, language):
     return "body" if known else kind
 
 
-def _is_numbered(tokens, begin, evidence, language):
-    """ "SMPN 4 Wening", "Bus Company 7 Ellery": behind a number comes a place, unless somebody goes by that name."""
-    known = tokens[begin].low in evidence.spoken or tokens[begin].low in language.first_names
-    return begin > 1 and tokens[begin - 1].text.isdigit() and tokens[begin - 2].is_capital and not known
-
-
-def _is_only_place(tokens, words, stop, language):
-    """ "Polres Wening, Dodi Pranata": one word behind such a title is its place when a name follows the comma."""
-    if words[0].low not in language.regional_titles:
-        return False
-    # "Bupati Tanah Wening Kamis lalu"
-    if len(words) == 3 and words[1].low in language.place_beginnings:
-        return True
-    if len(words) != 2 or not is_capital_at(tokens, stop + 1):
-        return False
-    following = tokens[stop + 1].low
-    others = (language.days, language.places, language.titles - language.honorifics, language.organisation_words)
-    return tokens[stop].text == "," and not any(following in group for group in others)
-
-
-def _is_wider_place(tokens, begin, stop, language):
-    """ "korban dari Desa Wening, Karsa, Rini": between a village and a name comes the place that both lie in."""
-    if begin < 3 or not tokens[begin - 2].is_capital or not is_capital_at(tokens, stop + 1) or language.head_last:
-        return False
-    following = tokens[stop + 1].low
-    others = (language.days, language.titles - language.honorifics, language.organisation_words)
-    named = tokens[stop].text == "," and not any(following in group for group in others)
-    return named and tokens[begin - 3].low in language.place_heads & language.organisation_words
-
-
 def _mention_of_place(text, tokens, number, begin, stop):
     start, end = tokens[begin].start, tokens[stop - 1].end
     words = _lows(tokens, begin, stop)
     return Mention(text[start:end], words, "", "place", number, begin, begin, stop, stop, start, end)
-
-
-def _is_firm_apposed(tokens, begin, language):
-    """ "the manufacturer, Ellery Lamps,": the noun says that the name is a firm's."""
-    noun = language.head_last and begin > 2 and tokens[begin - 1].text == "," and tokens[begin - 2].low
-    return noun in language.body_nouns and tokens[begin - 3].low in language.determiners
 
 
 def _before_degrees(tokens, begin, stop, language):
@@ -251,22 +204,6 @@ def _is_degree(token, language):
     if UNLISTED.fullmatch(token.text) and token.low not in language.organisation_words | language.outlets:
         return True
     return token.low in language.degrees and token.text.isupper() or DEGREE.match(token.text) is not None
-
-
-def _follows_name(tokens, office, begin, stop, language):
-    """ "Donnie Mouat, Angus's cousin": what stands before the comma is a person, not an office."""
-    owns = stop < len(tokens) and tokens[stop].text in POSSESSIVES
-    named = begin > 2 and tokens[begin - 2].is_capital and tokens[begin - 3].low in language.first_names
-    medium = begin > 1 and office > 0 and _opens_medium(tokens, office, begin, language)
-    return owns or medium or named and tokens[begin - 3].is_capital and language.head_last
-
-
-def _opens_medium(tokens, office, begin, language):
-    """ "Lewat kanal YouTube X, Y …": the medium is where Y spoke, not what Y is."""
-    two = f"{tokens[office].low} {tokens[office + 1].low}"
-    medium = tokens[office].low in language.media_nouns or two in language.media_nouns
-    named = tokens[begin - 2].is_capital and tokens[begin - 2].low not in language.places
-    return medium and named and tokens[office - 1].low in language.object_markers | language.stoppers
 
 
 def _heads_body(tokens, first, begin, language):
@@ -290,8 +227,6 @@ def _joined(before, after, language):
     if not language.head_last:
         # "aktivis yang juga loyalis X": the second office is told of somebody else too.
         before = " ".join(takewhile(lambda word: word not in language.relative, before.split(" ")))
-    if before.lower().rpartition(" ")[2] in language.headed_by:
-        before = " ".join(before.split()[:-2])
     if before.lower() in language.honorifics:
         before = ""
     while before and (courtesy := COURTESY.search(before)) and courtesy.group(1).lower() in language.honorifics:

@@ -88,8 +88,6 @@ def _named(text, tokens, announced, index, known_only, language):
     if stop and not behind.isdisjoint(language.occasions):
         # "told the daily Covid-19 media conference"
         return []
-    if stop and _speaks_itself(tokens, skipped, stop, language):
-        return []
     while stop:
         first = _with_place(tokens, skipped, language)
         found.append(
@@ -110,13 +108,6 @@ def _named(text, tokens, announced, index, known_only, language):
         index, skipped = follows, _past_fillers(tokens, follows, language)
         stop = outlet_end(tokens, skipped, language, tokens[follows - 1].low not in language.belongings)
     return found
-
-
-def _speaks_itself(tokens, first, stop, language):
-    """ "Dikutip media Iran, X menyatakan …": behind the comma comes whoever speaks, not the name of the medium."""
-    if language.head_last or low_at(tokens, first - 1) != "," or known_length(tokens, first, language):
-        return False
-    return low_at(tokens, stop) in language.forward_verbs - language.reporting_verbs
 
 
 def _passes_on(text, tokens, announced, found, stop, language):
@@ -183,11 +174,12 @@ def _name(text, tokens, opened, first, stop, language):
 
 def _medium_length(tokens, index, language):
     """How many tokens an outlet has that no list knows: "Harian Senja Tarn", "the news agency SUNA"."""
-    end = capital_end(tokens, index, language)
+    announced = index > 1 and f"{tokens[index - 2].low} {tokens[index - 1].low}" in language.media_nouns
+    named = tokens[index].low in language.media_nouns
+    end = capital_end(tokens, index, language) if named or announced else 0
     if not end or end - index > LONGEST_NAMED:
         return 0
-    announced = index > 1 and f"{tokens[index - 2].low} {tokens[index - 1].low}" in language.media_nouns
-    named = tokens[index].low in language.media_nouns and end - index > 1
+    named = named and end - index > 1
     return end - index if named or announced and not is_no_outlet(tokens, index, end, language) else 0
 
 
@@ -196,19 +188,21 @@ def _reporting(text, tokens, index, language):
     if not tokens[index].is_capital:
         return None
     length = known_length(tokens, index, language) or _medium_length(tokens, index, language)
+    if not length:
+        return None
     after = index + length
     passing = language.via_fillers | language.adverbs - language.reporting_verbs
-    while length and after < len(tokens) and tokens[after].low in passing and not tokens[after].is_capital:
+    while after < len(tokens) and tokens[after].low in passing and not tokens[after].is_capital:
         after += 1
-    if length and after < len(tokens) and tokens[after].text == "(":
+    if after < len(tokens) and tokens[after].text == "(":
         closing = (place for place in range(after, min(after + 5, len(tokens))) if tokens[place].text == ")")
         after = next(closing, after) + 1
     verbs = language.reporting_verbs | language.quoting_verbs
     # "AFP, mengutip X, …", "Harian Israel, Haaretz, melaporkan …"
     apposed = index > 0 and tokens[index - 1].text == ","
     follows = verbs if apposed else language.quoting_verbs
-    after += bool(length) and low_at(tokens, after) == "," and low_at(tokens, after + 1) in follows
-    if not length or after >= len(tokens) or tokens[after].low not in verbs:
+    after += low_at(tokens, after) == "," and low_at(tokens, after + 1) in follows
+    if after >= len(tokens) or tokens[after].low not in verbs:
         return None
     start = tokens[index].start
     return Via(text[start : tokens[index + length - 1].end], after, start, start, tokens[index + length - 1].end)

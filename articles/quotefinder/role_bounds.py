@@ -60,10 +60,17 @@ def _head_within(tokens, index, language):
     return False
 
 
+def _is_short_form(tokens, index):
+    """ "Badan Air Daerah (BAD) Kabupaten Wening": a short form in brackets in the middle of an office."""
+    return index + 3 < len(tokens) and tokens[index + 2].text == ")" and tokens[index + 3].is_capital
+
+
 def role_end(tokens, begin, language):
     small = not tokens[begin].is_capital
     for index in range(begin, min(begin + LONGEST_ROLE, len(tokens))):
         token = tokens[index]
+        if token.text == "(" and _is_short_form(tokens, index):
+            continue
         if token.quote >= 0 or token.text in ",;:(-–—" or token.low in language.relative or token.low in language.days:
             return index
         if token.text == ".":

@@ -17,7 +17,9 @@ def is_short_form(tokens, index, language):
         return False
     token = tokens[index - 1]
     known = token.text.isupper() or token.low in language.titles or token.low in language.organisation_words
-    leads_on = tokens[index + 1].is_capital or tokens[index + 1].text == ","
+    leads_on = (
+        tokens[index + 1].is_capital or tokens[index + 1].text == "," or tokens[index + 1].low in language.role_also
+    )
     return known or token.is_capital and not language.head_last and leads_on
 
 

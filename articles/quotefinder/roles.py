@@ -38,6 +38,8 @@ def role_before(tokens, begin, language, looks_like_verb):
         if _blocks(token, tokens, index, begin, language, looks_like_verb):
             break
         gap += not token.is_capital
+        if index > 1 and not token.is_capital and _closes_name(tokens, index - 1, language):
+            break
         two = f"{tokens[index - 1].low} {token.low}" if index else ""
         if _owns_kin(tokens, index, begin, language) or _are_listeners(tokens, index, head, language):
             break
@@ -54,8 +56,7 @@ def role_before(tokens, begin, language, looks_like_verb):
         elif language.head_last and not _leads_on(token, language):
             break
         index -= 1
-    head = _with_modifiers(tokens, _with_capitals(tokens, head, language), language, looks_like_verb)
-    return _with_province(tokens, head, language)
+    return _with_modifiers(tokens, _with_capitals(tokens, head, language), language, looks_like_verb)
 
 
 def opening_role(tokens, begin, stop, language):
@@ -87,8 +88,9 @@ def _are_listeners(tokens, index, head, language):
 
 
 def _leads_on(token, language):
-    """What may stand between an English office and the name: "Minister for Economic Affairs X"."""
-    return token.is_capital or token.low in language.role_links or token.low in language.honorifics
+    """What may stand between an English office and the name: "Minister for Trade X", "head of Y district X"."""
+    groups = (language.role_links, language.honorifics, language.settlements)
+    return token.is_capital or any(token.low in group for group in groups)
 
 
 def _is_head(word, language):
@@ -208,15 +210,21 @@ def _opens_second(tokens, index, begin, language):
     return tokens[at].low in language.relative and tokens[at + 1].low in language.role_openers
 
 
+def _closes_name(tokens, index, language):
+    """ "pembalap Marc Marquez lawan X": a whole name before a small word is another's."""
+    whole = tokens[index].is_capital and tokens[index - 1].is_capital and tokens[index - 1].low in language.first_names
+    return whole and not language.head_last and _ends_name(tokens[index], language)
+
+
 def _ends_name(token, language):
     """A capital that no list knows as part of an office: behind it another part of the sentence begins."""
     known = (language.titles, language.organisation_words, language.places, language.role_nouns)
     return token.is_capital and not token.text.isupper() and not any(token.low in group for group in known)
 
 
-def _with_province(tokens, head, language):
-    """ "Southern Leyte province Gov. X", "south Padang city police chief X": a small word between two capitals."""
-    if language.head_last and head and head > 1 and tokens[head - 1].low in language.settlements:
+def with_province(tokens, head, language):
+    """ "Southern Leyte province Gov. X": a small word between two capitals leads to the title at `head`."""
+    if language.head_last and head > 1 and tokens[head - 1].low in language.settlements:
         while head > 1 and (tokens[head - 1].low in language.settlements or tokens[head - 1].is_capital):
             head -= 1
         head -= head > 0 and tokens[head - 1].low in language.directions

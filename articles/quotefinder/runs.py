@@ -49,6 +49,9 @@ def _opens_name(tokens, index, evidence, language):
 def _is_never_name(tokens, index, language):
     """Party and state, a degree, the platform X, a pronoun."""
     token = tokens[index]
+    if token.text == "I" and is_capital_at(tokens, index + 1) and tokens[index + 1].low in language.first_names:
+        # "I Gusti Agung Kerta": no pronoun
+        return False
     if MONEY.match(token.text) or AFFILIATION.match(token.text) or index and AFFILIATION.match(tokens[index - 1].text):
         return True
     if len(token.text) == 1 and token.low in language.channels and not _continues_after(tokens, index):

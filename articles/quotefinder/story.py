@@ -29,7 +29,7 @@ class Story:
     def __init__(self, text, language):
         self.text, self.language = text, language
         spans = lines(text)
-        self.pairs = find_pairs(text, spans, language.inverted_verbs | language.suffixed_verbs)
+        self.pairs = find_pairs(text, spans, language.inverted_verbs | language.suffixed_verbs, language.forward_verbs)
         self.paragraphs, self.publisher = paragraphs(text, spans, self.pairs, language)
         self.sentences = sentences(text, self.paragraphs, self.pairs, language)
         self.evidence = gather(self.sentences, language)

@@ -9,6 +9,7 @@ LONGEST_ASIDE = 24
 # "yang saat ini menjabat sebagai": so many words and one more stand between a name and its office.
 LONGEST_HELD = 7
 DASHES = frozenset("-–—")
+RECIPIENT = "kepada"
 
 
 def is_noun(clause, place):
@@ -58,6 +59,9 @@ def before_verb(clause, verb, low):
             before = _governor(clause, mention, low)
             if before in language.met_by:
                 return _before_meeting(clause, mention.first - 1, low)
+            if before == RECIPIENT and mention.kind == "body":
+                # "Kades melalui Sekdes X kepada Harian Y mengatakan"
+                return before_verb(clause, mention.first - 1, low)
             if before in language.close_markers or before in language.via_verbs:
                 continue
             owner = _owner(clause, mention, low)
@@ -138,9 +142,6 @@ def _joined_subject(clause, conjunction, low):
 def _antecedent(clause, end, low):
     """ "thrown out by councillors who said": the name or noun right before "who" with what describes it."""
     end -= clause.low(end - 1) == ","
-    for mention in clause.near(max(low, end - LONGEST_PHRASE), end):
-        if mention.stop == end:
-            return clause.slot(mention)
     language, begin = clause.language, end
     while begin > low and end - begin < LONGEST_PHRASE and clause.tokens[begin - 1].is_word:
         word = clause.low(begin - 1)

@@ -1,5 +1,8 @@
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from articles.admin.series import PartFormSet
 from articles.models import Part, Series
 from tests.admin.forms import fields
 from tests.factories import create_article, create_colleague, create_published, create_series
@@ -99,3 +102,27 @@ def test_reporter_may_look_at_series_and_editor_may_change_them(client):
         page = client.get(address)
         assert page.status_code == 200
         assert ('name="_save"' in page.content.decode()) is may
+
+
+def test_of_a_long_series_the_form_has_a_page_and_the_others_are_a_link_away(desk, monkeypatch):
+    monkeypatch.setattr(PartFormSet, "SHOWN", 3)
+    series = create_series(*(create_published(headline=f"Bagian {number}") for number in range(1, 8)))
+    address = reverse("admin:articles_series_change", args=[series.pk])
+
+    def numbers(form):
+        return [form[f"parts-{row}-number"][0] for row in range(int(form["parts-INITIAL_FORMS"][0]))]
+
+    with CaptureQueriesContext(connection) as captured:
+        last = desk.get(address)
+    earlier = desk.get(address, {"before": 5})
+
+    assert not [query for query in captured[3:] if 'FROM "articles_series" WHERE' in query["sql"]]
+
+    assert numbers(fields(last)) == ["5", "6", "7"] and "?before=5" in last.text
+    assert numbers(fields(earlier)) == ["2", "3", "4"] and "?before=2" in earlier.text
+    swapped = fields(earlier) | {"parts-0-number": "3", "parts-1-number": "2"}
+    assert desk.post(f"{address}?before=5", swapped).status_code == 302
+    assert [title for _number, title in parts(series)][:3] == ["Bagian 1", "Bagian 3", "Bagian 2"]
+    taken = desk.post(f"{address}?before=5", swapped | {"parts-0-number": "7"})
+    assert "Another story is this part already." in taken.text
+    assert desk.get(address, {"before": "x"}).status_code == 400

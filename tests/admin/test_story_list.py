@@ -65,6 +65,15 @@ def test_the_last_saved_comes_first_and_the_next_scheduled(desk):
     assert stories(desk, state="scheduled") == [sooner, later]
 
 
+def test_stories_of_a_time_stand_in_the_order_of_their_publication(desk):
+    early, late = create_published(hours_ago=30), create_published(hours_ago=2)
+    early.save()
+
+    since = {"first_published_at__gte": (timezone.now() - timedelta(days=7)).isoformat()}
+    assert stories(desk, **since) == [late, early]
+    assert stories(desk) == [early, late]
+
+
 def test_ones_own_stories_and_those_of_a_chosen_author_or_tag_can_be_listed(desk, editor):
     author, tag = create_author(user=editor), create_tag()
     story = create_article(authors=[author], tags=[tag])

@@ -97,7 +97,7 @@ def test_empty_paper_keeps_within_a_small_phone(page):
 @pytest.mark.browser
 def test_without_a_picture_what_belongs_under_the_text_stands_under_it(page):
     page.set_viewport_size({"width": 1280, "height": 900})
-    page.goto(create_published(photo=None).get_absolute_url())
+    page.goto(create_published().get_absolute_url())
 
     text, below = (page.locator(part).bounding_box() for part in (".story__body", ".story__history"))
 

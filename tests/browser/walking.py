@@ -39,7 +39,9 @@ HERE = """async () => {
   element.dataset.walked = "";
   const problems = [];
   // Of a frame, the page within shows where it is.
-  if (before && element.tagName !== "IFRAME" && !before.some(([each, was]) => window.walk.style(each) !== was)) problems.push("not seen to be there");
+  const isFrame = element.tagName === "IFRAME";
+  const isSeen = before?.some(([each, was]) => window.walk.style(each) !== was) ?? true;
+  if (!isFrame && !isSeen) problems.push("not seen to be there");
   const box = element.getBoundingClientRect();
   const places = [];
   for (const across of [0.02, 0.5, 0.98]) for (const down of [0.1, 0.5, 0.9])
@@ -49,7 +51,7 @@ HERE = """async () => {
     const labels = [...(element.labels || [])];
     return top && (element.contains(top) || top.contains(element) || labels.some((label) => label.contains(top)));
   };
-  if (element.tagName !== "IFRAME" && !places.some(hit)) problems.push("covered or out of sight");
+  if (!isFrame && !places.some(hit)) problems.push("covered or out of sight");
   return { name, again, problems: stays ? [] : problems };
 }"""
 

@@ -180,15 +180,19 @@ def test_bad_field_gets_a_message_and_keeps_what_was_typed(client, field, value)
     assert response.context["form"][field].value() == value
 
 
-def test_ranking_looks_at_a_bounded_number_of_stories_and_pages_reach_the_others(client, monkeypatch):
+@pytest.mark.parametrize("narrowed", [{}, {"tag": "laut"}], ids=["all", "a tag's"])
+def test_ranking_looks_at_a_bounded_number_of_stories_and_pages_reach_the_others(client, monkeypatch, narrowed):
     monkeypatch.setattr(SearchForm, "WINDOW", 25)
-    now = timezone.now()
+    now, tag = timezone.now(), create_tag(name="laut", slug="laut")
     for n in range(60):
-        create_article(headline=f"Mercusuar nomor {n}").publish(at=now - timedelta(hours=n))
+        story = create_article(headline=f"Mercusuar nomor {n}")
+        story.publish(at=now - timedelta(hours=n))
+        story.tags.add(tag)
 
     seen, key = [], ""
     while True:
-        page = client.get("/search/", {"q": "mercusuar", "kind": "stories", "before": key}).context["page"]
+        query = {"q": "mercusuar", "kind": "stories", "before": key, **narrowed}
+        page = client.get("/search/", query).context["page"]
         seen += [article.headline for article in page]
         key = page.next
         if not key:

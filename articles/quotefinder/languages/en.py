@@ -100,6 +100,8 @@ EN = Language(
         legislator lawmaker politician author journalist actor actress activist researcher economist analyst founder
         owner doctor professor attorney leader democrat republican executive host
     """),
+    address_titles=frozenset(),
+    fields=frozenset(),
     honorifics=en_nouns.HONORIFICS,
     degrees=en_nouns.DEGREES,
     role_nouns=en_nouns.ROLE_NOUNS,

@@ -34,6 +34,7 @@ TITLES = words("""
     penyidik asn pns caleg capres cawapres cagub cabup petinggi pejabat legislator politikus politisi komisioner
     penasihat menteri-menteri pembantu tenaga ahli khusus danjen wadan wakasad dirops kadensus kapuskes kasudin
     kasatpol ketum waketum sekjend bendum wasekjen
+    sekdes sekcam sekwan
 """)
 RANKS = words("""
     jenderal letnan letjen mayjen brigjen kolonel letkol mayor kapten lettu letda serka serma sertu sersan kopral
@@ -170,7 +171,7 @@ COMPLEMENT_HEADS = words("""
     rektor sekretaris sekjen wakil warga pelatih pemain striker bek kiper gelandang penyerang winger kapten mahasiswa
     dosen guru bos pendiri founder co-founder pemilik juru bicara jubir anggota komandan hakim pengamat peneliti
     pegawai karyawan pedagang petani nelayan perdana pemimpin vice general relations communication lurah kades camat
-    desa kelurahan sektor cabang
+    desa kelurahan sektor cabang bidang
 """)
 SECOND_TITLES = words("agung muda besar tinggi")
 REGIONAL_TITLES = words("""

@@ -103,6 +103,8 @@ class Language:
     given_titles: frozenset
     # Those of them that one may have beside an office: "the lawmaker" is the minister.
     callings: frozenset
+    address_titles: frozenset
+    fields: frozenset
     honorifics: frozenset
     # Short titles to the words that stand for them: "sen" to "senator".
     short_titles: dict
