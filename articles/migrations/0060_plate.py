@@ -13,7 +13,7 @@ COMPRESS = """
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0005_log_indexes")]
+    dependencies = [("articles", "0070_lists_of_the_desk")]
 
     operations = [
         migrations.CreateModel(
