@@ -5,6 +5,8 @@ from django.test import Client
 from django.test.utils import override_settings
 from django.urls import reverse
 
+from newsportal import pagecache
+
 from ..models import Article, Quote
 from ..newsroom_of_size import fill
 from . import median
@@ -46,6 +48,7 @@ def measure(articles: int, progress) -> dict[str, float]:
         "day of the archive": reverse("articles:archive_day", args=[newest.published_on]),
     }
     found = {name: median(lambda address=address: ask(client, address)) for name, address in pages.items()}
+    found["story, nothing of it finished"] = median(lambda: ask_anew(client, newest))
     found["comparing a new quote"] = median(compare)
     found["related stories"] = median(lambda: list(Article.objects.published().related_to(newest.pk).for_cards()))
     return found
@@ -62,6 +65,12 @@ def ask(client, address: str) -> None:
     response = client.get(address)
     if response.status_code != 200:
         raise RuntimeError(f"{address} answers {response.status_code}.")
+
+
+def ask_anew(client, story) -> None:
+    """Ask for a story's page while none of its parts is finished, as after a change of it."""
+    pagecache.purge([f"article:{story.pk}"])
+    ask(client, story.get_absolute_url())
 
 
 def compare() -> None:

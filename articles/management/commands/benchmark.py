@@ -102,7 +102,7 @@ class Command(BaseCommand):
 
     def tell(self, figures) -> list[dict]:
         for each in figures:
-            outcome = "holds" if each.holds else "missed"
+            outcome = ("holds" if each.holds else "missed") if each.goal else ""
             self.stdout.write(f"{each.name:62}{each.value:8.3f}   {each.goal}  {outcome}  {each.told}")
         return [each.as_dict() for each in figures]
 
