@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..models import Article, Quote, Speaker, Tag
 from ..models.language import LANGUAGES
-from ..paging import SIZE, Page, before, moment_key, split_key
+from ..paging import SIZE, Page, before, moment_key, read_moment, split_key
 from ..sitemaps import NEWEST, OLDEST, start
 
 
@@ -104,19 +104,21 @@ class SearchForm(forms.Form):
         found = Article.objects.published().search(self.cleaned_data["q"])
         return self.narrowed(found, date="first_published_at").newest_first()
 
-    def best_of(self, stories):
-        """The newest of the `stories`, best first, with the passages that match."""
+    def best_of(self, stories, until=None):
+        """The newest of the `stories`, none of which is younger than `until`, best first, with the passages that
+        match."""
         text = self.cleaned_data["q"]
-        window = Article.objects.filter(pk__in=stories.values("pk")[: self.WINDOW])
+        window = Article.objects.filter(pk__in=stories.newest_keys(self.WINDOW, by="first_published_at", until=until))
         return window.ranked(text).with_excerpts(text).for_cards()
 
     def story_page(self) -> Page:
         """The page of the matches, best first, that ?before= names: "score,pk" or "window;score,pk"."""
         window_start, _mark, place = self.data.get("before", "").rpartition(";")
-        window = self.matches()
+        window, until = self.matches(), None
         if window_start:
             window = before(window, window_start, by="first_published_at")
-        found = self.best_of(window)
+            until, _pk = split_key(window_start, read_moment)
+        found = self.best_of(window, until)
         if place:
             score, pk = split_key(place, float)
             found = found.filter(score__lte=score).exclude(score=score, pk__gte=pk)
@@ -136,9 +138,12 @@ class SearchForm(forms.Form):
         """The quotes that match, newest first; with a `key` of a page of them, those after it."""
         found = Quote.objects.public().search(self.cleaned_data["q"])
         found = self.narrowed(found, date="published_at", story="article__").newest_first()
+        until = None
         if key:
             found = before(found, key, by="published_at")
-        return Quote.objects.filter(pk__in=found.values("pk")[: self.WINDOW]).newest_first().with_chain()
+            until, _pk = split_key(key, read_moment)
+        newest = found.newest_keys(self.WINDOW, by="published_at", until=until)
+        return Quote.objects.filter(pk__in=newest).newest_first().with_chain()
 
     def people(self):
         """Those who are quoted and have all the words in their names. Nothing but the words narrows them."""
