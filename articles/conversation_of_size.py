@@ -34,13 +34,6 @@ REPLIES = f"""
         FROM generate_series(1, %(number)s) n
     ) {WRITE}
 """
-UNDER_EVERY_STORY = f"""
-    WITH rows AS (
-        SELECT row_number() OVER () AS n, article.id AS story, %(reader)s::bigint + article.id %% %(readers)s AS reader,
-               NULL::bigint AS root
-        FROM articles_article AS article CROSS JOIN generate_series(1, %(number)s)
-    ) {WRITE}
-"""
 COUNT = """
     UPDATE articles_comment SET reply_count = counted FROM (
         SELECT thread_id, count(*) AS counted FROM articles_comment WHERE article_id = %(story)s GROUP BY thread_id
@@ -135,11 +128,6 @@ def readers() -> list[Commenter]:
 def fill(story: Article, number: int, status: str = "approved") -> None:
     """Give `story`, which has none, that many replies, in threads as readers make them; held ones are all roots."""
     write([REPLIES, COUNT], {"story": story.pk, "number": number, "status": status})
-
-
-def spread(number: int, status: str = "approved") -> None:
-    """Give every story that many roots of threads; the counters of the stories do not know of them."""
-    write([UNDER_EVERY_STORY], {"number": number, "status": status})
 
 
 def write(statements: list[str], values: dict) -> None:

@@ -51,8 +51,6 @@ DEPENDENT = [
               'rights', '', 'embargo', NULL, 'comments_open', true, 'section', NULL, 'lead_photo', NULL,
               'tags', '[]'::jsonb, 'bylines', '[]'::jsonb, 'citations', '[]'::jsonb, 'quotes', '[]'::jsonb
        ), '', true, first_published_at FROM articles_article WHERE id BETWEEN %s AND %s""",
-    """UPDATE articles_article SET sole_origin_id = 1 + id %% {sources}, is_sourced = true
-       WHERE id BETWEEN %s AND %s""",
 ]
 NOUNS = [
     ("articles_section", "name, slug, description, position", "'Section ' || g, 'section-' || g, '', g", SECTIONS),
@@ -79,7 +77,7 @@ NOUNS = [
 ]
 ARTICLE = (
     "id, headline, slug, standfirst, body, language, section_id, status, first_published_at, published_on, rights, "
-    "retraction_reason, comments_open, comment_count"
+    "retraction_reason, comments_open, comment_count, sole_origin_id, is_sourced"
 )
 QUOTE = (
     "id, article_id, status, speaker_id, exact, prefix, suffix, position, kind, language, is_translation, role, verb, "
@@ -131,7 +129,7 @@ def write_stories(cursor, first: int, last: int, comments: int) -> None:
         body = f"<p>selalu {rare} {words(70)}</p>"
         stories.write(
             f"{pk}\t{words(7)}\tstory-{pk}\t{words(14)}\t{body}\tid\t{1 + pk % SECTIONS}\tpublished\t{at.isoformat()}\t"
-            f"{timezone.localdate(at)}\t\t\tt\t{seen(pk)}\n"
+            f"{timezone.localdate(at)}\t\t\tt\t{seen(pk)}\t{1 + pk % SOURCES}\tt\n"
         )
         quotes.write(
             f"{pk}\t{pk}\taccepted\t{1 + pk % SPEAKERS}\t{words(18)}\t\t\t0\tfull\tid\tf\t\tkata\t"
