@@ -5,8 +5,8 @@ from datetime import date, datetime
 from django.db import connection
 from django.utils import timezone
 
+from .days import OLDEST, beginning, following
 from .models import Article
-from .sitemaps import OLDEST, following, start
 
 # From the end to the newest story before it, from its day to the newest before that, and so on: as many steps as there
 # are days (or months) to find.
@@ -37,7 +37,7 @@ def months(now=None) -> list[date]:
 
 def starts(unit: str, month: date | None, now: datetime | None) -> list[date]:
     now = now or timezone.now()
-    first, end = (start(month), min(start(following(month)), now)) if month else (start(OLDEST), now)
+    first, end = (beginning(month), min(beginning(following(month)), now)) if month else (beginning(OLDEST), now)
     zone = timezone.get_default_timezone_name()
     with connection.cursor() as cursor:
         cursor.execute(STEPS, {"unit": unit, "zone": zone, "first": first, "end": end, "now": now})

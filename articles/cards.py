@@ -19,6 +19,7 @@ MARGIN = 72
 PAPER, INK, GREY, TURMERIC = "#fbfbf9", "#17191c", "#54585d", "#f4b400"
 ACCENTS = ["#80500f", "#a8201a", "#1d4e89", "#1f6446", "#7a2a5e", "#0f6370"]
 ELLIPSIS = "…"
+LEADING = 1.18  # from one line to the next, in sizes of the letters
 
 
 def story_card(story) -> bytes:
@@ -69,6 +70,8 @@ def wrapped(text: str, face, width: int) -> list[str]:
 
 
 class Card:
+    """A card while it is drawn."""
+
     def __init__(self, accent: str):
         self.accent = accent
         self.image = Image.new("RGB", (WIDTH, HEIGHT), PAPER)
@@ -85,16 +88,16 @@ class Card:
                 rows[-1] = rows[-1].rpartition(" ")[0]
             rows[-1] += ELLIPSIS
         for number, row in enumerate(rows):
-            self.draw.text((MARGIN, top + number * size * 1.18), row, font=face, fill=colour)
+            self.draw.text((MARGIN, top + number * size * LEADING), row, font=face, fill=colour)
 
     def write_largest(self, text: str, sizes: list[int], weight: str, *, top: int, bottom: int) -> None:
         """In the first of the `sizes` in which all of it fits between `top` and `bottom`."""
         fitting = [size for size in sizes if self.needed(text, size, weight) <= bottom - top]
         size = fitting[0] if fitting else sizes[-1]
-        self.write(text, size, weight, top=top, lines=int((bottom - top) // (size * 1.18)))
+        self.write(text, size, weight, top=top, lines=int((bottom - top) // (size * LEADING)))
 
     def needed(self, text: str, size: int, weight: str) -> float:
-        return len(wrapped(drawable(text), font(weight, size), WIDTH - 2 * MARGIN)) * size * 1.18
+        return len(wrapped(drawable(text), font(weight, size), WIDTH - 2 * MARGIN)) * size * LEADING
 
     def mark(self) -> None:
         self.draw.text((MARGIN - 8, 20), "“", font=font("Black", 190), fill=TURMERIC)

@@ -13,9 +13,8 @@ from django.db.models import Exists, F, OuterRef, Prefetch
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from .days import beginning, following
 from .models import Article, Photo, PhotoUse
-from .sitemaps import following
-from .sitemaps import start as beginning
 
 SIZE = 50
 OF_A_MONTH = 500  # of each kind: more than a page of a month can show

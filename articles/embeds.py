@@ -9,9 +9,10 @@ import time
 from typing import NamedTuple
 from urllib.error import URLError
 from urllib.parse import urlencode
-from urllib.request import HTTPRedirectHandler, Request, build_opener
+from urllib.request import Request, build_opener
 
 from .body import CONTROL
+from .outside import NoRedirects
 
 
 class Provider(NamedTuple):
@@ -50,11 +51,6 @@ class Unanswered(Exception):
 class Described(NamedTuple):
     title: str
     author_name: str
-
-
-class NoRedirects(HTTPRedirectHandler):
-    def redirect_request(self, *args):
-        return None  # an HTTPError then
 
 
 def provider_of(url: str) -> Provider | None:

@@ -35,6 +35,7 @@ def mark(html: str, language: str) -> str:
 
 
 def in_block(html: str, language: str) -> str:
+    """The same for what has no block inside it."""
     # A paragraph of nothing else takes its direction from its own first letter, which a span's would hide from it.
     is_mixed = LETTER.search(RUNS.sub("", unescape(TAG.sub("", html))))
 

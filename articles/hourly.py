@@ -4,8 +4,9 @@ from datetime import timedelta
 
 from django.core.management import call_command
 from django.utils import timezone
-from django_tasks import TaskResultStatus, task
-from django_tasks_db.models import DBTaskResult
+from django_tasks import task
+
+from .models import BackgroundTask
 
 HOUR = timedelta(hours=1)
 
@@ -19,5 +20,5 @@ def hourly() -> None:
 def ask_for_next(wait: timedelta = timedelta()) -> None:
     """Have `hourly` done after `wait`, unless it is asked for already: so however many workers start, one run follows
     another."""
-    if not DBTaskResult.objects.filter(task_path=hourly.module_path, status=TaskResultStatus.READY).exists():
+    if not BackgroundTask.asked_for(hourly).exists():
         hourly.using(run_after=timezone.now() + wait).enqueue()

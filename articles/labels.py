@@ -74,6 +74,7 @@ def gold_line(story) -> dict:
 
 
 def quotation(quote, text: str, place: tuple[int, int]) -> dict:
+    """The label of a quotation that stands at this place."""
     speaker, proposal = quote.speaker, quote.proposal or {}
     is_unnamed = speaker is not None and speaker.kind == Speaker.Kind.UNNAMED
     is_withdrawn = quote.status == Quote.Status.WITHDRAWN

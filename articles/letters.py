@@ -1,7 +1,7 @@
 """Letters about replies, written and sent in the background: plain text, and no link that a reader has written.
 
 A task is told keys, never an address or a text: what is queued tells nothing of anybody, and an erased reader gets
-nothing more. Each task may run twice.
+nothing more. Each task may run twice. The models ask for letters, so their classes are named through the package here.
 """
 
 import logging
@@ -19,6 +19,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django_tasks import task
 
+from . import models
 from .addresses import absolute
 
 # Between one attempt to send a letter and the next.
@@ -81,10 +82,8 @@ def put_off(job, args, attempt: int, error) -> bool:
 @task()
 def confirm_address(commenter: int, comment: int | None = None, attempt: int = 0) -> None:
     """The link that proves an address: for a reply that waits for it, or to manage what one has written."""
-    from .models import Comment, Commenter
-
-    reader = Commenter.objects.filter(pk=commenter, email__isnull=False).first()
-    reply = Comment.objects.filter(pk=comment, status="unconfirmed").select_related("article").first()
+    reader = models.Commenter.objects.filter(pk=commenter, email__isnull=False).first()
+    reply = models.Comment.objects.filter(pk=comment, status="unconfirmed").select_related("article").first()
     if reader is None or (comment and reply is None):
         return
     link = absolute(reverse("articles:commenter_confirm", args=[reader.token("confirm")]))
@@ -97,10 +96,8 @@ def confirm_address(commenter: int, comment: int | None = None, attempt: int = 0
 @task()
 def confirm_following(commenter: int, article: int, attempt: int = 0) -> None:
     """The link by which an address says that it wants letters about a story's replies."""
-    from .models import Article, Commenter
-
-    reader = Commenter.objects.filter(pk=commenter, email__isnull=False).first()
-    story = Article.objects.published().filter(pk=article).first()
+    reader = models.Commenter.objects.filter(pk=commenter, email__isnull=False).first()
+    story = models.Article.objects.published().filter(pk=article).first()
     if reader is None or story is None:
         return
     link = reverse("articles:follow_confirm", args=[story.pk, reader.token(f"follow.{story.pk}")])
@@ -113,25 +110,22 @@ def confirm_following(commenter: int, article: int, attempt: int = 0) -> None:
 @task()
 def tell_followers(comment: int) -> None:
     """See that everyone who follows hears of a new reply, once: at once, or in the daily letter."""
-    from .models import Comment, Commenter, Subscription
-
     with transaction.atomic():
-        new = Comment.objects.approved().filter(pk=comment, told_at__isnull=True).select_related("article")
+        new = models.Comment.objects.approved().filter(pk=comment, told_at__isnull=True).select_related("article")
         reply = new.select_for_update(of=("self",), no_key=True).first()
         if reply is None or not reply.article.is_published():
             return
-        Comment.objects.filter(pk=comment).update(told_at=timezone.now())
-        for subscription in Subscription.objects.to_hear_of(reply).select_related("commenter").iterator():
-            if subscription.commenter.mail == Commenter.Mail.AT_ONCE:
+        models.Comment.objects.filter(pk=comment).update(told_at=timezone.now())
+        for subscription in models.Subscription.objects.to_hear_of(reply).select_related("commenter").iterator():
+            if subscription.commenter.mail == models.Commenter.Mail.AT_ONCE:
                 new_reply.enqueue(subscription.pk, reply.pk)
 
 
 @task()
 def new_reply(subscription: int, comment: int, attempt: int = 0) -> None:
-    from .models import Comment, Subscription
-
-    follows = Subscription.objects.filter(pk=subscription).select_related("commenter").first()
-    reply = Comment.objects.approved().filter(pk=comment).select_related("article").first()
+    """One new reply, to someone who follows and hears of each at once."""
+    follows = models.Subscription.objects.filter(pk=subscription).select_related("commenter").first()
+    reply = models.Comment.objects.approved().filter(pk=comment).select_related("article").first()
     if not follows or not reply or not reply.article.is_published():
         return
     message = letter(
@@ -163,15 +157,13 @@ def shown(reply) -> dict:
 @task()
 def daily_letter(commenter: int, attempt: int = 0) -> None:
     """What is new in all that a reader follows, in one letter; of very much the first, and that there is more."""
-    from .models import Commenter, Subscription
-
-    reader = Commenter.objects.confirmed().filter(pk=commenter, mail=Commenter.Mail.DAILY).first()
+    reader = models.Commenter.objects.confirmed().filter(pk=commenter, mail=models.Commenter.Mail.DAILY).first()
     if reader is None:
         return
     # What is being told of at this very moment is for tomorrow.
     until = timezone.now() - timedelta(minutes=1)
     found = {}
-    for follows in Subscription.objects.in_force().filter(commenter=reader).order_by("pk"):
+    for follows in models.Subscription.objects.in_force().filter(commenter=reader).order_by("pk"):
         since = max(filter(None, [reader.digest_at, follows.created_at, until - KEPT_FOR_DAILY]))
         new = follows.replies().filter(told_at__gt=since, told_at__lte=until).exclude(commenter=reader)
         found |= {reply.pk: reply for reply in new.select_related("article").order_by("told_at", "pk")[: MOST + 1]}
@@ -186,7 +178,7 @@ def daily_letter(commenter: int, attempt: int = 0) -> None:
         unsubscribe=letters_off(reader),
     )
     if deliver(message, daily_letter, commenter, attempt=attempt):
-        Commenter.objects.filter(pk=reader.pk).update(digest_at=until)
+        models.Commenter.objects.filter(pk=reader.pk).update(digest_at=until)
 
 
 @task()
@@ -195,15 +187,15 @@ def tell_writer(comment: int, about: str, batch: str = "", attempt: int = 0) -> 
 
     Where a later decision has replaced that of `batch`, the letter about that one says all.
     """
-    from .models import Comment, Commenter
-
-    replies = Comment.objects.select_related("article", "commenter", "correction").defer("article__body")
+    replies = models.Comment.objects.select_related("article", "commenter", "correction").defer("article__body")
     reply = replies.filter(pk=comment, commenter__email__isnull=False, commenter__confirmed_at__isnull=False).first()
     if reply is None or reply.status not in ("approved", "hidden", "spam"):
         return
     if batch and not reply.was_decided_last_in(batch):
         return
-    if reply.commenter.mail == Commenter.Mail.NEVER or (about == "decision" and reply.article.status == "retracted"):
+    if reply.commenter.mail == models.Commenter.Mail.NEVER:
+        return
+    if about == "decision" and reply.article.status == "retracted":
         return
     subject = {
         "decision": _("Your reply: %(headline)s"),
@@ -231,18 +223,16 @@ def tell_writer(comment: int, about: str, batch: str = "", attempt: int = 0) -> 
 @task()
 def moderators_letter(user: int, attempt: int = 0) -> None:
     """How much waits in each queue, to one moderator; nothing when nothing waits."""
-    from .models import Appeal, Comment, Commenter
-
     person = get_user_model().objects.filter(pk=user, is_active=True).exclude(email="").first()
-    reader = person and Commenter.objects.at_desk(person)
-    if person is None or reader.mail == Commenter.Mail.NEVER:
+    reader = person and models.Commenter.objects.at_desk(person)
+    if person is None or reader.mail == models.Commenter.Mail.NEVER:
         return
     queues = {
-        "held": Comment.objects.waiting().of_known(),
-        "newcomers": Comment.objects.waiting().of_newcomers(),
-        "reported": Comment.objects.reported(),
-        "to_desk": Comment.objects.to_desk(),
-        "appeals": Appeal.objects.open(),
+        "held": models.Comment.objects.waiting().of_known(),
+        "newcomers": models.Comment.objects.waiting().of_newcomers(),
+        "reported": models.Comment.objects.reported(),
+        "to_desk": models.Comment.objects.to_desk(),
+        "appeals": models.Appeal.objects.open(),
     }
     # No queue is counted further than anybody reads.
     counts = {name: len(rows.values_list("pk")[:1000]) for name, rows in queues.items()}
@@ -251,14 +241,3 @@ def moderators_letter(user: int, attempt: int = 0) -> None:
     context = {"counts": counts, "desk": absolute(reverse("admin:articles_comment_changelist"))}
     message = letter(person.email, _("Replies that wait"), "moderators", context, unsubscribe=letters_off(reader))
     deliver(message, moderators_letter, user, attempt=attempt)
-
-
-@task()
-def check_again(comment: int, attempt: int = 0) -> None:
-    """Ask the checkers once more about a reply of which one knew nothing; until it answers, ever more rarely."""
-    from .models import Comment
-
-    rows = Comment.objects.filter(pk=comment, is_unchecked=True, commenter__isnull=False)
-    reply = rows.select_related("article", "commenter", "parent").first()
-    if reply is not None and not reply.check_again() and attempt < 8 and check_again.get_backend().supports_defer:
-        later(check_again, reply.ASKED_AGAIN_AFTER * 2**attempt).enqueue(comment, attempt=attempt + 1)

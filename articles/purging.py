@@ -5,13 +5,12 @@ from datetime import timedelta
 
 from django.db import connections, transaction
 from django.utils import timezone
-from django_tasks import TaskResultStatus, task
-from django_tasks_db.models import DBTaskResult
+from django_tasks import task
 
 from newsportal import pagecache
 from newsportal.pagecache.fronts import fronts
 
-from .models import FeedChange, FrontPurge, Touch
+from .models import BackgroundTask, FeedChange, FrontPurge, Touch
 
 CHANGES = ("INSERT", "UPDATE", "DELETE", "MERGE", "WITH")
 OWN_TABLES = tuple(model._meta.db_table for model in (FeedChange, FrontPurge, Touch))
@@ -26,8 +25,7 @@ def purge_or_retry() -> None:
         purge_touched()
     except pagecache.SharedLayerError as error:
         logger.error("%s. It is tried again.", error)
-        waiting = DBTaskResult.objects.filter(status=TaskResultStatus.READY)  # also what is for later
-        if not waiting.filter(task_path=purge_again.module_path).exists():
+        if not BackgroundTask.asked_for(purge_again).exists():
             purge_again.using(run_after=timezone.now() + PAUSE).enqueue()
 
 

@@ -1,19 +1,18 @@
 """Which addresses search engines are told of. No sitemap holds more than the protocol allows (sitemaps.org)."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from django.db import connection
 from django.db.models import CharField, Max, Value
 from django.utils import timezone
 
+from .days import beginning, following
 from .models import Article, Series, Source, Speaker, Tag
 from .paging import before, moment_key
 
 LIMIT = 50_000  # addresses of one sitemap
 NEWS_LIMIT = 1_000  # stories of a news sitemap, which tells of two days: Google's rules
 NEWS_AGE = timedelta(days=2)
-# Days that the addresses of the archive and of the months can name.
-OLDEST, NEWEST = date(1900, 1, 1), date(2099, 12, 31)
 NOUNS = {
     "tags": (Tag, Tag.objects.in_use),
     "people": (Speaker, Speaker.objects.quoted),
@@ -40,7 +39,7 @@ MONTHS_WITH_STORIES = """
 
 def stories_of(month: date, now=None):
     """The stories of a month that search engines may list, newest first."""
-    first, stop = start(month), start(following(month))
+    first, stop = beginning(month), beginning(following(month))
     stories = Article.objects.published(now).filter(first_published_at__gte=first, first_published_at__lt=stop)
     return stories.indexed(span=(first, stop)).newest_first()
 
@@ -63,8 +62,8 @@ def months(now=None) -> list[tuple[date, str]]:
         starts.append(following(starts[-1]))
     parameters = {
         "now": now,
-        "starts": [start(month) for month in starts],
-        "stops": [min(start(following(month)), now) for month in starts],
+        "starts": [beginning(month) for month in starts],
+        "stops": [min(beginning(following(month)), now) for month in starts],
         "limit": LIMIT,
         "many": (Article.objects.aggregate(most=Max("pk"))["most"] or 0) > LIMIT,
     }
@@ -99,11 +98,3 @@ def rows_of(noun: str, after: int):
     """Those of one page that readers can see: no more than LIMIT, by the range of their keys."""
     _model, shown = NOUNS[noun]
     return shown().filter(pk__gt=after, pk__lte=after + LIMIT).order_by("pk")
-
-
-def start(month: date) -> datetime:
-    return timezone.make_aware(datetime.combine(month, time.min))
-
-
-def following(month: date) -> date:
-    return (month.replace(day=28) + timedelta(days=4)).replace(day=1)

@@ -28,8 +28,9 @@ class Warning(NamedTuple):
 
 
 def warnings(article) -> list[Warning]:
+    """What is amiss in a story as it stands, in an editor's language."""
     text = plain_text(article.body)
-    quotes = list(article.quotes.select_related("speaker").defer("search", "fingerprints", "proposal"))
+    quotes = list(article.quotes.for_desk())
     citations = list(article.citations.select_related("source").order_by("position", "pk"))
     credited = findings_in(text, article.language).credits
     return [
@@ -93,6 +94,7 @@ def altered(quote, is_published: bool) -> str:
 
 
 def waiting(proposed) -> str:
+    """How many proposals nobody has decided on, and of how many the speaker is unknown."""
     sentence = ngettext(
         "%(count)d proposed quotation waits for a decision.",
         "%(count)d proposed quotations wait for a decision.",

@@ -11,7 +11,7 @@ from urllib.request import Request, build_opener
 
 from django.conf import settings
 
-from .embeds import NoRedirects
+from .outside import NoRedirects
 
 TIMEOUT = 5  # seconds for the hub to take the connection, and for each part of its answer
 

@@ -2,6 +2,7 @@
 
 from uuid import UUID, uuid4
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
@@ -20,6 +21,8 @@ from .publishing import PublishingAdmin, form_address
 OFFERED = 10
 # Fields of the form that belong to one delivery of it, or to the press of a button.
 NOT_TYPED = {"csrfmiddlewaretoken", "window", "opened"}
+# Bytes of a form that are sent; what is left of the limit is for the button that was pressed and the token.
+MOST = settings.DATA_UPLOAD_MAX_MEMORY_SIZE - 10_000
 
 
 class AutosavingAdmin(PublishingAdmin):
@@ -146,6 +149,7 @@ class AutosavingAdmin(PublishingAdmin):
             context["window"] = opened.window if own else window_of(request) or uuid4()
             context["opened"] = f"{opened.pk}-{stamp(opened)}" if opened and not own else request.POST.get("opened", "")
             context["offers"] = self.offers(request, obj)
+            context["most"] = MOST
             context["zone"] = timezone.get_current_timezone_name()
             context["is_unsaved"] = bool(opened) or request.method == "POST"
             context["keep_at"] = form_address(obj, "keep") if obj else reverse("admin:articles_article_keep_new")

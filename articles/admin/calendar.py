@@ -12,7 +12,8 @@ from django.urls import path
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from ..due import KINDS, Calendar, Place, following
+from ..days import following
+from ..due import KINDS, Calendar, Place
 from ..models import Section
 from ..paging import moment_text, read_moment, split_key
 from .desk import DeskAdmin, zone

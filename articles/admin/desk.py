@@ -1,6 +1,8 @@
 """What every list and form of the desk shares."""
 
-from django.contrib import admin
+import json
+
+from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.widgets import AdminSplitDateTime, RelatedFieldWidgetWrapper
@@ -8,9 +10,11 @@ from django.contrib.postgres.search import SearchVector
 from django.core.exceptions import BadRequest
 from django.core.paginator import Paginator
 from django.db import DataError, models
-from django.db.models import Q
+from django.db.models import ProtectedError, Q, RestrictedError
+from django.http import HttpResponseRedirect
+from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.functional import cached_property, lazy
 from django.utils.html import format_html
 from django.utils.text import format_lazy
@@ -19,6 +23,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..models import SavedFilter
 from ..models.search import prefixes
+from .deleting import deleted_with
 from .filters import seen_by
 
 
@@ -66,8 +71,14 @@ def tidy(field):
     return field
 
 
+def two_figures(number: int) -> int:
+    """As precise as an estimate can be said: 1,004,312 is a million, 9,460 are 9,500."""
+    return round(number, 2 - len(str(number)))
+
+
 class FewPages(Paginator):
-    """Counts no further than an editor would page, because PostgreSQL counts by reading every row."""
+    """Counts no further than an editor would page, because PostgreSQL counts by reading every row. How many there are
+    beyond is PostgreSQL's own estimate, which costs a plan and no row."""
 
     LIMIT = 5000
 
@@ -75,10 +86,25 @@ class FewPages(Paginator):
     def count(self) -> int:
         return self.object_list.order_by()[: self.LIMIT].count()
 
+    @cached_property
+    def is_cut(self) -> bool:
+        return self.count == self.LIMIT
+
+    @cached_property
+    def estimate(self) -> int:
+        """About how many rows there are, and no fewer than were counted."""
+        plan = self.object_list.order_by().values("pk").explain(format="json")
+        return max(two_figures(json.loads(plan)[0]["Plan"]["Plan Rows"]), self.LIMIT)
+
+    @property
+    def about(self) -> str:
+        return number_format(self.estimate, force_grouping=True)
+
 
 class DeskAdmin(admin.ModelAdmin):
     list_per_page = 50
     FEW = 1000  # matches that a search fetches before it reads them in order
+    AT_ONCE = 500  # rows that one action may fall on; what it does to each is done within one request
     paginator = FewPages
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
@@ -128,11 +154,35 @@ class DeskAdmin(admin.ModelAdmin):
             extra_context = self.saved_filters(request) | (extra_context or {})
         try:
             return super().changelist_view(request, extra_context)
+        except (ProtectedError, RestrictedError):
+            return self.refuse_deletion(request)
         except (DataError, OverflowError, ValueError) as error:
             if request.method != "GET":
                 raise
             # A filter typed into the address that PostgreSQL or Python cannot read: a pattern, a year.
             raise BadRequest(_("This page address is damaged. Start again from the first page.")) from error
+
+    def response_action(self, request, queryset):
+        """“All” of a long list are more than the list counts, and more than anyone has looked at."""
+        if request.POST.get("select_across") == "1" and len(queryset.values("pk")[: self.AT_ONCE + 1]) > self.AT_ONCE:
+            text = gettext("Nothing was done: those are more than %(most)d. Narrow the list down first.")
+            self.message_user(request, text % {"most": self.AT_ONCE}, messages.WARNING)
+            return None
+        return super().response_action(request, queryset)
+
+    def get_deleted_objects(self, objs, request):
+        return deleted_with(objs, request, self.admin_site)
+
+    def delete_view(self, request, object_id, extra_context=None):
+        try:
+            return super().delete_view(request, object_id, extra_context)
+        except (ProtectedError, RestrictedError):
+            return self.refuse_deletion(request)
+
+    def refuse_deletion(self, request):
+        """What stands in the way came between the question and the answer."""
+        self.message_user(request, gettext("Nothing was deleted: something rests on it."), messages.ERROR)
+        return HttpResponseRedirect(reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist"))
 
     def is_popup(self, request) -> bool:
         return IS_POPUP_VAR in request.GET or IS_POPUP_VAR in request.POST

@@ -1,6 +1,6 @@
 """The audit log at the desk: to be read and searched by person, by thing, by words and by day; nobody changes it."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from django.contrib import admin
 from django.contrib.auth import get_user_model
@@ -11,6 +11,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from ..days import beginning
 from ..models import Deed
 from .article_filters import ChosenFilter
 from .desk import DeskAdmin, moment
@@ -74,7 +75,7 @@ class DayFilter(admin.SimpleListFilter):
             return queryset
         try:
             day = date.fromisoformat(self.value())
-            start = timezone.make_aware(datetime.combine(day, time.min))
+            start = beginning(day)
             return queryset.filter(action_time__gte=start, action_time__lt=start + timedelta(days=1))
         except (ValueError, OverflowError):
             return queryset.none()

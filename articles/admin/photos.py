@@ -11,7 +11,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Photo, PhotoUse
+from ..models import Photo
 from .desk import badge
 from .insets import InsetAdmin
 
@@ -147,13 +147,6 @@ class PhotoAdmin(InsetAdmin):
         listed = format_html_join(mark_safe("<br>"), '{}<span class="state-time">{}</span>', rows)
         more = uses[self.USES_SHOWN :]
         return format_html("{}<br>{}", listed, gettext("and more")) if more else listed or gettext("no story")
-
-    def get_deleted_objects(self, objs, request):
-        """A picture that a story shows stays; which stories those are is read off their notes, and not all of them."""
-        uses = PhotoUse.objects.filter(photo__in=[photo.pk for photo in objs]).newest_first().with_stories()
-        if used := uses[: self.USES_SHOWN]:
-            return [], {}, set(), [linked(use.article) for use in used]
-        return super().get_deleted_objects(objs, request)
 
 
 def linked(story) -> str:

@@ -26,6 +26,8 @@ class FollowForm(LinkForm):
 
 
 class PreferencesForm(forms.ModelForm):
+    """A reader's name, and which letters come."""
+
     name = NameField(label=_("Name"), max_length=Commenter.NAME_LENGTH)
 
     class Meta:

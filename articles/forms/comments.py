@@ -84,6 +84,7 @@ class CommentForm(forms.ModelForm):
         return data
 
     def refuse_flood(self) -> None:
+        """Strangers wait while their network writes more than people can; nobody who is proved does."""
         if not self.is_proved and Comment.objects.is_flooded(self.instance.network):
             self.add_error(
                 None,
@@ -93,6 +94,7 @@ class CommentForm(forms.ModelForm):
             )
 
     def refuse_haste(self, reader) -> None:
+        """Where a conversation is slowed down, each reader writes now and then."""
         brake = Brake.objects.on(self.article).first()
         if brake and not (reader and reader.is_staff) and (free := reader and brake.wait_of(reader)):
             self.add_error(

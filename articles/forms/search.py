@@ -6,10 +6,10 @@ from django.urls import reverse_lazy
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from ..days import NEWEST, OLDEST, beginning
 from ..models import Article, Quote, Speaker, Tag
 from ..models.language import LANGUAGES
 from ..paging import SIZE, Page, before, moment_key, read_moment, split_key
-from ..sitemaps import NEWEST, OLDEST, start
 
 FIRST = F("first_published_at")
 
@@ -95,8 +95,8 @@ class SearchForm(forms.Form):
         data = self.cleaned_data
         conditions |= {
             "language": data["language"],
-            f"{date}__gte": data["since"] and start(data["since"]),
-            f"{date}__lt": data["until"] and start(data["until"] + timedelta(days=1)),
+            f"{date}__gte": data["since"] and beginning(data["since"]),
+            f"{date}__lt": data["until"] and beginning(data["until"] + timedelta(days=1)),
         }
         return rows.filter(**{name: value for name, value in conditions.items() if value})
 

@@ -26,8 +26,10 @@ def replies(file):
 
 
 def reply(post, stories: dict) -> ReplyRecord:
+    """The record of a post; `stories` are those of the threads before it, by their ids."""
     author = next((each for each in post if bare(each) == "author"), ())
     story = reference(post, "thread")
+    is_spam, is_deleted = (child(post, name) == "true" for name in ("isSpam", "isDeleted"))
     return ReplyRecord(
         key=post.get(ID),
         story=stories.get(story, StoryRecord()),
@@ -35,11 +37,7 @@ def reply(post, stories: dict) -> ReplyRecord:
         email=child(author, "email"),
         text=words_of(child(post, "message")),
         written=datetime.fromisoformat(child(post, "createdAt").replace("Z", "+00:00")),
-        status="spam"
-        if child(post, "isSpam") == "true"
-        else "hidden"
-        if child(post, "isDeleted") == "true"
-        else "approved",
+        status="spam" if is_spam else "hidden" if is_deleted else "approved",
         parent=reference(post, "parent"),
     )
 

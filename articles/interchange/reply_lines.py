@@ -37,6 +37,7 @@ def own_key(row) -> str:
 
 
 def document(row) -> dict:
+    """All that is stored of a reply, as JSON knows it: rows are named by what outlives their keys."""
     reader = row.commenter
     return {
         "origin": origin_of(row),

@@ -62,6 +62,7 @@ def find_story(story) -> Article | None:
 
 
 def save_story(article, records, origin: str, counts: Counts) -> None:
+    """Store what one story does not have yet of the `records` under it: whatever is answered before its answers."""
     keys = {record.key: place_of(record, origin) for record in records}
     done = find_stored(article, records, keys)
     counts.known += len(done)
@@ -93,6 +94,7 @@ def find_stored(article, records, keys) -> dict:
 
 
 def place_of(record, origin: str) -> tuple[str, str]:
+    """The system in which a reply was written first, and its key there."""
     own = record.more.get("origin")
     return tuple(own) if own else (origin[:120], record.key[:80])
 
@@ -125,6 +127,7 @@ def find_readers(records) -> dict:
 
 
 def save_step(article, records, keys, done, readers, counts) -> None:
+    """Store some records whose parents are in `done` (key → reply), where they are noted in turn."""
     rows, kept, seen, twins = [], [], {}, {}
     for record in records:
         row = row_of(article, record, keys, done, readers)
@@ -153,11 +156,13 @@ def save_step(article, records, keys, done, readers, counts) -> None:
 
 
 def find_twin(article, parent, commenter, text) -> Comment | None:
+    """The reply that says the same in the same place, by the same reader."""
     rows = Comment.objects.exclude(status="deleted").filter(article=article, parent=parent, commenter=commenter)
     return rows.filter(text=text).first()
 
 
 def row_of(article, record, keys, done, readers) -> Comment:
+    """The reply that a record makes, not saved. What our own export tells is believed to the letter."""
     told, own = record.more, bool(record.more)
     parent = done.get(record.parent)
     account = (told.get("reader") or {}).get("account")

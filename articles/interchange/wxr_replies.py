@@ -27,6 +27,7 @@ def replies(file):
 
 
 def reply(comment, story, story_written) -> ReplyRecord:
+    """The record of a comment; one without a date gets its story's. Raises ValueError where that has none."""
     parent = child(comment, "comment_parent")
     written = moment(child(comment, "comment_date_gmt"), child(comment, "comment_date")) or story_written
     if written is None:

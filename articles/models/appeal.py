@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ..letters import tell_writer
 from .comment import Comment
 from .commenter import Commenter
 from .decision import Decision
@@ -93,6 +94,4 @@ class Appeal(models.Model):
             )
         else:
             self.comment.log(Decision.Action.UPHELD, by=by, before=self.comment.status)
-        from ..letters import tell_writer
-
         tell_writer.enqueue(self.comment_id, "appeal")

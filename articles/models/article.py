@@ -22,6 +22,7 @@ from .photo import Photo
 from .photo_use import keep_photo_uses
 from .planned import Planned
 from .publication import readers_see, spread_published_at
+from .quote import Quote
 from .related import RelatedQuerySet
 from .revised import Revised
 from .search import SearchQuerySet, by_language
@@ -48,30 +49,10 @@ class ArticleQuerySet(ListedQuerySet, OnDeskQuerySet, RelatedQuerySet, SearchQue
         """Stories that readers can see at `now`. A scheduled one joins by itself. See also Article.is_published."""
         return self.filter(readers_see(now))
 
-    def expired(self, now=None):
-        """Stories that readers saw and, as was planned, do not see at `now`. See also Article.is_expired."""
-        return self.filter(status=Article.Status.PUBLISHED, unpublish_at__lte=now or timezone.now())
-
     def addressable(self, now=None):
         """Stories whose address answers readers: those that they can see, and those that say why they cannot."""
         answering = [Article.Status.PUBLISHED, Article.Status.RETRACTED]
         return self.filter(status__in=answering, first_published_at__lte=now or timezone.now())
-
-    def scheduled(self, now=None):
-        """Stories that will appear by themselves after `now`."""
-        return self.filter(status=Article.Status.PUBLISHED, first_published_at__gt=now or timezone.now())
-
-    def embargoed(self, now=None):
-        """Stories whose embargo has not ended at `now`."""
-        return self.filter(embargo__gt=now or timezone.now()).exclude(status=Article.Status.RETRACTED)
-
-    def ending(self, now=None):
-        """Stories that readers see, or will, and cease to see after `now`, by themselves."""
-        return self.filter(status=Article.Status.PUBLISHED, unpublish_at__gt=now or timezone.now())
-
-    def to_look_at_again(self):
-        """Stories for which a day is set down by which an editor looks at them again."""
-        return self.filter(review_by__isnull=False).exclude(status=Article.Status.RETRACTED)
 
     def indexed(self, *, span=None):
         """Stories that search engines may list: no source that they rest on refuses. `span` as in the rule's own."""
@@ -79,14 +60,10 @@ class ArticleQuerySet(ListedQuerySet, OnDeskQuerySet, RelatedQuerySet, SearchQue
 
     def waiting_for_review(self):
         """Stories with a proposed quotation on which nobody has decided."""
-        from .quote import Quote
-
         return self.filter(Exists(Quote.objects.proposed().filter(article=OuterRef("pk"))))
 
     def labelled(self):
         """Stories in which editors have decided on every quotation, and on at least one."""
-        from .quote import Quote
-
         quotes = Quote.objects.filter(article=OuterRef("pk"))
         return self.filter(Exists(quotes.decided()), ~Exists(quotes.proposed()))
 
@@ -308,6 +285,3 @@ class Article(Decided, Planned, Revised, Entrusted, Told, Translated):
     def grows_older_at(self):
         """The moment at which its age changes; None while readers have not seen it."""
         return self.first_published_at and anniversary(self.first_published_at, self.age + 1)
-
-    def is_scheduled(self, now=None) -> bool:
-        return self.status == self.Status.PUBLISHED and self.first_published_at > (now or timezone.now())

@@ -1,4 +1,5 @@
 from django.utils.translation import gettext_lazy as _
+from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 
@@ -10,3 +11,8 @@ class BackgroundTask(DBTaskResult):
         default_permissions = ["view"]
         verbose_name = _("background task")
         verbose_name_plural = _("background tasks")
+
+    @classmethod
+    def asked_for(cls, job):
+        """What waits in the queue to do `job`, be it for later."""
+        return cls.objects.filter(task_path=job.module_path, status=TaskResultStatus.READY)

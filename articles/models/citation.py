@@ -25,9 +25,6 @@ class CitationQuerySet(PublishedWithArticleQuerySet):
             .order_by("position", "pk")
         )
 
-    def newest_first(self):
-        return self.order_by("-published_at", "-pk")
-
     def for_source_page(self):
         """With what the page of one source shows: the item and the story that rests on it."""
         return self.select_related("item", "article__section", "article__lead_photo", "via__source").defer(

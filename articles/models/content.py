@@ -82,6 +82,7 @@ def put_content(story, content: dict) -> None:
 
 
 def put_fields(story, content: dict, stored: dict):
+    """Set the columns of `story` that differ, not saved; yields their names."""
     for name in FIELDS:
         if name == "language" and story.is_taken_in_group(content[name]):
             continue  # since then a translation has that language
@@ -95,6 +96,7 @@ def put_fields(story, content: dict, stored: dict):
 
 
 def put_rows(story, name: str, wanted: list[dict], stored: list[dict]) -> None:
+    """Make its rows of one kind (of ROWS) those that are `wanted`."""
     model, before = ROWS[name], {document["id"]: document for document in stored}
     fields = columns(model)
     delete_rows(model, before.keys() - {document["id"] for document in wanted})

@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ..body import plain_text
+from .correction import Correction
 from .deed import Deed
 from .shown import ShownRow
 
@@ -78,8 +79,6 @@ class Decided(ShownRow):
         `kind` is a Correction.Kind but not a retraction, `reason` the sentence for readers, `quote` the quotation
         concerned and `amends` the entry that this one puts right, if any.
         """
-        from .correction import Correction
-
         self._read_and_lock()
         if not self.is_published():
             raise ValidationError(_("Only a story that readers can see can be corrected."))
@@ -109,8 +108,6 @@ class Decided(ShownRow):
     def retract(self, *, reason: str, by=None) -> None:
         """Take a published story back for good; its address answers 410 and gives `reason`, as does the ledger.
         Its conversation is closed."""
-        from .correction import Correction
-
         self._read_and_lock()
         if not self.is_published():
             raise ValidationError(_("Only a story that readers can see can be retracted."))

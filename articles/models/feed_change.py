@@ -7,13 +7,13 @@ from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django_tasks import TaskResultStatus, task
-from django_tasks_db.models import DBTaskResult
+from django_tasks import task
 
 from .. import websub
 from ..addresses import absolute
 from .article import Article
 from .author import Author, Byline
+from .background_task import BackgroundTask
 from .citation import Citation
 from .quote import Quote
 from .section import Section
@@ -141,8 +141,7 @@ def lists_with(stories):
 
 def ask_for(job, at, *args) -> None:
     """Have `job` done at a moment, unless it is asked for by then already."""
-    waiting = DBTaskResult.objects.filter(task_path=job.module_path, status=TaskResultStatus.READY)
-    if not waiting.filter(run_after__lte=at).exists():
+    if not BackgroundTask.asked_for(job).filter(run_after__lte=at).exists():
         job.using(run_after=at).enqueue(*args)
 
 

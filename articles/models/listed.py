@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from .author import Byline
 from .citation import Citation
+from .correction import Correction
 from .publication import lasts
 
 
@@ -19,21 +20,20 @@ class ListedQuerySet(models.QuerySet):
 
     def in_tag(self, tag, now=None):
         """Published stories with `tag`, newest first, read off the tagging's own index."""
-        now = now or timezone.now()
-        return (
-            self.published(now)
-            .filter(lasts(now, "taggings__published_until"), taggings__tag=tag, taggings__published_at__lte=now)
-            .annotate(listed_at=F("taggings__published_at"))
-            .order_by("-listed_at", "-pk")
-        )
+        return self._listed_by("taggings", now, tag=tag)
 
     def by_author(self, author, now=None):
         """Published stories with `author` in the byline, newest first, read off the byline's own index."""
+        return self._listed_by("bylines", now, author=author)
+
+    def _listed_by(self, rows: str, now, **thing):
+        """Published stories that have one of the `rows` of a thing, by that row's copy of the date: `listed_at`."""
         now = now or timezone.now()
+        wanted = {f"{rows}__{name}": value for name, value in {"published_at__lte": now, **thing}.items()}
         return (
             self.published(now)
-            .filter(lasts(now, "bylines__published_until"), bylines__author=author, bylines__published_at__lte=now)
-            .annotate(listed_at=F("bylines__published_at"))
+            .filter(lasts(now, f"{rows}__published_until"), **wanted)
+            .annotate(listed_at=F(f"{rows}__published_at"))
             .order_by("-listed_at", "-pk")
         )
 
@@ -53,8 +53,6 @@ class ListedQuerySet(models.QuerySet):
     def with_last_error(self, now=None):
         """With the newest of the ledger's entries of an error in each, or None, as `last_error`; Correction.of reads
         it."""
-        from .correction import Correction
-
         errors = Correction.objects.of_errors().filter(article=models.OuterRef("pk"), created_at__lte=now or Now())
         entry = errors.order_by("-created_at", "-pk").values(
             entry=JSONObject(pk="pk", kind="kind", text="text", created_at="created_at")
@@ -63,8 +61,6 @@ class ListedQuerySet(models.QuerySet):
 
     def for_feed(self):
         """With all that a feed tells of a story: its tags and what was wrong in it too."""
-        from .correction import Correction
-
         return self.for_embed().prefetch_related("tags", Prefetch("corrections", Correction.objects.of_errors()))
 
     def in_group(self, original):

@@ -2,58 +2,21 @@ import uuid
 from datetime import timedelta
 
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ..letters import later, tell_followers, tell_writer
+from .article import Article
+from .commenter import Commenter
+from .decision import Decision
+from .deed import Deed
+from .waiting import Waiting, WaitingQuerySet
 
-class ModeratedQuerySet(models.QuerySet):
+
+class ModeratedQuerySet(WaitingQuerySet):
     """What moderators do with many replies at once. Every verb writes the log and is all or nothing."""
-
-    def unconfirmed(self):
-        return self.filter(status="unconfirmed")
-
-    def is_flooded(self, network: str | None) -> bool:
-        """Whether so many replies came from a masked network within an hour, and nobody opened the mailed links, that
-        only machines can have written them. It asks no reader who is proved to wait."""
-        since = timezone.now() - timedelta(hours=1)
-        waiting = self.unconfirmed().filter(network=network, created_at__gt=since) if network else self.none()
-        return len(waiting.values_list("pk")[: Moderated.FLOOD]) == Moderated.FLOOD
-
-    def held(self):
-        return self.filter(status="held").order_by("pk")
-
-    def waiting(self):
-        """The moderators' queue, oldest first: new texts, and edits of what readers see."""
-        return self.filter(Q(status="held") | Q(status="approved", proposed_text__isnull=False)).order_by("pk")
-
-    def of_newcomers(self):
-        return self.filter(reason="newcomer")
-
-    def of_known(self):
-        return self.exclude(reason="newcomer")
-
-    def reported(self):
-        """With open reports, the heaviest first."""
-        return self.filter(open_reports__gt=0).order_by("-report_weight", "pk")
-
-    def to_desk(self):
-        """Errors, sources and questions that readers see and nobody has answered, oldest first."""
-        return self.exclude(kind="reply").filter(outcome="", status="approved").order_by("pk")
-
-    def free_for(self, user, now=None):
-        """Without those that a colleague has in hand."""
-        since = (now or timezone.now()) - Moderated.CLAIM_LASTS
-        return self.exclude(Q(claimed_at__gt=since) & ~Q(claimed_by=user))
-
-    def unchanged_since(self, moment):
-        """Without those whose writer has changed the text since: what is decided is decided of what was read."""
-        return self.exclude(edited_at__gt=moment).exclude(proposed_text__isnull=False, waiting_since__gt=moment)
-
-    def claim(self, *, by) -> int:
-        """Take replies in hand, for a while, so that colleagues leave them; returns how many were free."""
-        return self.free_for(by).update(claimed_at=timezone.now(), claimed_by=by)
 
     @transaction.atomic
     def decide(self, status: str, *, by=None, reason="", rule="", action="", batch=None) -> int:
@@ -63,8 +26,6 @@ class ModeratedQuerySet(models.QuerySet):
         refused, and what readers saw stays. Open reports turn out right or wrong with it. What nobody has proved to
         have written cannot be approved.
         """
-        from .decision import Decision
-        from .deed import Deed
         from .report import Report
 
         rows = (self.free_for(by) if by else self)._locked()
@@ -107,7 +68,6 @@ class ModeratedQuerySet(models.QuerySet):
         retracted. That speaks neither for nor against anybody; errors, sources and questions that readers saw still
         wait for their answer, which the retraction may be. Returns how many replies were closed.
         """
-        from .decision import Decision
         from .report import Report
 
         rows = self.filter(Q(status="held") | Q(proposed_text__isnull=False) | Q(open_reports__gt=0))._locked()
@@ -128,7 +88,6 @@ class ModeratedQuerySet(models.QuerySet):
 
         A reply on which something else was decided since stays as it is. The reports that it settled are open again.
         """
-        from .decision import Decision
         from .report import Report
 
         entries = Decision.objects.of_batch(batch).filter(undoes__isnull=True, undone_by__isnull=True)
@@ -159,34 +118,20 @@ class ModeratedQuerySet(models.QuerySet):
     @transaction.atomic
     def blank(self) -> int:
         """Take everything that a person wrote out of these replies; what others answered keeps its place."""
-        from .decision import Decision
         from .rewording import Rewording
 
         rows = self._locked()
         pks = [row.pk for row in rows]
         Rewording.objects.filter(comment__in=pks).delete()
         Decision.objects.bulk_create(row.entry("deleted") for row in rows if row.status != "deleted")
-        return self.model.objects.filter(pk__in=pks).update(
-            status="deleted",
-            name="",
-            text="",
-            passages=[],
-            proposed_text=None,
-            network=None,
-            commenter=None,
-            waiting_since=None,
-            is_pick=False,
-            outcome_note="",
-        )
+        person = {"name": "", "network": None, "commenter": None, "outcome_note": ""}
+        return self.model.objects.filter(pk__in=pks).update(**self.model.BLANK, **person)
 
     def _locked(self) -> list:
         """The rows, locked for a change of status: first the stories, then the readers, each in the order of keys.
 
         So two moderators, whatever they chose, never wait for each other in a circle.
         """
-        from .article import Article
-        from .commenter import Commenter
-
         known = self.order_by("pk").values_list("pk", "article_id", "commenter_id", "reports__reporter_id")
         pks, stories, writers, reporters = map(set, zip(*known, strict=True)) if known else (set(),) * 4
         for model, keys in ((Article, stories), (Commenter, writers | reporters)):
@@ -196,27 +141,17 @@ class ModeratedQuerySet(models.QuerySet):
         return list(rows.order_by("pk"))
 
 
-class Moderated(models.Model):
+class Moderated(Waiting):
     """What is decided of one reply. Comment has the fields."""
 
-    # Replies of a network within an hour whose writers nobody has proved to be: several schools at once.
-    FLOOD = 300
-    # What a moderator has in hand is left to that one so long.
-    CLAIM_LASTS = timedelta(minutes=10)
     # A decision can be taken back so long; letters about it wait until then.
     TIME_TO_UNDO = timedelta(minutes=10)
 
     class Meta:
         abstract = True
 
-    def is_claimed(self, now=None) -> bool:
-        """Whether a moderator has it in hand. See also ModeratedQuerySet.free_for."""
-        return bool(self.claimed_at and self.claimed_at > (now or timezone.now()) - self.CLAIM_LASTS)
-
     def entry(self, action: str, *, by=None, reason="", rule="", batch=None, now=None):
         """An entry of the log about this reply as it is now, not saved."""
-        from .decision import Decision
-
         now = now or timezone.now()
         waited = now - self.waiting_since if self.waiting_since else None
         return Decision(
@@ -287,13 +222,9 @@ class Moderated(models.Model):
 
     def announce(self) -> None:
         """Tell those who follow the story or the thread that this reply is there now."""
-        from ..letters import later, tell_followers
-
         later(tell_followers, self.TIME_TO_UNDO).enqueue(self.pk)
 
     def tell_writer(self, about="decision", batch=None) -> None:
-        from ..letters import later, tell_writer
-
         wait = self.TIME_TO_UNDO if about == "decision" else timedelta()
         later(tell_writer, wait).enqueue(self.pk, about, str(batch or ""))
 

@@ -1,10 +1,11 @@
 """What waits at the desk for somebody to do something about it; each list is read off an index of its own."""
 
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 
 from django.db.models import Q
 from django.utils import timezone
 
+from ..days import beginning
 from .entrusted import EntrustedQuerySet, sections_of
 
 
@@ -27,11 +28,10 @@ class OnDeskQuerySet(EntrustedQuerySet):
     def due_today(self, now=None):
         """Stories that appear by themselves, or whose embargo ends, in the rest of the newsroom's day."""
         now = now or timezone.now()
-        tomorrow = timezone.localdate(now) + timedelta(days=1)
-        end = timezone.make_aware(datetime.combine(tomorrow, time.min))
+        end = beginning(timezone.localdate(now) + timedelta(days=1))
         stories = self.model.objects.order_by()
-        embargoed = stories.filter(embargo__gt=now, embargo__lt=end).exclude(status="retracted")
-        return self.filter(pk__in=union([stories.scheduled(now).filter(first_published_at__lt=end), embargoed]))
+        appearing = stories.scheduled(now).filter(first_published_at__lt=end)
+        return self.filter(pk__in=union([appearing, stories.embargoed(now).filter(embargo__lt=end)]))
 
     def unsourced(self, now=None):
         """Stories that readers see and that name no source."""

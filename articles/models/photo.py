@@ -1,4 +1,4 @@
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from django_tasks import task
 
+from ..days import beginning
 from ..pictures.originals import original
 from ..pictures.renditions import FORMATS, renditions, tones, upright
 from .search import words_index
@@ -55,6 +56,7 @@ def where_to_store(photo, filename: str) -> str:
 
 
 def validate_picture(file) -> None:
+    """Refuse an upload that is no picture, or that could not be stored; raises ValidationError with a sentence."""
     if not file._committed:
         file.seek(0)
         original(file.read())
@@ -167,7 +169,7 @@ class Photo(ShownRow):
     def ceases_at(self):
         """When its licence ends: at the beginning of that day."""
         day = self.__dict__.get("licence_expires_on")
-        return day and next_of(timezone.make_aware(datetime.combine(day, time.min)))
+        return day and next_of(beginning(day))
 
     def is_licensed(self, now=None) -> bool:
         """Whether readers may see it at `now`, in the newsroom's zone. See also PhotoQuerySet.licensed."""

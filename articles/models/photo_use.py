@@ -21,6 +21,8 @@ class PhotoUseQuerySet(models.QuerySet):
 
 
 class PhotoUse(models.Model):
+    """That a story uses a photo, and where."""
+
     photo = models.ForeignKey(Photo, models.PROTECT, db_index=False, related_name="uses", verbose_name=_("photo"))
     article = models.ForeignKey(
         "articles.Article", models.CASCADE, db_index=False, related_name="photo_uses", verbose_name=_("story")

@@ -9,6 +9,30 @@ from django.utils.translation import gettext_lazy as _
 from .deed import Deed
 
 
+class PlannedQuerySet(models.QuerySet):
+    """Stories by what the clock will do to them."""
+
+    def scheduled(self, now=None):
+        """Stories that will appear by themselves after `now`. See also Article.is_scheduled."""
+        return self.filter(status="published", first_published_at__gt=now or timezone.now())
+
+    def expired(self, now=None):
+        """Stories that readers saw and, as was planned, do not see at `now`. See also Article.is_expired."""
+        return self.filter(status="published", unpublish_at__lte=now or timezone.now())
+
+    def embargoed(self, now=None):
+        """Stories whose embargo has not ended at `now`."""
+        return self.filter(embargo__gt=now or timezone.now()).exclude(status="retracted")
+
+    def ending(self, now=None):
+        """Stories that readers see, or will, and cease to see after `now`, by themselves."""
+        return self.filter(status="published", unpublish_at__gt=now or timezone.now())
+
+    def to_look_at_again(self):
+        """Stories for which a day is set down by which an editor looks at them again."""
+        return self.filter(review_by__isnull=False).exclude(status="retracted")
+
+
 class Planned(models.Model):
     """What is set down for a story's time to come: when readers cease to see it, and when an editor looks again.
 
@@ -49,6 +73,10 @@ class Planned(models.Model):
 
     class Meta:
         abstract = True
+
+    def is_scheduled(self, now: datetime | None = None) -> bool:
+        """Whether it will appear by itself after `now`. See also ArticleQuerySet.scheduled."""
+        return self.status == self.Status.PUBLISHED and self.first_published_at > (now or timezone.now())
 
     def is_expired(self, now: datetime | None = None) -> bool:
         """Whether readers saw it and, as was planned, do so no longer. See also ArticleQuerySet.expired."""

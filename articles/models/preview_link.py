@@ -11,9 +11,6 @@ from .article import Article
 
 
 class PreviewLinkQuerySet(models.QuerySet):
-    def valid(self, now=None):
-        return self.filter(expires_at__gt=now or timezone.now())
-
     def by_token(self, token: str):
         """The link that a token of ours names, valid or not; None for any other text."""
         try:

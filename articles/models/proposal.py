@@ -40,6 +40,7 @@ class ProposalQuerySet(models.QuerySet):
         return known.with_verdict().order_by("position", "pk")
 
     def with_verdict(self):
+        """Each with `verdict`, one of Verdict, as PostgreSQL sees it."""
         same_words = Q(exact=Func(proposed_as("text"), Value(" ,"), function="RTRIM"))
         named = Left(proposed_as("speaker"), 160)
         among = {"template": "(%(expressions)s))", "arg_joiner": " = ANY(", "output_field": BooleanField()}

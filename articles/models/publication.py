@@ -42,6 +42,9 @@ class PublishedWithArticleQuerySet(models.QuerySet):
         now = now or timezone.now()
         return self.filter(lasts(now, "published_until"), changed_at__lte=now)
 
+    def newest_first(self):
+        return self.order_by("-published_at", "-pk")
+
     def last_changed_first(self):
         """In the order of feeds: a story that was corrected or retracted comes again."""
         return self.order_by("-changed_at", "-pk")

@@ -16,7 +16,7 @@ from .kept import KeptCount, only_triggers_write
 from .language import LANGUAGES, site_language
 from .proposal import ProposalQuerySet
 from .publication import PublishedWithArticle, copy_published_at
-from .resemblance import ResemblanceQuerySet
+from .resemblance import ResemblanceQuerySet, Resembling
 from .search import SearchQuerySet, by_language
 from .shown import ShownRow
 from .speaker import Speaker
@@ -39,9 +39,6 @@ class QuoteQuerySet(SearchQuerySet, ProposalQuerySet, ResemblanceQuerySet, ToldQ
         now = now or timezone.now()
         seen = Q(published_at__lte=now) | Q(article__status="retracted")
         return self.filter(seen, status__in=[Quote.Status.ACCEPTED, Quote.Status.WITHDRAWN])
-
-    def newest_first(self):
-        return self.order_by("-published_at", "-pk")
 
     def of_speaker(self, speaker):
         return self.filter(speaker=speaker).newest_first()
@@ -85,7 +82,7 @@ class QuoteQuerySet(SearchQuerySet, ProposalQuerySet, ResemblanceQuerySet, ToldQ
         return self.with_chain().prefetch_related(Prefetch("article__citations", Citation.objects.with_chain()))
 
 
-class Quote(PublishedWithArticle, Vouched, ShownRow):
+class Quote(PublishedWithArticle, Vouched, Resembling, ShownRow):
     """Words between quotation marks in a story, and who said them."""
 
     page_noun = "quote"
@@ -269,13 +266,6 @@ class Quote(PublishedWithArticle, Vouched, ShownRow):
     def clean(self):
         if self.citation_id and self.citation.article_id != self.article_id:
             raise ValidationError({"citation": _("The source must be one of the same story.")})
-
-    def others_of_statement(self):
-        """The public quotes that an editor confirmed to be the same utterance, the newest first."""
-        if self.statement_id is None:
-            return Quote.objects.none()
-        same = Quote.objects.public().filter(statement=self.statement_id).exclude(pk=self.pk)
-        return same.newest_first().with_chain()
 
     @property
     def words_before(self) -> str:

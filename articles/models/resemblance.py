@@ -1,8 +1,10 @@
-"""Which quotes of other stories may be the same words, found by the fingerprints that they share."""
+"""Which quotes of other stories may be the same utterance, found by the fingerprints that they share."""
 
 from contextlib import contextmanager
 
 from django.db import connections, models, transaction
+
+from .deed import Deed
 
 # Each fingerprint is looked up by itself, and no more than 50 quotes are taken for it. So words that everybody says
 # cost little, and do not crowd out the few quotes that share the rare ones. The common table expression keeps the
@@ -43,3 +45,40 @@ class ResemblanceQuerySet(models.QuerySet):
         """Accepted quotes of other stories that share most fingerprints with `quote`, most first; words and id only."""
         with few_of_each(self.db):
             return list(self.raw(RESEMBLING, [quote.fingerprints, quote.article_id, limit]))
+
+
+class Resembling(models.Model):
+    """A quotation as one of several that may be the same utterance. Quote has the fields."""
+
+    class Meta:
+        abstract = True
+
+    def find_likenesses(self) -> list:
+        """Propose the accepted quotes of other stories that may be the same utterance; returns the proposals."""
+        from .statement import Likeness
+
+        if self.status != self.Status.ACCEPTED:
+            return []
+        self.refresh_from_db(fields=["fingerprints"])
+        return Likeness.objects.propose(self, type(self).objects.resembling(self))
+
+    @transaction.atomic
+    def leave_statement(self, *, by) -> None:
+        """The desk user `by` takes it out of its statement again: it is another utterance than the quotes there."""
+        from .statement import Likeness
+
+        if self.statement_id is None:
+            return
+        statement, self.statement = self.statement, None
+        self.save(update_fields=["statement"])
+        Likeness.objects.between(self, statement).decide(Likeness.Verdict.DIFFERENT, by=by)
+        if statement.quotes.count() < 2:
+            statement.delete()
+        Deed.objects.note([self], "taken out", by=by)
+
+    def others_of_statement(self):
+        """The public quotes that an editor confirmed to be the same utterance, the newest first."""
+        if self.statement_id is None:
+            return type(self).objects.none()
+        same = type(self).objects.public().filter(statement=self.statement_id).exclude(pk=self.pk)
+        return same.newest_first().with_chain()

@@ -11,6 +11,8 @@ from .touch import changed, touches
 
 
 class Section(ShownRow):
+    """A part of the newspaper: every page leads to it, and editors answer for it."""
+
     page_noun = "section"
 
     name = models.CharField(_("name"), max_length=60)

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ..addresses import path_to
+from .named import NamedQuerySet, aliases_of_both
 from .search import words_index
 from .shown import ShownRow
 from .skeleton import Skeleton, Skeletons
@@ -14,16 +15,12 @@ from .slug import keep_former_slug, merge_slugs, refuse_itself
 from .touch import changed, touches
 
 
-class SourceQuerySet(models.QuerySet):
+class SourceQuerySet(NamedQuerySet):
     def in_use(self, now=None):
         """Sources that at least one story rests on, as readers see it."""
         from .citation import Citation
 
         return self.filter(Exists(Citation.objects.published(now).filter(source=OuterRef("pk"))))
-
-    def named(self, name: str):
-        """Sources that go by `name`, as their own name or an alias."""
-        return self.filter(Q(name__iexact=name) | Q(aliases__contains=[name]))
 
 
 class Source(ShownRow):
@@ -113,7 +110,7 @@ class Source(ShownRow):
                 item.source = kept
                 item.save()
                 item.citations.update(source=kept)
-        kept.aliases = sorted({*kept.aliases, *self.aliases, self.name} - {kept.name})
+        kept.aliases = aliases_of_both(self, kept)
         kept.may_index = kept.may_index and self.may_index
         kept.may_syndicate = kept.may_syndicate and self.may_syndicate
         kept.save(update_fields=["aliases", "may_index", "may_syndicate"])

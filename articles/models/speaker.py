@@ -4,11 +4,12 @@ from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models, transaction
-from django.db.models import Exists, OuterRef, Q, Value
+from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Upper
 from django.utils.translation import gettext_lazy as _
 
 from ..addresses import path_to
+from .named import NamedQuerySet, aliases_of_both
 from .search import words_index
 from .shown import ShownRow
 from .skeleton import Skeleton, Skeletons
@@ -18,7 +19,7 @@ from .touch import changed, touches
 NAME_WORDS = SearchVector("name", config="simple")
 
 
-class SpeakerQuerySet(models.QuerySet):
+class SpeakerQuerySet(NamedQuerySet):
     def quoted(self, now=None):
         """Speakers with a page of their own and at least one quotation that readers can see."""
         from .quote import Quote
@@ -32,14 +33,9 @@ class SpeakerQuerySet(models.QuerySet):
         query = SearchQuery(text, config="simple", search_type="websearch")
         return self.annotate(words=NAME_WORDS).filter(words=query)
 
-    def named(self, name: str):
-        """Speakers who go by `name`, as their own name or an alias."""
-        return self.named_any([name])
-
     def named_any(self, names):
-        """Speakers who go by one of `names`; the letter case of their own name does not matter."""
-        named = self.exclude(kind=Speaker.Kind.UNNAMED).alias(upper_name=Upper("name"))
-        return named.filter(Q(upper_name__in=[Upper(Value(name)) for name in names]) | Q(aliases__overlap=list(names)))
+        """Someone unnamed goes by no name."""
+        return super().named_any(names).exclude(kind=Speaker.Kind.UNNAMED)
 
 
 class Speaker(ShownRow):
@@ -138,7 +134,7 @@ class Speaker(ShownRow):
                 params={"lost": self, "kept": kept},
             )
         self.quotes.update(speaker=kept)
-        kept.aliases = sorted({*kept.aliases, *self.aliases, self.name} - {kept.name})
+        kept.aliases = aliases_of_both(self, kept)
         kept.description = kept.description or self.description
         kept.wikidata_id = kept.wikidata_id or self.wikidata_id
         if self.slug:

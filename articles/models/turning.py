@@ -1,8 +1,8 @@
 """What happens to stories by itself, by the clock, and what a change of a story touches on other pages."""
 
-from django.db import models
 from django.db.models import Subquery
 
+from .planned import PlannedQuerySet
 from .shown import EVERY
 from .touch import UNSEEN, changed, touches
 
@@ -38,7 +38,7 @@ OTHER_DAYS = f"""{changed(*STANDING)} AND (
 )"""
 
 
-class TurningQuerySet(models.QuerySet):
+class TurningQuerySet(PlannedQuerySet):
     def next_appearance(self, now=None):
         """The moment at which the next of them will appear by itself; None when nothing is scheduled."""
         return self.appearances(now).first()

@@ -62,29 +62,6 @@ class Vouched(models.Model):
         is_settled = since <= now - self.TIME_TO_UNDO
         return self.status == self.Status.WITHDRAWN or (self.status == self.Status.ACCEPTED and is_settled)
 
-    def find_likenesses(self) -> list:
-        """Propose the accepted quotes of other stories that may be the same utterance; returns the proposals."""
-        from .statement import Likeness
-
-        if self.status != self.Status.ACCEPTED:
-            return []
-        self.refresh_from_db(fields=["fingerprints"])
-        return Likeness.objects.propose(self, type(self).objects.resembling(self))
-
-    @transaction.atomic
-    def leave_statement(self, *, by) -> None:
-        """The desk user `by` takes it out of its statement again: it is another utterance than the quotes there."""
-        if self.statement_id is None:
-            return
-        from .statement import Likeness
-
-        statement, self.statement = self.statement, None
-        self.save(update_fields=["statement"])
-        Likeness.objects.between(self, statement).decide(Likeness.Verdict.DIFFERENT, by=by)
-        if statement.quotes.count() < 2:
-            statement.delete()
-        Deed.objects.note([self], "taken out", by=by)
-
     def _keep_address(self) -> None:
         if self.has_known_address():
             raise ValidationError(_("Readers know the address of this quotation. Withdraw it, with a reason."))

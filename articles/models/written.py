@@ -8,11 +8,15 @@ from django.db.models.functions import MD5, Lower
 from django.db.models.lookups import LessThanOrEqual
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django_tasks import task
 
 from ..addresses import absolute
 from ..body import plain_text
+from ..letters import confirm_address, later
 from ..moderation import Submission, Verdict, screen, together
 from ..quoting import passages
+from .ban import Ban
+from .impersonation import is_taken
 from .reason import Reason
 
 MOST_BYTES = 64 * 1024  # of a text in UTF-8: some 10,000 words
@@ -45,6 +49,16 @@ class Written(models.Model):
     NETWORK_KEPT = timedelta(days=30)
     # After an hour without an answer from a checker, whatever it is, once more; then twice as long, and so on.
     ASKED_AGAIN_AFTER = timedelta(minutes=5)
+    TOO_LATE = _("It is too late to change this reply. You can delete it, or answer to it.")
+    # What is left of a deleted reply: its place.
+    BLANK = {
+        "status": "deleted",
+        "text": "",
+        "passages": [],
+        "proposed_text": None,
+        "waiting_since": None,
+        "is_pick": False,
+    }
 
     class Meta:
         abstract = True
@@ -73,8 +87,6 @@ class Written(models.Model):
 
     def rule_on(self, text: str) -> tuple[str, str, str, dict]:
         """Status, reason and rule by which `text` may stand here, and what each checker answered."""
-        from .ban import Ban
-
         if self.commenter.is_staff:
             return "approved", "", "desk", {}
         if ban := self.ban():
@@ -94,8 +106,6 @@ class Written(models.Model):
 
     def ban(self):
         """The ban of the writer's address that is in force, if any."""
-        from .ban import Ban
-
         return Ban.objects.of_address(self.commenter.email) if self.commenter and self.commenter.email else None
 
     def submit(self, *, is_proved: bool):
@@ -104,8 +114,6 @@ class Written(models.Model):
         `is_proved` says that this browser has shown to be the commenter's. If not, the reply waits unseen by anybody
         until the mailed link is opened.
         """
-        from ..letters import confirm_address
-
         self.passages = self.find_passages(self.text)
         ruling = self.rule_on(self.text) if is_proved else None
         with transaction.atomic():
@@ -133,8 +141,6 @@ class Written(models.Model):
 
     def enter(self, ruling=None) -> bool:
         """Let a reply whose writer is proved go through the checks; returns whether readers see it now."""
-        from .impersonation import is_taken
-
         status, reason, rule, said = ruling or self.rule_on(self.text)
         if ruling is None and status in ("approved", "held") and is_taken(self.name, by=self.commenter):
             # Free when it was written, and taken while it waited for the proof.
@@ -158,7 +164,7 @@ class Written(models.Model):
         return status == "approved"
 
     def after_ruling(self, status: str, unchecked: bool) -> None:
-        from ..letters import check_again, later
+        """What follows when the checks have ruled on a new reply: who is told, who is asked again, and the brake."""
         from .brake import Brake
 
         if status == "approved":
@@ -186,7 +192,7 @@ class Written(models.Model):
         if ban := self.ban():
             raise ValidationError(ban.told())
         if not self.may_be_edited():
-            raise ValidationError(_("It is too late to change this reply. You can delete it, or answer to it."))
+            raise ValidationError(self.TOO_LATE)
         was_unproved = self.status == "unconfirmed"
         status, reason, rule, said = ("approved", "", "", {}) if was_unproved else self.rule_on(text)
         with transaction.atomic():
@@ -195,7 +201,7 @@ class Written(models.Model):
                 # Its writer has opened the mailed link in between: now the checks must see the new text.
                 return row.edit(text)
             if row.status not in ("unconfirmed", "held", "approved"):
-                raise ValidationError(_("It is too late to change this reply. You can delete it, or answer to it."))
+                raise ValidationError(self.TOO_LATE)
             if text == row.text:
                 return "approved" if row.status == "approved" else "held"
             row.answers, row.is_unchecked = said, Verdict.UNKNOWN.value in said.values()
@@ -212,9 +218,7 @@ class Written(models.Model):
                 row.reason = reason or row.reason
             row.save()
             if row.is_unchecked:
-                from ..letters import check_again, later
-
-                later(check_again, self.ASKED_AGAIN_AFTER).enqueue(row.pk)
+                later(check_again, row.ASKED_AGAIN_AFTER).enqueue(row.pk)
         self.refresh_from_db()
         return "held" if status != "approved" or self.status != "approved" else "approved"
 
@@ -231,9 +235,7 @@ class Written(models.Model):
             return
         row.log("deleted", before=row.status)
         row.rewordings.all().delete()
-        type(self).objects.filter(pk=self.pk).update(
-            status="deleted", text="", passages=[], proposed_text=None, waiting_since=None, is_pick=False, reason=""
-        )
+        type(self).objects.filter(pk=self.pk).update(**self.BLANK, reason="")
 
     def check_again(self) -> bool:
         """Ask the checkers once more about a reply of which one knew nothing; returns whether all have answered now.
@@ -278,3 +280,14 @@ class Written(models.Model):
     def find_passages(self, text: str) -> list:
         """Where `text` quotes the story or the reply that it answers, and whether word for word."""
         return passages(text, plain_text(self.article.body), self.parent.text if self.parent_id else "")
+
+
+@task()
+def check_again(comment: int, attempt: int = 0) -> None:
+    """Ask the checkers once more about a reply of which one knew nothing; until it answers, ever more rarely."""
+    from .comment import Comment
+
+    rows = Comment.objects.filter(pk=comment, is_unchecked=True, commenter__isnull=False)
+    reply = rows.select_related("article", "commenter", "parent").first()
+    if reply is not None and not reply.check_again() and attempt < 8 and check_again.get_backend().supports_defer:
+        later(check_again, reply.ASKED_AGAIN_AFTER * 2**attempt).enqueue(comment, attempt=attempt + 1)

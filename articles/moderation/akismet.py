@@ -5,18 +5,12 @@ import urllib.request
 
 from django.conf import settings
 
+from ..outside import NoRedirects
 from .answers import Answer, Submission, Verdict
 
 # Seconds for each step on the line; the whole call has its own limit, see checkers.ask.
 STEP = 2.0
 LONGEST = 64  # bytes: the answer is one word
-
-
-class Refused(urllib.request.HTTPRedirectHandler):
-    """Follows nobody elsewhere: what a reader wrote goes to the address in the settings only."""
-
-    def redirect_request(self, *args, **kwargs):
-        return None
 
 
 def check(submission: Submission) -> Answer:
@@ -32,7 +26,7 @@ def check(submission: Submission) -> Answer:
         "comment_content": submission.text,
     }
     request = urllib.request.Request(settings.AKISMET_URL, urllib.parse.urlencode(fields).encode(), method="POST")
-    with urllib.request.build_opener(Refused).open(request, timeout=STEP) as response:
+    with urllib.request.build_opener(NoRedirects).open(request, timeout=STEP) as response:
         said = response.read(LONGEST).strip()
         is_blatant = response.headers.get("X-akismet-pro-tip") == "discard"
     if said == b"false":

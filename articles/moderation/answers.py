@@ -11,7 +11,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True)
 class Answer:
-    """What one checker says of a text; `reason` is a code of Decision.Reason, empty when there is nothing to say."""
+    """What one checker says of a text; `reason` is one of models.Reason, empty when there is nothing to say."""
 
     checker: str
     verdict: Verdict

@@ -63,6 +63,7 @@ def jpeg_marker(data: bytes, at: int) -> tuple[int, int]:
 
 
 def belongs(marker: int, content: bytes) -> bool:
+    """Whether a segment of a JPEG file is needed to draw the picture."""
     return (
         marker in TABLES
         or marker in FRAMES
@@ -83,6 +84,7 @@ def exif_of(orientation: int) -> bytes:
 
 
 def bare_png(data: bytes) -> bytes:
+    """A PNG file with the chunks that draw the picture and no other; raises Damaged."""
     parts, at = [PNG_START], len(PNG_START)
     while True:
         length, kind = int.from_bytes(data[at : at + 4]), data[at + 4 : at + 8]
@@ -97,6 +99,7 @@ def bare_png(data: bytes) -> bytes:
 
 
 def bare_webp(data: bytes) -> bytes:
+    """The same for WebP."""
     parts, at, end = [], 12, 8 + int.from_bytes(data[4:8], "little")
     if end > len(data):
         raise Damaged

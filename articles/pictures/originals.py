@@ -72,6 +72,7 @@ def too_many_pixels(limit: int) -> ValidationError:
 
 
 def bare(image: Image.Image, data: bytes) -> Original:
+    """The picture as it is kept: without anything that tells of its maker, its camera or its place."""
     turned = image.getexif().get(ORIENTATION, 1)
     turned = turned if turned in range(1, 9) else 1
     suffix = SUFFIXES[image.format]

@@ -43,6 +43,7 @@ def upright(data: bytes) -> Image.Image:
 
 
 def in_srgb(image: Image.Image, profile: bytes | None, mode: str) -> Image.Image:
+    """The picture in the colours of the web, whatever its `profile` says they are."""
     if profile and image.mode in ("RGB", "CMYK", "L"):
         try:
             source, target = ImageCms.ImageCmsProfile(BytesIO(profile)), ImageCms.createProfile("sRGB")

@@ -2,7 +2,7 @@
 
 import re
 
-from .livings import behind_age, copula, pursuit
+from .livings import behind_age, behind_name, copula, pursuit
 from .role_bounds import LONGEST_OWNER, role_end, role_opening
 
 # A body's name is at most so many letters long, its short form at least so many.
@@ -42,6 +42,9 @@ def role_after(text, tokens, stop, kind, language, looks_like_verb):
         role, end = "", index
     if not role and kind == "person" and index > stop and tokens[index - 1].text == ")":
         role, end = behind_age(text, tokens, index, language)
+    if not role and kind == "person" and index == stop:
+        role, beyond = behind_name(text, tokens, index, language)
+        end = beyond if role else end
     role = role or pursuit(text, tokens, index, language)
     return " ".join(part for part in (bracket, role) if part), end, alias
 
@@ -123,6 +126,9 @@ def _apposition(text, tokens, index, language, looks_like_verb):
         begin = None if begin is not None and _is_thing(tokens, index, begin, language) else begin
     elif token.low in language.relative and following.low in language.role_openers:
         begin = role_opening(tokens, index + 1, language)
+    elif token.low in language.owner_markers - language.belongings and following.is_capital and not language.head_last:
+        # "Rini Astuti asal Desa X menilai": where somebody comes from is no role.
+        return "", next((place for place in range(index + 1, len(tokens)) if not tokens[place].is_capital), len(tokens))
     elif (
         token.low in language.belongings
         and following.is_capital
@@ -135,12 +141,16 @@ def _apposition(text, tokens, index, language, looks_like_verb):
         return "", index
     end = role_end(tokens, begin, language)
     said = end < len(tokens) and tokens[end].low in language.forward_verbs
-    if token.text == "," and said and not _opens_sentence(tokens, index, language):
+    announced = following.low in language.role_openers and following.low not in language.role_also
+    if token.text == "," and said and not announced and not _opens_sentence(tokens, index, language):
         return "", index
     verbs = (
         place
         for place in range(begin, end)
-        if not tokens[place].is_capital and looks_like_verb(tokens[place].low, language)
+        if not tokens[place].is_capital
+        and looks_like_verb(tokens[place].low, language)
+        # "co-ordinating minister"
+        and not (language.head_last and place + 1 < end and tokens[place + 1].low in language.role_nouns)
     )
     verb = next(verbs, end)
     # "head of roads policing" is an office as far as the word that may be a verb.
@@ -170,7 +180,7 @@ def _is_told_by(tokens, index, language):
 
 def _is_thing(tokens, index, begin, language):
     """ "hal yang disoroti X sebagai kekurangan": a noun that no list knows as somebody's, and no body behind it."""
-    known = language.role_nouns | language.titles | language.person_nouns
+    known = (language.role_nouns | language.titles | language.person_nouns) - language.anybody
     return tokens[index].low in language.thing_openers and tokens[begin].low not in known
 
 

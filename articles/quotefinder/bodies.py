@@ -78,7 +78,9 @@ def _is_topic(mention, language):
     """A field or place and nobody: "Trade", "England"."""
     if mention.kind == "person":
         return len(mention.words) < 3 and not mention.role and mention.words[0] not in language.first_names
-    return mention.kind in ("body", "place")
+    # "Home Affairs": a field whose first word is an office elsewhere.
+    field = mention.kind == "role" and mention.first == mention.begin and language.head_last
+    return mention.kind in ("body", "place") or field and mention.words[-1] in language.organisation_words
 
 
 def _together(text, tokens, first, second):

@@ -24,6 +24,8 @@ def stray_capital(words, evidence, language):
 def _class(run, index, chained, evidence, language):
     """T title, H honorific, O part of a body's name, A acronym, P place, N else."""
     token, low = run[index], run[index].low
+    if _is_name_not_title(run, index, language):
+        return "N"
     if low in language.given_titles and _is_given(run, index, chained, language):
         return "N"
     if low in language.second_titles:
@@ -38,6 +40,11 @@ def _class(run, index, chained, evidence, language):
         or (not index and low in language.role_nouns and low not in language.organisation_words)
     ):
         return "T" if low not in language.first_names or index == 0 and len(run) > 2 and not chained else "N"
+    pairs = {f"{low} {word.low}" for word in run[index + 1 : index + 2]} | {
+        f"{word.low} {low}" for word in run[max(0, index - 1) : index]
+    }
+    if pairs & language.honorifics:
+        return "H"
     if low in language.honorifics:
         name = _is_middle_initial(run, index, chained, language) or _ends_as_name(run, index, language)
         return "N" if name else "H"
@@ -45,9 +52,17 @@ def _class(run, index, chained, evidence, language):
     noun = low in language.body_nouns and low not in language.organisation_words and not language.head_last
     if not index and noun and len(run) > 1 and evidence.runs[tuple(word.low for word in run[1:])]:
         return "T"
+    # "Shadow Treasurer X", "Fire Captain X": in the middle of capitals a noun of office is no name.
+    office = language.head_last and low in language.role_nouns and low not in language.first_names
+    if office and index + 1 < len(run) and not token.text.isupper():
+        return "T"
     if not index and len(run) > 1 and "-of-" in low and low.partition("-")[0] in language.kin:
         return "T"
     if not index and len(run) > 2 and run[1].low in language.first_names and _looks_like_office(low, language):
+        return "T"
+    # "Danton Damkar Wening Rini Astuti": what stands before a body and a given name is an office.
+    unknown = not index and not language.head_last and low not in language.first_names and low not in evidence.spoken
+    if unknown and len(run) > 3 and _heads_office(run, language):
         return "T"
     if _is_given_team(run, index, chained, language):
         return "N"
@@ -60,9 +75,6 @@ def _class(run, index, chained, evidence, language):
         return "N" if initials or inside else "A"
     if len(token.text) > SHORTEST_COINED and token.text[-2:].isupper():
         return "A"
-    pairs = {f"{low} {word.low}" for word in run[index + 1 : index + 2]} | {
-        f"{word.low} {low}" for word in run[max(0, index - 1) : index]
-    }
     if pairs & language.organisation_words:
         return "O"
     # An airport or hospital is named after somebody: "Ahmad Yani".
@@ -72,7 +84,24 @@ def _class(run, index, chained, evidence, language):
     if index and run[index - 1].low == low and index + 1 < len(run):
         return "N"
     learned = low in evidence.places and (chained or len(run) == 1)
-    return "P" if learned or low in language.places or pairs & language.places else "N"
+    # "Israelis"
+    people = language.head_last and len(run) == 1 and low.removesuffix("s") in language.places
+    return "P" if learned or people or low in language.places or pairs & language.places else "N"
+
+
+def _is_name_not_title(run, index, language):
+    """ "Gaura Sen Gupta": behind a name what else is short for a title is none."""
+    low, before = run[index].low, run[index - 1].low if index else ""
+    known = (language.titles, language.ranks, language.honorifics, language.organisation_words, language.places)
+    return bool(index) and low in language.short_titles and not any(before in group for group in known)
+
+
+def _heads_office(run, language):
+    known = (language.organisation_words, language.places, language.outlets)
+    if any(run[0].low in group for group in known) or run[0].text.isupper():
+        return False
+    body = run[1].low in language.organisation_words and run[1].low not in language.first_names
+    return body and any(word.low in language.first_names for word in run[2:-1])
 
 
 def _is_second_name(run, index, cut, language):
@@ -105,7 +134,8 @@ def _is_middle_initial(run, index, chained, language):
     if len(run[index].text) > 1:
         given = run[0].low in language.first_names and not chained
         return given and len(run[index].text) > LONGEST_NAME and not language.head_last
-    return run[index - 1].low in language.first_names or index == 1 and not chained
+    opens = index == 1 and not chained and run[0].low not in language.titles
+    return run[index - 1].low in language.first_names or opens
 
 
 def _is_pair_of_initials(run, index, language):
@@ -136,13 +166,16 @@ def _looks_like_office(low, language):
 
 def cut_name(run, has_role, before, evidence, language):
     """How many words of the run come before the name, and the kind of the mention."""
+    if len(run) > 1 and " ".join(word.low for word in run) in language.outlets:
+        return 0, "body"
     classes = [_class(run, index, has_role, evidence, language) for index in range(len(run))]
     if all(kind == "P" for kind in classes):
         return len(run), "role" if has_role else "place"
     chained = has_role or classes[0] in "THOA"
     titled = has_role or "T" in classes or "H" in classes
     cut = 0
-    if len(run) > 2 and titled and classes[-1] == "T" and classes[-2] == "N":
+    given = not language.head_last or run[-1].low in language.given_titles or run[-1].low in evidence.spoken
+    if len(run) > 2 and titled and classes[-1] == "T" and classes[-2] == "N" and given:
         classes[-1] = "N"
     for index, kind in enumerate(classes):
         if kind in "TH" or (kind in "OA" and (chained or index)) or (kind == "P" and (chained or cut)):
@@ -156,7 +189,15 @@ def cut_name(run, has_role, before, evidence, language):
     acronym = bool(cut) and classes[cut - 1] == "A" and run[-1].low in evidence.spoken
     if cut and (acronym or classes[cut - 1] in "PH") and has_role and len(run) - cut <= LONGEST_WHOLE:
         return cut, "person"
-    return cut + _narrowed(run, cut, titled, run[cut - 1].low if cut else before, evidence, language), "person"
+    cut += _narrowed(run, cut, titled, run[cut - 1].low if cut else before, evidence, language)
+    return cut - _is_initial(run, cut, language), "person"
+
+
+def _is_initial(run, cut, language):
+    """ "M Adam Hamdani": one letter before the name is a part of it, unless it numbers or is a courtesy."""
+    before = run[cut - 1] if cut else None
+    letter = before is not None and len(before.text) == 1 and before.text.isupper() and before.text not in NUMERALS
+    return letter and before.low not in language.honorifics and run[cut].low in language.first_names
 
 
 def _nameless(run, classes, titled, spoken, language):
@@ -171,7 +212,9 @@ def _nameless(run, classes, titled, spoken, language):
         if len(run) == 2 and classes[0] == "H":
             return 1, "person"
         return len(run), "role"
-    return len(run), "role" if titled and "T" in classes[-2:] else "body"
+    # "the news agency Wening Press"
+    paper = run[-1].low in language.outlet_words and "T" not in classes[:-1]
+    return len(run), "role" if titled and "T" in classes[-2:] and not paper else "body"
 
 
 def _with_given(rest, index, given, language):
@@ -189,6 +232,9 @@ def _narrowed(run, cut, titled, before, evidence, language):
         return 0
     given = language.first_names
     if rest[0] in evidence.spoken or not language.head_last and before in language.ranks:
+        return 0
+    # Behind an office comes the name: the body stands before it.
+    if language.head_last and (before in language.titles or before in language.role_nouns):
         return 0
     said = next((index for index in range(1, size - 1) if rest[index] in evidence.spoken), 0)
     if said:

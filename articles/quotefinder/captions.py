@@ -23,13 +23,24 @@ def captioned(text, paragraphs, known, evidence, language):
     ]
     found = mentions(text, [line for line in lines if line.tokens], evidence, language)
     return [
-        [mention for mention in group if _tells_office(mention) and _is_known(mention.words, names)] for group in found
+        [
+            mention
+            for mention in group
+            if _tells_office(mention) and _is_known(mention.words, names) and not _runs_on(mention.words, language)
+        ]
+        for group in found
     ]
 
 
 def _tells_office(mention):
     """The line opens with an office and its holder; inside a headline capitals tell no name from other words."""
     return mention.kind == "person" and bool(mention.role) and mention.first <= 1
+
+
+def _runs_on(words, language):
+    """ "Rini Akhirnya Angkat Bicara": in a headline other words have capitals too."""
+    others = language.adverbs | language.connectors | language.stoppers | language.forward_verbs
+    return any(word in others for word in words[1:])
 
 
 def _is_known(words, names):

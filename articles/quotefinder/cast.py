@@ -4,6 +4,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from .misspelt import Misspelt
+
 # So many mentions of bodies back "the agency" is looked for.
 MOST_BODIES = 40
 MARKS = re.compile(r"[,.()]")
@@ -12,6 +14,7 @@ SHORT_FORM = re.compile(r"\((\w+)\)")
 DOUBLED = re.compile(r"(.)\1+")
 # People go by so many letters of a word of their name.
 SHORTEST_PART = 5
+SHORTEST_BEGINNING = 4
 LONGEST_PART = 16
 # A body goes by its initials from so many on.
 SHORTEST_INITIALS = 3
@@ -19,13 +22,14 @@ SHORTEST_INITIALS = 3
 
 @dataclass(slots=True)
 class Person:
-    """Somebody or some body of the story; `at` is where the name stands first."""
+    """Somebody or some body of the story; `at` is where the name stands first, `times` how often in this form."""
 
     name: str
     words: tuple
     kind: str
     at: int
     roles: list = field(default_factory=list)
+    times: int = 0
     gender: str = ""
     leaning: int = 0
 
@@ -44,8 +48,11 @@ class Cast:
         self.by_word = {}
         self.by_alias = {}
         self.by_role = {}
+        self.by_office = {}
         self.by_sound = {}
         self.by_part = {}
+        self.by_beginning = {}
+        self.misspelt = Misspelt()
         self.introduced = None
         self.bodies = []
         self.persons = []
@@ -58,9 +65,16 @@ class Cast:
                 person.roles.append(mention.role)
                 for key in {self._key(mention.role), *SHORT_FORM.findall(mention.role.lower())}:
                     self.by_role.setdefault(key, []).append((mention.start, person))
+                for short in _shortened(mention.role):
+                    self.by_office.setdefault(short, person)
                 for part in _ends(person):
                     self.by_part.setdefault(part, {})[person.words] = person
         for person in self.people.values():
+            self.misspelt.note(person)
+            first = person.words[0] if person.kind == "person" and len(person.words) > 1 else ""
+            for size in range(SHORTEST_BEGINNING, min(len(first) - 1, LONGEST_PART)):
+                if first[:size] not in language.first_names:
+                    self.by_beginning.setdefault(first[:size], {})[person.words] = person
             person.roles.sort(key=self._is_kin)
 
     def _add(self, mention):
@@ -70,15 +84,19 @@ class Cast:
             self.people[mention.words] = person
             if len(mention.words) > 1:
                 self.by_sound.setdefault(_sound(mention.words), person)
+        person.times += 1
         if mention.kind in ("body", "person"):
             (self.bodies if mention.kind == "body" else self.persons).append((mention.start, person))
-        initials = _initials(mention.name) if mention.kind == "body" else ""
-        if len(initials) >= SHORTEST_INITIALS:
+        initials = _initials(mention.name)
+        if len(initials) >= SHORTEST_INITIALS and (mention.kind == "body" or len(initials) == len(mention.words)):
             self.by_alias.setdefault(initials, person)
         if mention.alias:
             self.by_alias.setdefault(mention.alias.lower(), person)
+        if mention.kind == "body" and mention.words[0] in self.language.channels and len(mention.words) > 2:
+            # "kanal YouTube Rini Astuti": whose channel it is may speak too.
+            person = Person(mention.name.partition(" ")[2], mention.words[1:], "person", mention.start)
         if len(mention.words) > 1:
-            for word in set(_parts(mention.words)):
+            for word in set(_parts(person.words)):
                 self.by_word.setdefault(word, []).append((mention.start, person))
 
     def role_words(self, role):
@@ -105,6 +123,8 @@ class Cast:
 
     def fullest(self, words, position, kind="person"):
         """The person whose name holds all these words; of several the one named last before `position`."""
+        if len(words) == 1 and words[0] in self.by_office:
+            return self.by_office[words[0]]
         if " ".join(words) in self.by_alias:
             return self.by_alias[" ".join(words)]
         own = self.people.get(words)
@@ -126,16 +146,19 @@ class Cast:
                 continue
             found = person
             if len(words) == 1:
+                # "Johan" is Johan Budi, and he Johan Budi Sapto.
+                found = self.fullest(person.words, position, kind) or person
                 break
         if found is own and own is not None and not own.roles and not self.language.head_last:
             found = self.by_sound.get(_sound(own.words), own)
-        if found is own and own is not None and len(words) == 1 and kind == own.kind == "person" and not own.roles:
-            found = self._alike(own)
+        if found is own and own is not None and kind == own.kind == "person" and not own.roles:
+            found = self._alike(own) if len(words) == 1 else own
+            found = self.misspelt.meant(own) if found is own else found
         return found and self.by_alias.get(" ".join(found.words), found)
 
     def _alike(self, own):
         """ "Santo" after "Kombes Susanto": a name that no office introduces is the end or beginning of one before."""
-        alike = self.by_part.get(own.words[0], {})
+        alike = self.by_part.get(own.words[0]) or self.by_beginning.get(own.words[0], {})
         person = next(iter(alike.values())) if len(alike) == 1 and not self.language.head_last else own
         return person if person.at < own.at else own
 
@@ -203,6 +226,13 @@ def _ends(person):
         for size in range(SHORTEST_PART, min(len(word), LONGEST_PART)):
             yield word[:size]
             yield word[-size:]
+
+
+def _shortened(role):
+    """ "jpu" of "Jaksa Penuntut Umum (JPU)": the letters of an office, not of the body in it."""
+    for match in SHORT_FORM.finditer(role):
+        if match.group(1).isupper() and _initials(role[: match.start()]) == match.group(1).lower():
+            yield match.group(1).lower()
 
 
 def _initials(name):

@@ -8,6 +8,8 @@ from .story import plain_outlet
 MOST = 6
 # An outlet within so many tokens of a sentence's beginning introduces what follows.
 NEAR_OPENING = 12
+# A sentence that only names an outlet is no longer.
+LONGEST_CREDIT = 12
 
 
 def chain(story, number, quote, voice, about):
@@ -20,7 +22,21 @@ def chain(story, number, quote, voice, about):
     middle = bisect_left(own, quote, key=lambda via: via.at)
     names += [via.name for via in own[middle : middle + MOST]]
     names += [via.name for via in reversed(own[max(0, middle - MOST) : middle]) if not via.is_voice]
-    return _distinct(names + _introducing(story, number, voice, about))
+    return _distinct(names + _appended(story, number) + _introducing(story, number, voice, about))
+
+
+def _appended(story, number):
+    """ "“…,” kata X. Anadolu melaporkan, Kamis (26/9).": a sentence that only names the outlet of the one before."""
+    last = number + 1 == len(story.sentences)
+    if last or story.sentences[number].paragraph != story.sentences[number + 1].paragraph:
+        return []
+    tokens, vias = story.sentences[number + 1].tokens, story.vias[number + 1]
+    only = len(tokens) <= LONGEST_CREDIT and len(vias) == 1 and vias[0].start == tokens[0].start
+    days = story.language.days
+    rest = [token for token in tokens if token.start >= vias[0].end and token.is_word] if only else []
+    named = rest and rest[0].low in story.language.reporting_verbs | story.language.quoting_verbs
+    bare = all(token.low in days or not token.text.isalpha() for token in rest[1:])
+    return [vias[0].name] if named and bare else []
 
 
 def _introducing(story, number, voice, about):

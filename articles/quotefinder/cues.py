@@ -9,6 +9,8 @@ from .subjects import before_verb, is_noun
 REACH_BEFORE = 60
 REACH_AFTER = 34
 LONGEST_UNLISTED = 6
+# "quoted X as saying": so far on the last two words stand.
+REACH_AS = 14
 # "the ministry's Director General X said": so many words may name the owner.
 LONGEST_OWNER = 7
 
@@ -75,7 +77,7 @@ def _unlisted(clause, quote, index):
     language, tokens = clause.language, clause.tokens
     token = tokens[index]
     others = (language.stoppers, language.connectors, language.openers)
-    if index != quote + 1 or token.is_capital or any(token.low in group for group in others):
+    if index != quote + 1 or token.is_capital or any(token.low in group - language.conveying for group in others):
         return None
     if not token.is_word or clause.text[token.start - 2 : token.start - 1] not in tuple("\"”’'»"):
         return None
@@ -172,9 +174,9 @@ def _noun_of_saying(clause, index):
         place += 1
     begin = max(0, index - (clause.low(index - 1) in language.lead_ins))
     verb = clause.words(begin, place + 1)
-    slot = after_verb(clause, place + 1)
+    slot = after_verb(clause, place + 1) if clause.low(place + 1) not in language.inside else None
     if slot is None or slot.start == tokens[place].start:
-        end = place + 1
+        end = place + 1 + (clause.low(place + 1) in language.inside)
         while end < len(tokens) and tokens[end].is_word and tokens[end].low not in language.stoppers:
             end += 1
         slot = Slot("phrase", None, clause.words(place, end), tokens[place].start, tokens[end - 1].end)
@@ -221,9 +223,24 @@ def _forward_after(clause, quote, index, limit):
             continue
         if tokens[place].text in (".", ";") or tokens[place].quote >= 0:
             return None
+        quoted = _quoted_as(clause, place)
+        if quoted is not None:
+            return quoted
         slot = before_verb(clause, place, index)
         if slot is not None and _reaches(clause, slot, index):
             return Cue("after", tokens[place].text, slot, True, place, tokens[place].low in language.question_verbs)
+    return None
+
+
+def _quoted_as(clause, place):
+    """ "“…,” Reuters quoted X as saying": X speaks and not the agency."""
+    language = clause.language
+    if clause.low(place) not in language.via_verbs or not language.as_words:
+        return None
+    for later in range(place + 2, min(place + REACH_AS, len(clause.tokens) - 1)):
+        if clause.low(later) in language.as_words and clause.low(later + 1) in language.forward_verbs:
+            slot = after_verb(clause, place + 1)
+            return Cue("after", clause.tokens[later + 1].text, slot, True, later + 1) if slot is not None else None
     return None
 
 

@@ -1,8 +1,9 @@
 """The words before a quotation, in its own sentence, that say whose it is."""
 
 from .cues import REACH_BEFORE, Cue, according_at, passive_at
+from .phrases import names_document, says
 from .slots import LONGEST_PHRASE, NOBODY, Slot, after_verb
-from .subjects import before_verb, is_noun, main_subject, names_document, nearest_subject, says
+from .subjects import before_verb, is_noun, main_subject, nearest_subject
 from .tokens import POSSESSIVES
 
 # So many words may stand between "quoted" and "saying".
@@ -24,6 +25,7 @@ def cue_before(clause, quote, low):
         or _opening(clause, quote, low)
         or _announced(clause, quote, low)
         or _owned(clause, quote, low)
+        or _issued(clause, quote, low)
     )
 
 
@@ -64,7 +66,7 @@ def _verb_before(clause, quote, low):
             if cue:
                 cue.direct = _adjacent(clause, quote, place)
                 return cue
-        if _is_passive(clause, place):
+        if is_passive(clause, place):
             cue = _by_agent(clause, place, quote)
             if cue.slot.kind != NOBODY:
                 return cue
@@ -78,7 +80,7 @@ def _verb_before(clause, quote, low):
     return naming or unsaid
 
 
-def _is_passive(clause, place):
+def is_passive(clause, place):
     """ "Ministers have been accused of “…”": whom it was said of, or to, is not who said it."""
     language = clause.language
     said = clause.low(place) in language.forward_verbs or clause.low(place) in language.naming_verbs
@@ -201,6 +203,17 @@ def _owned(clause, quote, low):
             not in language.role_links | language.that_words | language.indefinites | language.as_words
         ):
             return None
+    return None
+
+
+def _issued(clause, quote, low):
+    """ "peringatan yang dikeluarkan X agar …": whoever issued what the words in marks are part of."""
+    language = clause.language
+    for place in range(quote - 1, low + 1, -1):
+        if clause.low(place) in language.issuing and clause.low(place - 1) in language.relative:
+            slot = after_verb(clause, place + 1 + (clause.low(place + 1) in language.agent_markers))
+            named = slot is not None and slot.mention is not None
+            return Cue("passive", clause.tokens[place].text, slot, False, place) if named else None
     return None
 
 

@@ -125,7 +125,8 @@ def _note_neighbours(evidence, tokens, index, language):
         or after in language.forward_verbs
         or (after in language.naming_verbs)
     ):
-        if not any(token.low in group for group in (language.titles, language.pronouns, language.days)):
+        opening = begins_sentence(tokens, index) and token.low in language.connectors
+        if not opening and not any(token.low in group for group in (language.titles, language.pronouns, language.days)):
             evidence.spoken.add(token.low)
     elif before in language.place_heads:
         evidence.places.add(token.low)

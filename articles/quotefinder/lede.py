@@ -1,6 +1,6 @@
 """A story that opens with somebody unnamed: "The last baker of Dunmore has …", "Edna Pell, 71, …"."""
 
-from .slots import core_of, is_somebody
+from .heads import core_of, is_somebody
 
 # So many sentences on the name may come.
 NEAREST, FURTHEST = 1, 4

@@ -10,6 +10,8 @@ CLOSERS = set("”»」』") | {"’’", "´´"}
 
 # A quotation that runs over paragraphs without a new opening mark is believed for this many paragraphs.
 MOST_PARAGRAPHS = 6
+# Words that lost their closing mark may have a cue so near their end.
+LONGEST_CUE = 60
 BEFORE_OPENING = set("([{-–—/:")
 AFTER_CLOSING = set(".,;:!?)]}…-–—/")
 ENDS_SPEECH = set(",.?!…")
@@ -74,7 +76,7 @@ def _match(text, paragraphs, marks, verbs):
     pairs, stack = [], []
     for number, mark in enumerate(marks):
         if stack and mark.paragraph != stack[-1].paragraph and not _runs_on(stack, mark):
-            _give_up(text, paragraphs, stack, pairs)
+            _give_up(text, paragraphs, stack, pairs, verbs)
         follower = marks[number + 1] if number + 1 < len(marks) else None
         if follower is not None and follower.paragraph != mark.paragraph:
             follower = None
@@ -88,8 +90,8 @@ def _match(text, paragraphs, marks, verbs):
             pairs.append(_pair(text, opener.end, mark.at, opener.at, mark.end))
         elif _lacks_opening(text, paragraphs[mark.paragraph], mark, pairs, verbs):
             start = paragraphs[mark.paragraph][0]
-            pairs.append(_pair(text, start, mark.at, start, mark.end, complete=False))
-    _give_up(text, paragraphs, stack, pairs)
+            pairs.append(_pair(text, start, mark.at, start, mark.end))
+    _give_up(text, paragraphs, stack, pairs, verbs)
     return _outermost(pairs)
 
 
@@ -100,10 +102,12 @@ def _runs_on(stack, mark):
 
 def _opens(text, mark, follower, stack, verbs):
     if mark.glyph in OPENERS:
-        return not (mark.lean == "close" and stack)
+        # `"… Desa itu. “keluh Rini.`: an opening mark in the place of the closing one.
+        closes = mark.lean == "close" or _after_stop(text, mark) and _verb_follows(text, mark, verbs)
+        return not (stack and closes)
     if mark.glyph in CLOSERS:
         if mark.lean != "open":
-            return not mark.lean and not stack and follower is not None and _after_stop(text, mark)
+            return not mark.lean and not stack and follower is not None and _may_open(text, mark)
         return not (stack and _verb_follows(text, mark, verbs))
     if not mark.lean:
         return not stack
@@ -118,6 +122,12 @@ def _opens(text, mark, follower, stack, verbs):
         and text[mark.at - 1] not in ENDS_SPEECH
         and _verb_before(text, mark, verbs)
     )
+
+
+def _may_open(text, mark):
+    """`Lanjut Rini,”Kami siap,”`: between a stop and a capital a closing mark opens."""
+    capital = text[mark.end : mark.end + 1].isupper() and text[mark.at - 1 : mark.at] in (",", ":")
+    return capital or _after_stop(text, mark)
 
 
 def _after_stop(text, mark):
@@ -153,14 +163,25 @@ def _lacks_opening(text, paragraph, mark, pairs, verbs):
     )
 
 
-def _give_up(text, paragraphs, stack, pairs):
-    """Close what stayed open: at the next opening mark in its paragraph, or where the paragraph ends."""
+def _give_up(text, paragraphs, stack, pairs, verbs):
+    """Close what stayed open: at the next opening mark in its paragraph, at its cue, or where the paragraph ends."""
     for opener in stack:
         end = paragraphs[opener.paragraph][1]
         if opener.at < opener.child < end:
             end = opener.child
+        cue = _cue_at(text, opener.end, end, verbs)
+        if cue:
+            pairs.append(_pair(text, opener.end, cue, opener.at, cue))
+            continue
         pairs.append(_pair(text, opener.end, end, opener.at, end, complete=False))
     stack.clear()
+
+
+def _cue_at(text, start, end, verbs):
+    """Where "…, katanya semalam." begins at the end of words that no mark closes, or 0."""
+    comma = text.rfind(",", max(start, end - LONGEST_CUE), end)
+    word = WORD.match(text, comma + 1, end) if comma > start else None
+    return comma + 1 if word is not None and word.group(1).endswith("nya") and word.group(1) in verbs else 0
 
 
 def _pair(text, start, end, opened, closed, single=False, complete=True):

@@ -9,7 +9,7 @@ from .bodies import whole_bodies
 from .boundaries import cut_name, stray_capital
 from .evidence import begins_sentence
 from .offices import join_offices
-from .roles import role_before
+from .roles import opening_role, role_before
 from .runs import DEGREE, find_runs, is_capital_at, looks_like_verb
 from .tokens import POSSESSIVES
 
@@ -17,6 +17,8 @@ from .tokens import POSSESSIVES
 SHORT_ROLE = 2
 # Around the words of a role: blanks of any kind and marks.
 EDGES = " \t\u00a0\u202f,:("
+# The last word of "Ketua Karang Taruna, Dr.Ir."
+COURTESY = re.compile(r"(?:^|[ .])([^ .]+)\.?$")
 # "MPHM": what no list has, but is made like a master's degree.
 UNLISTED = re.compile(r"M[A-Z]{2,4}")
 
@@ -76,6 +78,11 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
     if before.isdigit() and not (begin > 1 and tokens[begin - 2].is_capital):
         before = ""
     cut, kind = cut_name(words, office is not None, before, evidence, language)
+    if before in language.name_markers and kind in ("body", "role") and all(word.text.isupper() for word in words):
+        # "warga berinisial SE"
+        cut, kind = 0, "person"
+    if office is not None and _is_firm_apposed(tokens, begin, language):
+        cut, kind = 0, "body"
     if office is not None and before == "," and kind not in ("person", "body"):
         office = None
         cut, kind = cut_name(words, False, before, evidence, language)
@@ -85,21 +92,33 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
         kind = "place" if office is None else "role"
     if kind == "person" and cut and _is_only_place(tokens, words[cut - 1 :], stop, language):
         kind = "role"
+    if kind == "person" and before == "," and len(words) == 1 and _is_wider_place(tokens, begin, stop, language):
+        return _mention_of_place(text, tokens, number, begin, stop)
     if kind == "person" and office and tokens[office - 1].low in language.indefinites:
         # "seorang pejabat Distrik Wening": one word more is the district's, nobody's name.
         placed = cut and words[cut - 1].low in language.regional_titles and len(words) - cut == 1
+        # "seorang pejabat pemerintahan X"
+        bodies = language.organisation_words | language.body_nouns | language.collectives
+        placed = placed or not cut and len(words) == 1 and not language.head_last and before in bodies
         kind = "role" if placed else kind
+    if kind == "person" and cut and begin and tokens[(office or begin) - 1].low in language.thing_openers:
+        # "menjabat sebagai Kepala Dinas Wening": one word more is where the office is.
+        known = words[-1].low in language.first_names or words[-1].low in evidence.spoken
+        kind = "role" if len(words) - cut == 1 and not known else kind
     name_at = run[cut] if cut < len(run) and kind == "person" else begin
     if kind == "person" and not cut and len(words) > 1 and begins_sentence(tokens, begin):
         begin = name_at = run[stray_capital(words, evidence, language)]
     if kind == "person" and office is not None and _is_governed(tokens, begin, words[:cut], language):
         office = None
+    opening = opening_role(tokens, begin, stop, language) if office is None and kind == "person" else 0
     first = begin if office is None else office
     titled = office is not None or cut > 0
     kind = _settled(kind, text, tokens, (first, begin, stop), titled, cut, language)
     role = ""
     if kind == "person" or kind == "body" and office is not None:
         role = text[tokens[first].start : tokens[name_at].start].strip(EDGES)
+    if opening:
+        first, role = 0, text[tokens[0].start : tokens[opening - 1].end]
     if kind == "role" and office is not None:
         name_at = first
     after, last, alias = role_after(text, tokens, stop, kind, language, looks_like_verb)
@@ -123,10 +142,19 @@ def _is_of_another(tokens, office, begin, stop, titles, language):
     """Whether the words before a comma are not the office of the one behind it, who has a title or an owner."""
     if any(word.low in language.titles - language.ranks for word in titles):
         return True
+    # "Saksi yang menolong Kanit Wening Iptu Dodi, X": a rank and a name stand before the comma.
+    for place in range(office, begin - 2):
+        ranked = tokens[place].low in language.ranks and tokens[place + 1].is_capital and not language.head_last
+        if ranked and not tokens[place + 1].text.isupper() and tokens[place + 1].low not in language.titles:
+            return True
     # "Dikutip media Iran, X menyatakan": X speaks, and is no medium.
     medium = not language.head_last and tokens[office].low in language.media_nouns
     if medium and stop < len(tokens) and tokens[stop].low in language.forward_verbs - language.reporting_verbs:
         return _spelt(tokens[begin:stop]) not in language.outlets
+    # "Saat ditanya oleh jurnalis X, Rini berujar …"
+    asked = office > 0 and tokens[office - 1].low in language.agent_markers and not language.head_last
+    if asked and stop < len(tokens) and tokens[stop].low in language.forward_verbs:
+        return True
     return _follows_name(tokens, office, begin, stop, language)
 
 
@@ -151,6 +179,8 @@ def _settled(kind, text, tokens, places, titled, cut, language):
     office = first < begin
     if kind == "person" and titled and not language.head_last and stop < len(tokens):
         whole = stop - begin > 1 and tokens[begin].low in language.first_names
+        # "Ketua DPR yang akrab disapa X itu"
+        whole = whole or begin > 0 and tokens[begin - 1].low in language.nick_verbs
         kind = "role" if tokens[stop].low in language.demonstratives and not whole else kind
     apposed = office and language.head_last and tokens[begin - 1].text == ","
     if kind == "body" and office and not apposed and not _heads_body(tokens, first, begin, language):
@@ -179,6 +209,28 @@ def _is_only_place(tokens, words, stop, language):
     following = tokens[stop + 1].low
     others = (language.days, language.places, language.titles - language.honorifics, language.organisation_words)
     return tokens[stop].text == "," and not any(following in group for group in others)
+
+
+def _is_wider_place(tokens, begin, stop, language):
+    """ "korban dari Desa Wening, Karsa, Rini": between a village and a name comes the place that both lie in."""
+    if begin < 3 or not tokens[begin - 2].is_capital or not is_capital_at(tokens, stop + 1) or language.head_last:
+        return False
+    following = tokens[stop + 1].low
+    others = (language.days, language.titles - language.honorifics, language.organisation_words)
+    named = tokens[stop].text == "," and not any(following in group for group in others)
+    return named and tokens[begin - 3].low in language.place_heads & language.organisation_words
+
+
+def _mention_of_place(text, tokens, number, begin, stop):
+    start, end = tokens[begin].start, tokens[stop - 1].end
+    words = _lows(tokens, begin, stop)
+    return Mention(text[start:end], words, "", "place", number, begin, begin, stop, stop, start, end)
+
+
+def _is_firm_apposed(tokens, begin, language):
+    """ "the manufacturer, Ellery Lamps,": the noun says that the name is a firm's."""
+    noun = language.head_last and begin > 2 and tokens[begin - 1].text == "," and tokens[begin - 2].low
+    return noun in language.body_nouns and tokens[begin - 3].low in language.determiners
 
 
 def _before_degrees(tokens, begin, stop, language):
@@ -240,8 +292,10 @@ def _joined(before, after, language):
         before = " ".join(takewhile(lambda word: word not in language.relative, before.split(" ")))
     if before.lower().rpartition(" ")[2] in language.headed_by:
         before = " ".join(before.split()[:-2])
-    while before.lower().rstrip(".").rpartition(" ")[2] in language.honorifics and before:
-        before = before.rpartition(" ")[0].strip(" ,")
+    if before.lower() in language.honorifics:
+        before = ""
+    while before and (courtesy := COURTESY.search(before)) and courtesy.group(1).lower() in language.honorifics:
+        before = before[: courtesy.start()].strip(" ,.") + ("." if before[: courtesy.start()].endswith(".") else "")
     if before.lower().rpartition(" ")[2] in language.name_markers:
         before = before.rpartition(" ")[0]
     if not before or not after:

@@ -1,8 +1,11 @@
 """What the story is about at each point: the sentences of narration between the quotations."""
 
+from .cues_before import is_passive
+from .heads import is_somebody
+from .phrases import says
 from .reference import Reference
-from .slots import POSSESSIVES, Slot, is_somebody
-from .subjects import before_verb, is_noun, says
+from .slots import POSSESSIVES, Slot, phrase_slot
+from .subjects import before_verb, is_noun
 
 # So many tokens may stand before the comma that ends an opening phrase.
 LONGEST_OPENING = 18
@@ -38,7 +41,27 @@ class Narration(Reference):
         """The one that a sentence is about: who speaks in it, or the name that it opens with."""
         if self._defers(clause):
             return None
-        return self._speaking(clause) or self._opening_name(clause) or self._opening_office(clause)
+        told = self._inserted(clause) or self._speaking(clause)
+        return told or self._opening_name(clause) or self._opening_office(clause) or self._agent(clause)
+
+    def _agent(self, clause):
+        """ "The position was spelt out by spokesman X.": by whom something was done, at the end of the sentence."""
+        if not self.language.head_last or not clause.mentions:
+            return None
+        last = clause.mentions[-1]
+        by = clause.low(last.first - 1) in self.language.agent_markers and last.last >= len(clause.tokens) - 1
+        return self.known(last) if by and last.kind == "person" and last.role else None
+
+    def _inserted(self, clause):
+        """ "Apalagi, lanjut X, Kepala Y hanya menyebut …": told by X, whoever else says something in it."""
+        language = self.language
+        for place, token in enumerate(clause.tokens[:LONGEST_DEFERRING]):
+            if token.low not in language.inverted_verbs or token.is_capital or language.head_last or not place:
+                continue
+            for mention in clause.near(place + 1, place + 2 + LONGEST_OFFICE):
+                if mention.kind == "person" and mention.first <= place + 1 and clause.low(mention.last) == ",":
+                    return self._of(self.cast.of(mention), mention.name, "subject", token.text)
+        return None
 
     def _defers(self, clause):
         """ "Menurut dia, X …", "X, kata dia, …": told by whomever the story is about, whoever else is named."""
@@ -60,10 +83,15 @@ class Narration(Reference):
         for place, token in enumerate(clause.tokens[:LONGEST_SIGHT]):
             if token.low not in language.forward_verbs or (token.is_capital and place) or is_noun(clause, place):
                 continue
+            if is_passive(clause, place):
+                continue
             slot = before_verb(clause, place, 0)
             if slot is not None and slot.kind == "mention":
                 if slot.mention.kind == "place":
                     return None
+                reported_on = self._reported_on(clause, slot, place)
+                if reported_on is not None:
+                    return reported_on
                 if self._only_reports(clause, slot, place):
                     reported = True
                     continue
@@ -78,11 +106,34 @@ class Narration(Reference):
                 return None if language.head_last or named else self.focus
             if slot is not None and slot.text.lower().split()[-1] in language.demonstratives:
                 return self._pointed(slot) or self.focus
+            opening = clause.mentions[0] if clause.mentions and clause.mentions[0].first == 0 else None
+            told = slot is not None and language.head_last and slot.kind == "phrase" and opening is not None
+            if told and opening.kind == "person" and slot.start > opening.end:
+                # "X for example, this driver also said"
+                person = self.cast.of(opening)
+                if not person.roles:
+                    person.roles.append(self._as_role(slot.text))
+                return self.known(opening)
             if slot is not None and language.head_last and self._is_definite(slot.text.lower().split()):
                 return self._meant(slot, token.text) or self._unnamed(slot, "subject", token.text)
             if slot is not None and slot.kind == "phrase" and _is_introduced(clause, slot, place):
                 return self._unnamed(slot, "subject", token.text)
-        return self._passively(clause)
+        return self._passively(clause) or self._withheld(clause)
+
+    def _withheld(self, clause):
+        """ "Seorang karyawan yang enggan disebut namanya juga mendengar …": who keeps the name back, speaks."""
+        language = self.language
+        for place, token in enumerate(clause.tokens[:LONGEST_SIGHT]):
+            if token.low in language.relative and clause.low(place + 1) in language.unnamed:
+                begin = place
+                while begin and clause.low(begin) not in language.indefinites and clause.tokens[begin - 1].is_word:
+                    begin -= 1
+                begin -= f"{clause.low(begin - 1)} {clause.low(begin)}" in language.indefinites
+                slot = phrase_slot(clause, begin, place)
+                words = slot.text.lower().split() if slot is not None else ["", ""]
+                known = words[0] in language.indefinites or " ".join(words[:2]) in language.indefinites
+                return self._unnamed(slot, "subject", token.text) if known else None
+        return None
 
     def _takes(self, slot):
         """Whether an office in an outlet's report is that of whom the story is about, of whom none was told."""
@@ -91,6 +142,17 @@ class Narration(Reference):
             return False
         person.roles.append(self._as_role(slot.text))
         return True
+
+    def _reported_on(self, clause, slot, place):
+        """ "Harian X melaporkan bahwa Y menolak": the story is about Y, whom the outlet tells of."""
+        language = self.language
+        if clause.low(place + 1) not in language.that_words or clause.low(place) not in language.reporting_verbs:
+            return None
+        if not (self.is_outlet(slot.text, slot.mention.role) or self.is_outlet("", slot.text)):
+            return None
+        for mention in clause.near(place + 2, place + LONGEST_OFFICE):
+            return self.known(mention) if mention.kind == "person" and mention.first <= place + 2 else None
+        return None
 
     def _only_reports(self, clause, slot, place):
         """ "Media X, Y, melaporkan presiden Z mengatakan …": an outlet's report of what another one says."""
@@ -172,7 +234,7 @@ class Narration(Reference):
                 return self._called(clause, low, mention) or self.focus
             heads = mention.first <= low + 1 or self._owned(clause, mention, low)
             heads = heads and not (mention.first > low and clause.low(mention.first - 1) in language.object_markers)
-            if mention.kind == "person" and heads and self._is_judged(clause, mention):
+            if mention.kind == "person" and heads and self._is_told_of(clause, mention):
                 return self.focus
             if mention.kind == "person" and heads:
                 return self._of(self.cast.of(mention), mention.name, "subject", mention.name)
@@ -191,8 +253,11 @@ class Narration(Reference):
         tokens, end = clause.tokens, mention.stop + 1
         return self._pointed(Slot("phrase", None, clause.words(low, end), tokens[low].start, tokens[end - 1].end))
 
-    def _is_judged(self, clause, mention):
-        """ "X juga dinilai …": said of X by whomever the story is about."""
+    def _is_told_of(self, clause, mention):
+        """ "X juga dinilai …", "Korban bernama X …": told of X by whomever the story is about."""
+        named = clause.low(mention.begin - 1) in self.language.name_markers and self.focus is not None
+        if named and mention.role.split(" ")[0].lower() in self.language.sufferers:
+            return True
         place = mention.last
         while clause.low(place) in self.language.adverbs:
             place += 1

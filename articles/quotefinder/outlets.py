@@ -1,5 +1,6 @@
 """Where words came through: outlets and documents named with "dilansir", "kepada", "citing", "told" and the like."""
 
+import re
 from dataclasses import dataclass, replace
 
 from .outlet_names import LONGEST_NAMED, capital_end, has_media_noun, is_no_outlet, known_length, low_at, outlet_end
@@ -9,6 +10,7 @@ from .tokens import POSSESSIVES
 # So many small words may stand between "dikutip" and the outlet: "dikutip dari laman resmi stasiun televisi X".
 MOST_FILLERS = 8
 LONGEST_PROGRAMME = 8
+SITE = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|org|tv|news|gov|edu|co\.id|go\.id|co\.uk)", re.IGNORECASE)
 # "dilansir http://polri.go.id"
 ADDRESS = frozenset({"http", "https", ":", "/"})
 
@@ -61,6 +63,9 @@ def _opened(tokens, index, language):
         return index + 1, low in language.loose_via_verbs
     if two in language.according:
         return index + 2, True
+    # "dalam keterangan resmi di state.gov"
+    if low in language.on_air and index + 1 < len(tokens) and SITE.fullmatch(tokens[index + 1].text):
+        return index + 1, True
     if low in language.according or low in language.via_receivers or _on_air(tokens, index, language):
         return index + 1, True
     return None
@@ -79,6 +84,10 @@ def _named(text, tokens, announced, index, known_only, language):
     skipped = _past_fillers(tokens, index, language)
     media = has_media_noun(tokens, index, skipped, language)
     stop = outlet_end(tokens, skipped, language, known_only and not media)
+    behind = {low_at(tokens, stop), f"{low_at(tokens, stop)} {low_at(tokens, stop + 1)}"}
+    if stop and not behind.isdisjoint(language.occasions):
+        # "told the daily Covid-19 media conference"
+        return []
     if stop and _speaks_itself(tokens, skipped, stop, language):
         return []
     while stop:
@@ -122,7 +131,9 @@ def _past_fillers(tokens, index, language):
     while place < len(tokens) and place - index < MOST_FILLERS:
         token = tokens[place]
         nationality = token.low in language.places and token.is_capital and _filled(tokens, place, index, language)
-        nationality = nationality or token.low in language.places and low_at(tokens, place + 1) in POSSESSIVES
+        following = low_at(tokens, place + 1)
+        owns = following in POSSESSIVES or language.head_last and following in language.media_nouns
+        nationality = nationality or token.low in language.places and owns
         comma = token.text == "," and _goes_on(tokens, place, index, language)
         address = token.low in ADDRESS or token.text in ":/" and tokens[place - 1].low in ADDRESS
         if token.low not in language.via_fillers and not nationality and not comma and not address:
@@ -142,7 +153,7 @@ def _goes_on(tokens, place, begin, language):
     if before.is_capital or before.low in language.programmes:
         return True
     named = place + 1 < len(tokens) and tokens[place + 1].is_capital
-    return named and any(token.low in language.media_nouns for token in tokens[max(begin, place - 2) : place])
+    return named and has_media_noun(tokens, max(begin - 1, place - 3), place, language)
 
 
 def _filled(tokens, place, index, language):

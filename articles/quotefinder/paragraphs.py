@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
+from .wrapping import unwrapped
+
 LINE = re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 # A stop at the end, behind it at most a closing mark and the reporters' initials: "Rini. (ab/cd)".
 TERMINAL = re.compile(r"[.?!:;,…][\"”’»'\)\]]*\s*(?:\([\w/*. ]{1,16}\))?\s*$")
@@ -10,8 +12,12 @@ AFTER_MARK = re.compile(r"[\"”’»'] (\w+)")
 DATELINE = re.compile(r"\s*([^\n]{2,70}?)(?:\s+[-–—]+\s+|\)\s*[-–—:]+\s*|\s+[-–—]{1,2}(?=[A-Z])|[-–—]{2}\s*|[-–—]\s+)")
 # "Kabar.id, Jakarta Penyanyi …": an outlet and its place without a dash.
 BARE_DATELINE = re.compile(r"\s*([\w-]+\.(?i:com|co\.id|id|co|net)), ([A-Z]\w+(?: [A-Z]\w+)?) (?=[A-Z])")
+# "Rini Astuti (42)–yang …" is no place.
+AGE = re.compile(r"\(\d+\)")
 DATELINE_WORD = re.compile(r"[^\s,()/]+")
-DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|org|tv|news|online|info|co\.id|co\.uk)$", re.IGNORECASE)
+DOMAIN = re.compile(
+    r"^[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|org|gov|edu|tv|news|online|info|co\.id|co\.uk)$", re.IGNORECASE
+)
 
 LONGEST_HEADING = 16
 LONGEST_HEADLINE = 25
@@ -43,7 +49,7 @@ def lines(text):
         if line.strip():
             lead = len(line) - len(line.lstrip())
             found.append((match.start() + lead, match.start() + len(line.rstrip())))
-    return found
+    return unwrapped(text, found)
 
 
 def paragraphs(text, spans, pairs, language):
@@ -103,7 +109,8 @@ def _repeats_opening(text, start, end, first):
     """ "X Respons Kritik...": a line that says the headline again and breaks off."""
     line = text[start : min(end, start + LONGEST_HEADLINE_TEXT)]
     cut = line.rstrip(".…")
-    return cut != line and end - start < LONGEST_HEADLINE_TEXT and text.startswith(cut, first[0]) and bool(cut)
+    broken = line.endswith(("...", "…"))
+    return broken and end - start < LONGEST_HEADLINE_TEXT and text.startswith(cut, first[0]) and bool(cut)
 
 
 def _is_above_dateline(text, spans, language):
@@ -194,7 +201,7 @@ def _bare_dateline(text, start, end, language):
 def _dateline(text, start, end, language):
     """Where the story's own words begin after "JAKARTA, KOMPAS.com -", and the outlet named there."""
     match = DATELINE.match(text, start, min(end, start + 90))
-    if match is None:
+    if match is None or AGE.search(match.group()):
         return _bare_dateline(text, start, end, language)
     publisher = ""
     for word in DATELINE_WORD.findall(match.group(1)):

@@ -20,7 +20,7 @@ def recall(vias, sentences, language):
 def _pointing(tokens, language):
     """Where a noun of media stands behind a word of receiving, pointed at; or None."""
     for index, token in enumerate(tokens[:-2]):
-        if token.low not in language.via_receivers:
+        if token.low not in language.via_receivers | language.on_air:
             continue
         one, two = tokens[index + 1].low, f"{tokens[index + 1].low} {tokens[index + 2].low}"
         if language.head_last:

@@ -5,8 +5,9 @@ from dataclasses import replace
 from .accounts import ACCOUNTS, account_before, with_handle
 from .findings import Reason
 from .gender import of_noun, of_person, of_pronoun
+from .heads import core_of, head_of, is_somebody
 from .runs import looks_like_verb
-from .slots import core_of, head_of, is_somebody
+from .tokens import POSSESSIVES
 from .voices import SURE, Voice
 
 # Shorter words of a name may mean something else inside a quotation.
@@ -27,6 +28,8 @@ class Reference:
         self.answering = None
         # Whose words were quoted last.
         self.said = None
+        # Those who speak of themselves by name.
+        self.self_callers = set()
 
     def turn_to(self, voice):
         """The story is now about this speaker."""
@@ -45,6 +48,11 @@ class Reference:
         if slot.kind in ("pronoun", "suffix"):
             return self._pronoun(slot, cue, own_subject)
         return self._phrase(slot, cue)
+
+    def known(self, mention):
+        """Whoever a mention names."""
+        person = self.cast.of(mention)
+        return self._of(person, person.name, "subject", person.name)
 
     def _named(self, slot, cue):
         person = self.cast.of(slot.mention)
@@ -101,13 +109,32 @@ class Reference:
 
     def apart_from(self, voice, words):
         """The one talked of before, when the words name whoever was taken to say them: nobody calls himself so."""
-        other = self.earlier
-        if other is None or other.person is None or voice.person is None or other.name == voice.name:
+        if self._says_i(voice, words):
+            person = next((other for other in self.recent if self._is_person(other)), None)
+            return self._again(person, voice.mention, "subject", voice.mention) if person is not None else voice
+        other = next((one for one in self.recent if one.name != voice.name and self._is_person(one)), None)
+        if other is None or voice.person is None:
             return voice
         said = set(words.replace(",", " ").replace(".", " ").split())
+        if voice.name in self.self_callers:
+            return voice
         if said.isdisjoint(_calls(voice.person)) or not said.isdisjoint(_calls(other.person)):
             return voice
         return self._again(other, voice.mention, "subject", voice.mention)
+
+    def hear(self, voice, words):
+        """ "“Rini ingin pulang,” kata Rini": somebody who speaks so."""
+        if voice.person is not None and not set(words.replace(",", " ").split()).isdisjoint(_calls(voice.person)):
+            self.self_callers.add(voice.name)
+
+    def _says_i(self, voice, words):
+        """ "Saya tidak tahu": no body says so."""
+        body = voice.person is not None and voice.person.kind == "body"
+        return body and not self.language.selves.isdisjoint(words.lower().split())
+
+    @staticmethod
+    def _is_person(voice):
+        return voice.person is not None and voice.person.kind == "person"
 
     def _agreeing(self, pronoun, position):
         """The one talked of last whom the pronoun fits: a person of its gender, a body for "it"."""
@@ -117,10 +144,13 @@ class Reference:
         if pronoun in self.language.neuter:
             body = self.cast.last_body(position)
             return body and self._of(body, body.name, "subject", body.name)
-        return self.focus or self._last_fitting(pronoun, position)
+        # "The Government's view was told by X. …," he said: a body in focus is no he.
+        about_body = self.focus is not None and self.focus.person is not None and self.focus.person.kind == "body"
+        named = self._last_fitting(pronoun, position) if about_body and of_pronoun(pronoun, self.language) else None
+        return named or self.focus or self._last_fitting(pronoun, position)
 
     def _last_fitting(self, pronoun, position):
-        """Nobody is in focus: whoever was named last, be it not as a subject."""
+        """Whoever was named last, be it not as a subject."""
         person = self.cast.last_person(position)
         voice = person and self._of(person, person.name, "introduced", person.name)
         return voice if voice and self.fits(voice, pronoun) else None
@@ -182,10 +212,16 @@ class Reference:
             return Voice(account, slot.text, "", None, Reason("epithet", slot.text, account), SURE["epithet"])
         if words[0] in self.language.indefinites or " ".join(words[:2]) in self.language.indefinites:
             return None
-        person = self.cast.with_role(_core(words, self.language), slot.start) or self._body(words)
+        owned = any(word.endswith(tuple(POSSESSIVES)) for word in words)
+        person = self.cast.with_role(_core(words, self.language), slot.start)
+        person = person or (None if owned else self._body(words))
         person = person or definite and self._going_on(slot, cue) or None
         if person is None and definite:
-            person = self.cast.body_called(head_of(self.language, words), slot.start)
+            noun = head_of(self.language, words)
+            person = self.cast.body_called(noun, slot.start)
+            about = self.focus.person if self.focus is not None else None
+            if person is None and noun in self.language.body_nouns and about is not None and about.kind == "body":
+                person = about
         if person is not None:
             return self._of(person, slot.text, "role", slot.text)
         meant = self._introduced(words, cue) or (self._pointed(slot) if definite else None)
@@ -224,6 +260,7 @@ class Reference:
         head = head_of(language, words)
         known = head in language.person_nouns or head in language.role_nouns or head.endswith("-year-old")
         known = known or head in language.titles or not language.person_marks.isdisjoint(words)
+        known = known or words[0] in language.definites
         own = self.focus is not None and self.focus.person is not None and self.focus.person.roles
         if self.focus is None or not (known or own and any(self.cast.has_head(role, head) for role in own)):
             return None
@@ -237,7 +274,7 @@ class Reference:
             return self.focus
         roles = self.focus.person.roles if self.focus.person is not None else ()
         person = self.cast.holder(head, slot.start)
-        if language.head_last and person is None and roles and head in language.titles:
+        if language.head_last and person is None and roles and head in language.titles - language.callings:
             return None
         if person is None or self.focus.person is None:
             return self.focus

@@ -79,6 +79,6 @@ def role_end(tokens, begin, language):
                 return index
             if token.low in language.forward_verbs or token.low in language.passive_verbs:
                 return index
-            if language.head_last and token.low in language.naming_verbs:
+            if language.head_last and token.low in language.naming_verbs | language.document_verbs:
                 return index
     return min(begin + LONGEST_ROLE, len(tokens))

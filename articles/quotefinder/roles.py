@@ -1,28 +1,37 @@
 """The role beside a name: "pelatih X", "X, dosen di Y", "Rep. X (R-Utah)"."""
 
+from .role_inner import (
+    LONGEST_GAP,
+    MOST_MODIFIERS,
+    before_courtesy,
+    bracket_opening,
+    closes_office,
+    is_short_form,
+    joins_fields,
+    lists_fields,
+    passes,
+)
 from .tokens import POSSESSIVES
 
 LONGEST_ROLE = 16
-LONGEST_GAP = 7
-MOST_MODIFIERS = 3
 # Shorter words are known to the lists or end so by chance.
 SHORTEST_UNLISTED = 5
 
 
 def role_before(tokens, begin, language, looks_like_verb):
     """Where the words of a role begin that lead up to token `begin`, or None."""
-    begin = _before_courtesy(tokens, begin, language)
+    begin = before_courtesy(tokens, begin, language)
     head, index, gap = None, begin - 1, 0
     while index >= 0 and begin - index <= LONGEST_ROLE and gap <= LONGEST_GAP:
         token = tokens[index]
-        if token.text == ")" and (index == begin - 1 or _is_short_form(tokens, index, language)):
-            index = _bracket_opening(tokens, index)
+        if token.text == ")" and (index == begin - 1 or is_short_form(tokens, index, language)):
+            index = bracket_opening(tokens, index)
             continue
         if token.text == "/" and index == begin - 1 and tokens[begin].low not in language.titles:
             break
         if not token.is_word:
-            known = _lists_fields(tokens, index, language) or _closes_office(tokens, index, begin, language)
-            if not known and not _passes(tokens, index, begin):
+            known = lists_fields(tokens, index, language) or closes_office(tokens, index, begin, language)
+            if not known and not passes(tokens, index, begin):
                 break
             index -= 1
             continue
@@ -30,7 +39,7 @@ def role_before(tokens, begin, language, looks_like_verb):
             break
         gap += not token.is_capital
         two = f"{tokens[index - 1].low} {token.low}" if index else ""
-        if _owns_kin(tokens, index, begin, language):
+        if _owns_kin(tokens, index, begin, language) or _are_listeners(tokens, index, head, language):
             break
         if two in language.media_nouns or two in language.role_nouns:
             head, gap = index - 1, 0
@@ -45,7 +54,21 @@ def role_before(tokens, begin, language, looks_like_verb):
         elif language.head_last and not _leads_on(token, language):
             break
         index -= 1
-    return _with_modifiers(tokens, _with_capitals(tokens, head, language), language)
+    head = _with_modifiers(tokens, _with_capitals(tokens, head, language), language, looks_like_verb)
+    return _with_province(tokens, head, language)
+
+
+def opening_role(tokens, begin, stop, language):
+    """Where the role ends that opens the sentence "Saksi kunci yang menolong X, Rini, mengatakan", or 0."""
+    apart = begin > 2 and tokens[begin - 1].text == "," and stop < len(tokens) and tokens[stop].text == ","
+    if language.head_last or not apart or tokens[0].low not in language.role_nouns:
+        return 0
+    for place in range(1, min(begin - 1, LONGEST_ROLE)):
+        if not tokens[place].is_word:
+            return 0
+        if tokens[place].low in language.relative:
+            return place
+    return 0
 
 
 def _owns_kin(tokens, index, begin, language):
@@ -54,6 +77,13 @@ def _owns_kin(tokens, index, begin, language):
         return False
     named = index and tokens[index - 1].low in language.definites | language.indefinites
     return tokens[index].low in language.kin - language.honorifics and not named
+
+
+def _are_listeners(tokens, index, head, language):
+    """ "Kepada wartawan tokoh pemuda X menjelaskan": those to whom it was said are no part of the office."""
+    if head is None or not index or language.head_last or tokens[index].is_capital:
+        return False
+    return tokens[index].low in language.channels and tokens[index - 1].low in language.receivers
 
 
 def _leads_on(token, language):
@@ -67,6 +97,8 @@ def _is_head(word, language):
         word = word[: -len(language.suffix)]
         return word in language.role_nouns
     known = word in language.role_nouns or word in language.titles or word in language.media_nouns
+    # "economists Ann Pell and Tom Orr"
+    known = known or language.head_last and word in language.collectives and word[:-1] in language.role_nouns
     return known or language.head_last and word in language.person_nouns and word not in language.anybody
 
 
@@ -93,14 +125,20 @@ def _is_function_word(low, language):
     return any(low in group for group in (*groups, *verbs))
 
 
-def _with_modifiers(tokens, head, language):
+def _with_modifiers(tokens, head, language, looks_like_verb):
     """ "fire department spokesman X": small words before the head, when nothing but them opens the phrase."""
     if head is None or not language.head_last:
         return head
     place = head
-    while place > max(0, head - MOST_MODIFIERS - 1) and tokens[place - 1].is_word:
+    # "south Ellery city police official": a town among the words is one more, or two.
+    free = sum(token.is_capital or token.low in language.directions for token in tokens[max(0, head - 4) : head])
+    free = free if head and not tokens[head - 1].is_capital else 0
+    while place > max(0, head - MOST_MODIFIERS - free - 1) and tokens[place - 1].is_word:
         low = tokens[place - 1].low
         if _is_function_word(low, language) or low in language.determiners or low in language.indefinites:
+            break
+        # "London-based analyst", but "X briefed president Y"
+        if not tokens[place - 1].is_capital and "-" not in low and looks_like_verb(low, language):
             break
         place -= 1
     before = tokens[place - 1] if place else None
@@ -112,100 +150,20 @@ def _with_modifiers(tokens, head, language):
         while place and tokens[place - 1].is_capital:
             place -= 1
         return place
-    return place if opens and head - place <= MOST_MODIFIERS else head
-
-
-def _is_short_form(tokens, index, language):
-    """ "(KNTI)", "(Kasipenkum)": a short form inside an office."""
-    if _spells_out(tokens, index):
-        return True
-    if index < 2 or tokens[index - 2].text != "(":
-        return False
-    token = tokens[index - 1]
-    known = token.text.isupper() or token.low in language.titles or token.low in language.organisation_words
-    leads_on = tokens[index + 1].is_capital or tokens[index + 1].text == ","
-    return known or token.is_capital and not language.head_last and leads_on
-
-
-def _spells_out(tokens, index):
-    """ "UFC (Ultimate Fighting Championship)": the words of a bracket whose first letters stand before it."""
-    opening = _bracket_opening(tokens, index)
-    letters = tokens[opening].text if opening >= 0 else ""
-    words = tokens[opening + 2 : index]
-    return len(letters) > 1 and letters.isupper() and letters == "".join(word.text[0] for word in words)
-
-
-def _bracket_opening(tokens, index):
-    """The token before a short bracket that ends at `index`: "Dewan Pengawas (Dewas) X"."""
-    for place in range(index - 1, max(index - 6, -1), -1):
-        if tokens[place].text == "(":
-            return place - 1
-    return -1
-
-
-def _before_courtesy(tokens, begin, language):
-    """The first token of "dr. H. X", so that what stands before the courtesies counts as standing before the name."""
-    for place in range(begin - 1, max(begin - LONGEST_GAP, -1), -1):
-        stop = tokens[place].text == "." and place and tokens[place - 1].low in language.honorifics
-        if not stop and tokens[place].low not in language.honorifics:
-            return place + 1
-    return begin
-
-
-def _lists_fields(tokens, index, language):
-    """A comma or conjunction inside one office: "Bidang Politik, Hukum, dan Keamanan", "Pusat Gempa dan Tsunami"."""
-    if tokens[index].low in language.alternatives:
-        return False
-    after = index + 1
-    if after < len(tokens) and tokens[after].low in language.conjunctions:
-        after += 1
-    before = index - 2 if tokens[index - 1].text == "," else index - 1
-    if before < 0 or after >= len(tokens) or not (tokens[before].is_capital and tokens[after].is_capital):
-        return False
-    if tokens[before].low in language.organisation_words and tokens[after].low in language.organisation_words:
-        return True
-    if tokens[index].text == "," or tokens[after].low in language.titles:
-        return False
-    for place in range(before, max(before - LONGEST_GAP, -1), -1):
-        if not tokens[place].is_capital:
-            return False
-        if tokens[place].low in language.organisation_words:
-            return True
-    return False
-
-
-def _joins_fields(tokens, index, language):
-    """ "pakar politik dan hukum X": small words on both sides, the first of them what somebody knows about."""
-    if language.head_last or index < 2 or tokens[index + 1].is_capital or tokens[index - 1].is_capital:
-        return False
-    heads = language.role_nouns | language.collectives | language.person_nouns
-    if tokens[index + 1].low in heads or tokens[index - 1].low in heads:
-        return False
-    return any(token.low in language.role_nouns for token in tokens[max(0, index - MOST_MODIFIERS) : index - 1])
-
-
-def _closes_office(tokens, index, begin, language):
-    """ "Kepala Bidang Sungai, Dinas Air Wening, X": the body stands between the commas, and nobody else."""
-    between = tokens[index + 1 : begin - 1]
-    if tokens[index].text != "," or not between or tokens[begin - 1].text != "," or len(between) > LONGEST_GAP:
-        return False
-    body = between[0].low in language.organisation_words - language.titles
-    return body and all(token.is_capital or token.low in language.conjunctions for token in between)
-
-
-def _passes(tokens, index, begin):
-    """A stop after a short title, a slash or hyphen, and one comma right before the name belong to the role."""
-    mark = tokens[index].text
-    if mark == ",":
-        return index == begin - 1
-    if mark == "." and index:
-        return len(tokens[index - 1].text) <= 4 and tokens[index - 1].end == tokens[index].start
-    return mark in {"/", "-", "&"} or mark in POSSESSIVES
+    return place if opens and head - place <= MOST_MODIFIERS + free else head
 
 
 def _blocks(token, tokens, index, begin, language, looks_like_verb):
     low = token.low
+    if low in language.name_markers and index == begin - 1:
+        return False
     if _heads(tokens, index, begin, language) or _opens_second(tokens, index, begin, language):
+        return False
+    # "Ketua X juga Wali Kota Y"
+    if low in language.role_also and tokens[index + 1].is_capital and tokens[index + 1].low in language.titles:
+        return False
+    if low in language.relative and f"{low} {tokens[index + 1].low}" in language.indefinites:
+        # "Pedagang yang lain, X"
         return False
     if low in language.pronouns or low in language.days or low in language.relative or low in language.demonstratives:
         return not (low == "the" and token.is_capital is False)
@@ -220,11 +178,13 @@ def _blocks(token, tokens, index, begin, language, looks_like_verb):
         return True
     if low in language.stoppers and low not in language.role_links:
         return True
-    if low in language.conjunctions and _lists_fields(tokens, index, language):
+    if low in language.conjunctions and lists_fields(tokens, index, language):
         return False
-    if low in language.joiners and _joins_fields(tokens, index, language):
+    if low in language.joiners and joins_fields(tokens, index, language):
         return False
     behind_office = not language.head_last and low in language.owner_markers
+    # "pemerhati Rini Astuti asal Desa X"
+    behind_office = behind_office and not (index > 1 and all(_ends_name(tokens[index - at], language) for at in (1, 2)))
     if low in language.role_links and index and not behind_office and _ends_name(tokens[index - 1], language):
         return True
     if low in language.joiners:
@@ -254,10 +214,22 @@ def _ends_name(token, language):
     return token.is_capital and not token.text.isupper() and not any(token.low in group for group in known)
 
 
+def _with_province(tokens, head, language):
+    """ "Southern Leyte province Gov. X", "south Padang city police chief X": a small word between two capitals."""
+    if language.head_last and head and head > 1 and tokens[head - 1].low in language.settlements:
+        while head > 1 and (tokens[head - 1].low in language.settlements or tokens[head - 1].is_capital):
+            head -= 1
+        head -= head > 0 and tokens[head - 1].low in language.directions
+    return head
+
+
 def _with_capitals(tokens, head, language):
     """Capitals and small modifiers right before the head belong to it: "Danantara Chief …", "mantan pelatih"."""
     if head is None:
         return None
+    # "Salwa warga Wening": before a small noun of office a capital is a name.
+    if not language.head_last and not tokens[head].is_capital:
+        return head
     lowest = head - LONGEST_GAP
     others = (language.connectors, language.inverted_verbs, language.according, language.days)
     while (
@@ -268,4 +240,8 @@ def _with_capitals(tokens, head, language):
         head -= 1
     if head > 1 and tokens[head - 1].text in POSSESSIVES and tokens[head - 2].is_capital:
         head -= 2
+    # "Federal Bureau of Investigation agent X"
+    body = language.head_last and head > 1 and tokens[head - 1].low in language.authored
+    if body and tokens[head - 2].is_capital and tokens[head - 2].low in language.organisation_words:
+        return _with_capitals(tokens, head - 2, language)
     return head

@@ -14,6 +14,8 @@ SHORTEST_VERB = 6
 DEGREE = re.compile(r"[A-Z][A-Za-z]{0,2}\.[A-Z]|(?:M|S|Ph|Sp)[A-Z][a-z]+$|Sp[A-Z]+")
 # "R-Utah": party and state.
 AFFILIATION = re.compile(r"[RDI][-–][A-Z]")
+# "Rp", "Rp71.650": no name begins so.
+MONEY = re.compile(r"Rp(?:\d|$)")
 AGE = re.compile(r"[1-9]\d")
 
 
@@ -47,9 +49,13 @@ def _opens_name(tokens, index, evidence, language):
 def _is_never_name(tokens, index, language):
     """Party and state, a degree, the platform X, a pronoun."""
     token = tokens[index]
-    if AFFILIATION.match(token.text) or index and AFFILIATION.match(tokens[index - 1].text):
+    if MONEY.match(token.text) or AFFILIATION.match(token.text) or index and AFFILIATION.match(tokens[index - 1].text):
         return True
     if len(token.text) == 1 and token.low in language.channels and not _continues_after(tokens, index):
+        return True
+    # "The Englishman then spoke"
+    alone = language.head_last and index and not is_capital_at(tokens, index + 1)
+    if alone and token.low in language.person_nouns and tokens[index - 1].low in language.demonstratives:
         return True
     groups = (language.pronouns, language.never_names, language.suffixed_verbs)
     return any(token.low in group for group in groups) or _is_apposed_degree(tokens, index, language)
@@ -61,6 +67,8 @@ def _opens_at_head(tokens, index, evidence, language):
     if token.low in language.titles or token.low in language.honorifics or token.low in language.collectives:
         return True
     if token.text.isupper() and len(token.text) > 1:
+        return True
+    if language.head_last and token.low in language.place_beginnings and is_capital_at(tokens, index + 1):
         return True
     if token.low in language.connectors or token.low in language.according or token.low in language.forward_verbs:
         return token.low in evidence.spoken and token.low not in language.according

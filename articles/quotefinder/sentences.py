@@ -70,7 +70,13 @@ def _ends(text, tokens, index, pairs, language):
         return following.text in "-–—" and index + 2 < len(tokens) and tokens[index + 2].is_capital
     if token.text == "." and index and not tokens[index - 1].quote >= 0:
         return not _is_abbreviation(tokens[index - 1], following, language)
-    return True
+    # "“…”. Ucap Rini."
+    return not (index and tokens[index - 1].quote >= 0 and _is_capital_cue(tokens, index + 1, language))
+
+
+def _is_capital_cue(tokens, index, language):
+    named = index + 1 < len(tokens) and tokens[index + 1].is_capital
+    return tokens[index].low in language.suffixed_verbs or named and tokens[index].low in language.inverted_verbs
 
 
 def _is_abbreviation(before, following, language):
@@ -93,6 +99,9 @@ def _ends_with_quote(text, tokens, index, pairs, language):
     if not pair.complete:
         return True
     if last not in TERMINAL or not following.is_capital:
+        return False
+    # "“… di sini.” Jelas Rini."
+    if _is_capital_cue(tokens, index + 1, language):
         return False
     if last == "." and (pair.end - pair.start > 30 or following.low in language.pronouns):
         return True

@@ -3,6 +3,8 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from .heads import core_of, is_kin, is_somebody
+from .runs import looks_like_verb
 from .tokens import POSSESSIVES
 
 LONGEST_PHRASE = 14
@@ -94,8 +96,12 @@ def _phrase_end(clause, index):
     pointed = _pointed_end(clause, index)
     if pointed:
         return pointed
+    inside = index
     for place in range(index, min(index + LONGEST_PHRASE, len(tokens))):
         token = tokens[place]
+        inside = max(inside, _bracket_end(clause, place))
+        if place < inside:
+            continue
         if token.quote >= 0 or token.text in ",;:()…?!" or token.low in language.days:
             return place
         if token.text == "." and not (place + 1 < len(tokens) and tokens[place + 1].is_capital):
@@ -109,6 +115,18 @@ def _phrase_end(clause, index):
             if not linked or not _role_goes_on(clause, index, place):
                 return place
     return min(index + LONGEST_PHRASE, len(tokens))
+
+
+def _bracket_end(clause, place):
+    """ "Kepala Unit (Kanit) Polsek Wening Rini Astuti": behind a short form in brackets an office goes on."""
+    tokens, language = clause.tokens, clause.language
+    if language.head_last or not place or tokens[place].text != "(" or not tokens[place - 1].is_capital:
+        return 0
+    for close in range(place + 2, min(place + 5, len(tokens) - 1)):
+        if tokens[close].text == ")":
+            office = tokens[close + 1].is_capital and any(token.low in language.titles for token in tokens[place:close])
+            return close + 1 if office else 0
+    return 0
 
 
 def _pointed_end(clause, index):
@@ -144,7 +162,7 @@ def _named_within(clause, index, end):
         following = clause.near(end + 1, end + 5)
         apposed = (
             following
-            and following[0].kind == "person"
+            and (following[0].kind == "person" or following[0].kind == "body" and _is_medium(clause, index))
             and following[0].begin >= end + 1
             and (following[0].first <= end + 1 or _is_title_gap(clause, end + 1, following[0]))
         )
@@ -178,7 +196,8 @@ def _is_kept_apart(clause, mention, index):
 
 def _owns_phrase(clause, mention, index):
     """The name is what the phrase is about: its role begins with the phrase, or the phrase leads up to it."""
-    if clause.low(mention.stop) in clause.language.demonstratives and not clause.language.head_last:
+    called = clause.low(mention.begin - 1) in clause.language.nick_verbs
+    if clause.low(mention.stop) in clause.language.demonstratives and not (clause.language.head_last or called):
         return False
     if clause.low(mention.stop) in POSSESSIVES or _is_kept_apart(clause, mention, index):
         return False
@@ -186,6 +205,10 @@ def _owns_phrase(clause, mention, index):
         return True
     between = clause.tokens[index : mention.begin]
     blocked = clause.language.owner_markers
+    # "pejabat yang mendampingi X": somebody beside X.
+    for place in range(index, mention.begin - 1):
+        if clause.low(place) in clause.language.relative and looks_like_verb(clause.low(place + 1), clause.language):
+            return False
     last = mention.stop
     leads = all(token.low not in clause.language.stoppers and token.low not in blocked for token in between)
     ends = (
@@ -203,35 +226,23 @@ def _is_title_gap(clause, index, mention):
     )
 
 
+def _is_medium(clause, index):
+    return f"{clause.low(index)} {clause.low(index + 1)}" in clause.language.media_nouns
+
+
 def _is_office(clause, index, end):
     language = clause.language
     words = [token.low for token in clause.tokens[index:end]]
     heads = language.role_nouns | language.titles | language.person_nouns | language.indefinites
-    if words[0] in language.media_nouns or " ".join(words[:2]) in language.media_nouns:
+    if words[0] in language.media_nouns or _is_medium(clause, index):
         return True
-    if _is_kin(words[0], heads) or _is_kin(words[-1], heads | {"hukum"}):
+    if is_kin(words[0], heads) or is_kin(words[-1], heads | {"hukum"}):
         return True
     return words[0] in heads or " ".join(words[:2]) in heads or (language.head_last and words[-1] in heads)
 
 
 def _is_place_or_day(mention, language):
     return mention.kind == "place" or mention.words[0] in language.days
-
-
-def core_of(language, words):
-    """The head noun of a phrase and what leads up to it, without articles and without what a preposition adds."""
-    core = [word for word in words if word not in language.demonstratives | language.determiners | language.definites]
-    if not language.head_last:
-        return core
-    links = (language.role_links | language.stoppers | language.object_markers) - POSSESSIVES
-    end = next((place for place, word in enumerate(core) if place and word in links), None)
-    return [word.partition("-")[0] if "-of-" in word else word for word in core[:end]]
-
-
-def head_of(language, words):
-    """The head noun of a phrase of small letters: before its first preposition, or its first word."""
-    core = core_of(language, words)
-    return core[-1 if language.head_last else 0] if core else ""
 
 
 def phrase_slot(clause, index, end):
@@ -243,7 +254,7 @@ def phrase_slot(clause, index, end):
         return None
     heads = language.role_nouns | language.titles | language.person_nouns | language.collectives | language.indefinites
     two = " ".join(words[:2])
-    named = _is_kin(words[0], heads) or words[0] in heads or two in language.indefinites or two in language.collectives
+    named = is_kin(words[0], heads) or words[0] in heads or two in language.indefinites or two in language.collectives
     if language.head_last and (words[0] in language.demonstratives or words[-1] in heads):
         named = True
     if language.head_last:
@@ -269,16 +280,3 @@ def _before_withholding(clause, index, end):
         if clause.low(place) in clause.language.relative and clause.low(place + 1) in clause.language.withheld:
             return place
     return end
-
-
-def is_somebody(language, word):
-    """A noun of persons, in the plural too, or an age that stands for one: "the 24-year-old"."""
-    heads = language.role_nouns | language.titles | language.person_nouns | language.collectives
-    if not {word, word.removesuffix("s"), word.removesuffix("es")}.isdisjoint(heads) or word.endswith("-year-old"):
-        return True
-    return bool(language.role_endings) and word.endswith(language.role_endings) and word not in language.not_roles
-
-
-def _is_kin(word, heads):
-    """ "ayahnya", "kuasa hukumnya": a head noun with the possessive on it."""
-    return word.endswith("nya") and word[:-3] in heads

@@ -181,7 +181,8 @@ def _is_attribute(words, clause, index):
         return False
     if after.low in language.demonstratives | language.relative:
         return True
-    return len(words) <= 2 and after.is_word and not after.is_capital and not before.is_capital
+    goes_on = after.low not in language.openers
+    return len(words) <= 2 and after.is_word and goes_on and not after.is_capital and not before.is_capital
 
 
 def _predicates(before, language):

@@ -6,8 +6,10 @@ from .accounts import find_accounts
 from .aired import find_aired
 from .captions import captioned
 from .cast import Cast
+from .enumerations import share_offices
 from .evidence import gather
 from .gender import learn
+from .heads import core_of
 from .lede import introduce
 from .marks import find_pairs
 from .names import mentions
@@ -17,7 +19,7 @@ from .papers import find_papers
 from .paragraphs import lines, paragraphs
 from .recall import recall
 from .sentences import sentences
-from .slots import Clause, core_of
+from .slots import Clause
 
 # "media", "radio", "situs" alone may be anything; "surat kabar" is an outlet's role.
 SHORTEST_MEDIUM = 5
@@ -37,7 +39,7 @@ class Story:
             _take_back_roles(found)
         told = captioned(text, self.paragraphs, self.mentions, self.evidence, language)
         self.cast = Cast(self.mentions + told, language)
-        self.language = language = _with_learned_outlets(language, self.mentions)
+        self.language = language = self._with_learned_outlets()
         self.vias = recall([self._vias(sentence) for sentence in self.sentences], self.sentences, language)
         self.clauses = [
             Clause(text, sentence.tokens, standing(found), language)
@@ -45,6 +47,7 @@ class Story:
         ]
         link(self.cast, self.clauses, language)
         learn(self.cast, self.clauses, language)
+        share_offices(self.cast, self.clauses, language)
         introduce(self.cast, self.clauses, language)
 
     def _vias(self, sentence):
@@ -60,6 +63,20 @@ class Story:
             # A page that does not name its publisher does it here: "dikutip Kabar.id dari X".
             return [via for via in found if not via.passes_on]
         return [via for via in found if plain_outlet(via.name) != own]
+
+    def _with_learned_outlets(self):
+        """The language with the outlets that this story introduces as such: later it names them without a word."""
+        language = self.language
+        named = (mention for group in self.mentions for mention in group if mention.kind in ("person", "body"))
+        learned = {mention.name.lower() for mention in named if mention.role and is_medium(mention.role, language)}
+        told = [via for sentence in self.sentences for via in self._vias(sentence)]
+        # The channel of a singer is no outlet where the singer speaks.
+        learned |= {via.name.lower() for via in told if not self._is_channel(via)}
+        return replace(language, outlets=language.outlets | learned) if learned - language.outlets else language
+
+    def _is_channel(self, via):
+        before = self.text[max(0, via.start - 20) : via.start].rstrip().rpartition(" ")[2].lower()
+        return before in self.language.channels
 
     def is_outlet(self, name, role=""):
         """Whether a speaker is a known outlet, with or without the words that say so, or has the role of one."""
@@ -89,13 +106,6 @@ def is_medium(role, language):
     # "founder of the website" is somebody at an outlet.
     head = " ".join(core_of(language, words)) if language.head_last else role.lower()
     return head.endswith(nouns) if language.head_last else head.startswith(nouns)
-
-
-def _with_learned_outlets(language, mentions):
-    """The language with the outlets that this story introduces as such: later it names them without a word."""
-    named = (mention for group in mentions for mention in group if mention.kind in ("person", "body"))
-    learned = {mention.name.lower() for mention in named if mention.role and is_medium(mention.role, language)}
-    return replace(language, outlets=language.outlets | learned) if learned else language
 
 
 def _take_back_roles(mentions):

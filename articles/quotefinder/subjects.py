@@ -1,11 +1,13 @@
 """The subject of a verb of saying: who stands before it, near or further off."""
 
-from .runs import looks_like_verb
-from .slots import LONGEST_PHRASE, POSSESSIVES, Slot, core_of, is_somebody, phrase_slot
+from .phrases import opening_phrase, subject_phrase
+from .slots import LONGEST_PHRASE, POSSESSIVES, Slot, phrase_slot
 
 # A subject may stand so far before its verb.
 LONGEST_REACH = 40
 LONGEST_ASIDE = 24
+# "yang saat ini menjabat sebagai": so many words and one more stand between a name and its office.
+LONGEST_HELD = 7
 DASHES = frozenset("-–—")
 
 
@@ -14,17 +16,13 @@ def is_noun(clause, place):
     needed = clause.language.verb_objects.get(clause.low(place))
     if needed and clause.low(place + 1) != needed:
         return True
-    before = clause.low(place - 1)
+    before, language = clause.low(place - 1), clause.language
     if before in POSSESSIVES:
-        return clause.low(place - 2) not in clause.language.pronouns
-    return before in clause.language.determiners
-
-
-def says(clause, place):
-    """A verb of saying with its subject before it, in a language where no noun looks like one."""
-    language = clause.language
-    verbs = language.forward_verbs - language.inverted_verbs
-    return not language.head_last and not clause.tokens[place].is_capital and clause.low(place) in verbs
+        return clause.low(place - 2) not in language.pronouns
+    if language.head_last and place and clause.low(place).endswith("s") and not clause.tokens[place - 1].is_capital:
+        # "clarity over reports", "amid claims"
+        return before in language.determiners or before in language.close_markers
+    return before in language.determiners
 
 
 def before_verb(clause, verb, low):
@@ -48,10 +46,13 @@ def before_verb(clause, verb, low):
     if opening is not None:
         return opening
     for mention in reversed(clause.near(max(low, index - LONGEST_REACH), index + 1)):
+        if language.head_last and mention.stop == index + 1 and _is_second_of_two(clause, mention):
+            continue
         closes = (
             mention.last == index + 1
             or mention.stop == index + 1
             or (token.text == "," and index in (mention.last, mention.stop))
+            or (language.head_last and tokens[mention.stop].low == "and" and _names_two(clause, mention, index))
         )
         if closes and mention.begin >= low:
             before = _governor(clause, mention, low)
@@ -65,7 +66,25 @@ def before_verb(clause, verb, low):
             break
     if token.text == ",":
         return _before_aside(clause, index, low)
-    return _subject_phrase(clause, low, index + 1)
+    return subject_phrase(clause, low, index + 1)
+
+
+def _is_second_of_two(clause, mention):
+    """ "economists Anna Lee and Tom Reed wrote": the first of them stands for both."""
+    before = [other for other in clause.mentions if other.stop == mention.begin - 1 and other.kind == "person"]
+    joined = clause.low(mention.begin - 1) == "and" and mention.first == mention.begin and mention.kind == "person"
+    return joined and bool(before) and len(before[0].words) > 1 and len(mention.words) > 1
+
+
+def _names_two(clause, mention, index):
+    second = clause.near(mention.stop + 1, mention.stop + 2)
+    return bool(second) and second[0].stop == index + 1 and _is_second_of_two(clause, second[0])
+
+
+def is_adverb(token, language):
+    """One of the list, or by its ending: "firmly"."""
+    ends = bool(language.adverb_ending) and token.low.endswith(language.adverb_ending) and not token.is_capital
+    return token.low in language.adverbs or ends and token.low not in language.not_adverbs
 
 
 def _before_time(clause, index, low):
@@ -75,9 +94,12 @@ def _before_time(clause, index, low):
         now = clause.low(index) in language.demonstratives and clause.low(index - 1) in language.times
         # "pelatih berusia 53 tahun ini"
         now = now and not clause.low(index - 2).isdigit()
-        size = 2 if now else int(clause.low(index) in language.adverbs)
+        size = 2 if now else int(is_adverb(clause.tokens[index], language))
         if now and clause.low(index - 2) in language.object_markers | language.stoppers:
             size = 3
+        if language.head_last and index > low + 2 and clause.low(index) in language.addressees:
+            # "The official refused to say"
+            size = 2
         if not size:
             break
         index -= size
@@ -170,9 +192,18 @@ def _governor(clause, mention, low):
     if place > low + 2 and clause.low(place - 1) in POSSESSIVES:
         place -= 1
     if place > low and clause.low(place) in POSSESSIVES:
-        place -= 2
+        place = _before_owner(clause, place - 1, low)
     place -= place > low and clause.low(place) in clause.language.determiners
     return clause.low(place) if place >= low else ""
+
+
+def _before_owner(clause, place, low):
+    """The token before an owner's name that ends at `place`: "the Bureau of Meteorology's X" is one owner."""
+    tokens, language = clause.tokens, clause.language
+    while place > low and tokens[place].is_capital:
+        inner = clause.low(place - 1) in language.belongings and clause.low(place - 2) in language.organisation_words
+        place -= 2 if inner and place - 2 >= low else 1
+    return place
 
 
 def _before_aside(clause, comma, low):
@@ -184,7 +215,7 @@ def _before_aside(clause, comma, low):
         if named and named[-1].kind == "person":
             return clause.slot(_owner(clause, named[-1], low))
         if _opens_aside(clause, place + 1):
-            return before_verb(clause, place, low) or _subject_phrase(clause, low, place)
+            return before_verb(clause, place, low) or subject_phrase(clause, low, place)
     return None
 
 
@@ -197,8 +228,12 @@ def _opens_aside(clause, place):
 
 def _owner(clause, mention, low):
     """The name to which an office in apposition belongs: for "X, dosen Y," the mention of X."""
+    language = clause.language
+    told = mention.kind == "role" and clause.low(mention.first - 1) in language.thing_openers
     for other in reversed(clause.near(max(low, mention.first - LONGEST_REACH), mention.begin)):
-        if other.kind == "person" and other.last >= mention.stop:
+        # "X yang kini menjabat sebagai Kepala Y mengaku"
+        held = told and clause.low(other.stop) in language.relative and mention.first - other.stop < LONGEST_HELD
+        if other.kind == "person" and (other.last >= mention.stop or held):
             return other
     return mention
 
@@ -207,70 +242,11 @@ def _prepositional(clause, mention, low):
     return _governor(clause, mention, low) in clause.language.object_markers
 
 
-def _subject_phrase(clause, low, end):
-    """The words from the beginning of the clause to the verb, when they look like somebody."""
-    language, tokens = clause.language, clause.tokens
-    begin = end
-    while begin > low and end - begin < LONGEST_PHRASE:
-        token = tokens[begin - 1]
-        possessive = token.text in POSSESSIVES
-        if token.quote >= 0 or not (token.is_word or possessive) or token.low in language.openers:
-            break
-        begin -= 1
-    opening = begin
-    while (
-        begin < end
-        and tokens[begin].low in language.connectors - language.collectives - language.indefinites
-        and tokens[begin].low not in language.demonstratives | language.determiners | language.numerals
-        and f"{tokens[begin].low} {clause.low(begin + 1)}" not in language.indefinites
-    ):
-        begin += 1
-    end = _pointed_end(clause, begin, end)
-    end -= end > begin and tokens[end - 1].low in language.relative
-    governed = any(token.low in language.close_markers for token in tokens[opening:begin])
-    if any(says(clause, place) for place in range(begin + 1, end)):
-        return None
-    if begin == end or (governed and language.head_last) or looks_like_verb(tokens[end - 1].low, language):
-        return None
-    return _document(clause, begin, end) or phrase_slot(clause, begin, end)
-
-
-def _pointed_end(clause, begin, end):
-    """ "CEO X itu bahkan maju dengan mengatakan": behind a noun of persons the word that points ends it."""
-    language = clause.language
-    if language.head_last or begin == end or not is_somebody(language, clause.low(begin)):
-        return end
-    pointed = next((place + 1 for place in range(begin + 1, end) if clause.low(place) in language.demonstratives), end)
-    says_more = any(clause.low(place) in language.forward_verbs for place in range(pointed, end))
-    return end if says_more else pointed
-
-
-def names_document(language, words):
-    """A noun of documents with nobody behind it: "a report obtained by X", not "the report's author"."""
-    core = core_of(language, words)
-    return any(word in language.document_nouns for word in core) and not is_somebody(language, core[-1])
-
-
-def _document(clause, begin, end):
-    """ "the council's letter to residents", "an audit by the county": who wrote it, or the document itself."""
-    language, tokens = clause.language, clause.tokens
-    if not names_document(language, [token.low for token in tokens[begin:end]]):
-        return None
-    if not language.head_last and clause.near(begin, end):
-        return None
-    for mention in clause.near(begin, end):
-        if clause.low(mention.stop) in POSSESSIVES and mention.kind in ("person", "body"):
-            return clause.slot(mention)
-    for place in range(begin + 1, end):
-        if tokens[place].text in POSSESSIVES:
-            return phrase_slot(clause, begin, place)
-    twos = {place: f"{clause.low(place)} {clause.low(place + 1)}" for place in range(begin + 1, end)}
-    end = next((place for place, two in twos.items() if two in language.via_verbs), end)
-    return Slot("phrase", None, clause.words(begin, end), tokens[begin].start, tokens[end - 1].end)
-
-
 def main_subject(clause, verb, low):
     """Whom a participle goes with: "X brushed it off, telling …" has the sentence's first name as its subject."""
+    opening = opening_phrase(clause, verb, low)
+    if opening is not None:
+        return opening
     for mention in clause.near(low, verb):
         if mention.kind == "person" and not _prepositional(clause, mention, low):
             return clause.slot(mention)

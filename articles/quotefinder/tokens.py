@@ -5,9 +5,12 @@ from dataclasses import dataclass
 
 # A word may hold inner hyphens, apostrophes, dots and at-signs: "Seong-chang", "kompas.com", "Ph.D", "13/9/2023".
 # A full stop between a small word and a capital is a lost blank ("hari.Dia"), not part of a word.
+# "Dr.Budi", "H.Abdul": a courtesy is a word of its own.
 # A slash before a capital stands between two names. The English possessive is a token of its own.
 DOMAIN_END = r"\.(?=(?:ID|COM|CO|NET|TV|Com|Co|Net|Id)\b)"
-JOINT = r"[-‑–&@_]|/(?![A-Z][a-z])|(?<![a-z])/|[’'](?!s\b)|(?<![a-z][a-z])\.|\.(?![A-Z])"
+COURTESY = r"(?<!\bDr)(?<!\bdr)(?<!\bIr)(?<!\bHj)(?<!\bKH)(?<!\bH)"
+STOP = rf"(?<![a-z][a-z])(?:{COURTESY}\.|\.(?![A-Z][a-z]))|\.(?![A-Z])"
+JOINT = rf"[-‑&@_]|–(?=[A-Z\d])|/(?![A-Z][a-z])|(?<![a-z])/|[’'](?!s\b)|{STOP}"
 TOKEN = re.compile(rf"[^\W_]+(?:(?:{JOINT}|{DOMAIN_END})[^\W_]+)*|[’']s\b|[^\w\s]|_")
 
 

@@ -36,3 +36,9 @@ class Voice:
     person: object
     reason: Reason
     confidence: float
+
+
+def carried(voice, rule):
+    """The same speaker by another rule, no surer than before."""
+    reason = Reason(rule, "", voice.name)
+    return Voice(voice.name, "", voice.role, voice.person, reason, min(SURE[rule], voice.confidence))

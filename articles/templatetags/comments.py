@@ -44,6 +44,7 @@ def fold_of(comment) -> int:
 
 
 def paragraphs(comment, begin: int, stop: int):
+    """The characters of a reply from `begin` to before `stop`, as safe HTML, with what they quote marked."""
     text, pieces, done = comment.text, [], begin
     for start, end, is_verbatim in comment.passages:
         if begin <= start < stop:

@@ -9,11 +9,11 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext, pgettext
 
 from .. import archive as shelves
+from ..days import OLDEST, beginning, following
 from ..interchange import jsonld
 from ..models import Article
 from ..models.shown import expires, shows
 from ..paging import newest_page
-from ..sitemaps import OLDEST, following, start
 from .shareable import shareable
 
 
@@ -33,7 +33,7 @@ def archive_month(request, month):
         raise Http404
     shows("days")
     expires(Article.objects.next_turn())
-    earlier, later = shelves.neighbours(start(month), start(following(month)))
+    earlier, later = shelves.neighbours(beginning(month), beginning(following(month)))
     context = {
         "month": month,
         "days": shelves.days(month),
@@ -51,7 +51,7 @@ def archive_day(request, day):
         raise Http404
     shows("days", f"day:{day}")
     expires(Article.objects.next_turn())
-    first, stop = start(day), start(day + timedelta(days=1))
+    first, stop = beginning(day), beginning(day + timedelta(days=1))
     stories = Article.objects.published().filter(first_published_at__gte=first, first_published_at__lt=stop)
     earlier, later = shelves.neighbours(first, stop)
     name = date_format(day, pgettext("date format", "j F Y"))

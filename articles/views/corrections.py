@@ -1,6 +1,9 @@
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext
 
 from ..comparing import changes
+from ..interchange import jsonld
 from ..models import Article, Correction, Revision
 from ..models.shown import expires, shows
 from ..paging import given_pk, newest_page
@@ -16,7 +19,8 @@ def correction_list(request):
     shows("corrections")
     expires(Article.objects.next_appearance())
     page = newest_page(Correction.objects.public().of_errors().with_story().with_readers(), request, by="created_at")
-    return render(request, "corrections/list.html", {"page": page})
+    here = gettext("Corrections"), reverse("articles:corrections")
+    return render(request, "corrections/list.html", {"page": page, "linked_data": jsonld.list_page(here)})
 
 
 @shareable(reads=["before"])

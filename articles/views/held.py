@@ -62,6 +62,7 @@ def is_ours(request) -> bool:
 
 
 def held(request, title: str, reason: str, *, status: int, sign_in: str = "") -> HttpResponse:
+    """The page with all that was sent; `title` and `reason` say why it was not taken in."""
     secret = getattr(request, "sensitive_post_parameters", ())
     fields = [
         (name, value)

@@ -13,11 +13,11 @@ from django.utils.translation import gettext as _
 
 from ..addresses import absolute
 from ..body import CONTROL
-from ..middleware import present_path
 from ..models import Article, Quote
 from ..models.citation import chains
 from ..models.shown import shows
 from ..paging import read_pk
+from ..renamed import present_path
 from .shareable import shareable
 
 WIDTH, HEIGHT = 600, 300  # pixels that a card likes to have
@@ -82,6 +82,7 @@ def card_of(address: str, most_width, most_height) -> dict:
 
 
 def resolved(address: str):
+    """The view and its arguments of an address of ours. Answers 404 to any other."""
     try:
         parts = urlsplit(address)
         if parts.scheme in ("http", "https") and parts.netloc == urlsplit(settings.SITE_URL).netloc:
@@ -92,6 +93,7 @@ def resolved(address: str):
 
 
 def story_card(story, most_width, most_height) -> dict:
+    """What is particular to a story: it is shown with the largest of its pictures that fits."""
     lines = chains(story.citations.all())
     authors = [byline.author.name for byline in story.bylines.all()]
     context = {"article": story, "chains": lines, "SITE_NAME": settings.SITE_NAME}

@@ -1,4 +1,6 @@
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext
 
 from ..body import plain_text
 from ..interchange import jsonld
@@ -18,7 +20,8 @@ def quote_list(request):
     shows("quotes")
     expires(Quote.objects.accepted().next_appearance())
     page = newest_page(Quote.objects.public().newest_first().with_chain(), request, by="published_at")
-    return render(request, "quotes/list.html", {"page": page})
+    here = gettext("Quotes"), reverse("articles:quotes")
+    return render(request, "quotes/list.html", {"page": page, "linked_data": jsonld.list_page(here)})
 
 
 @shareable

@@ -1,4 +1,6 @@
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext
 
 from ..interchange import jsonld
 from ..models import Article, Quote, Source
@@ -15,7 +17,8 @@ def source_list(request):
     shows("sources")
     expires(Article.objects.next_turn())
     page = named_page(Source.objects.in_use().order_by("name", "pk"), request, size=100)
-    return render(request, "sources/list.html", {"page": page})
+    here = gettext("Sources"), reverse("articles:sources")
+    return render(request, "sources/list.html", {"page": page, "linked_data": jsonld.list_page(here)})
 
 
 @shareable(reads=["before"])

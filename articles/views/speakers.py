@@ -1,4 +1,6 @@
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext
 
 from ..forms import SpokenForm
 from ..interchange import jsonld
@@ -13,7 +15,8 @@ def speaker_list(request):
     shows("people")
     expires(Article.objects.next_turn())
     page = named_page(Speaker.objects.quoted().order_by("name", "pk"), request, size=100)
-    return render(request, "speakers/list.html", {"page": page})
+    here = gettext("People"), reverse("articles:speakers")
+    return render(request, "speakers/list.html", {"page": page, "linked_data": jsonld.list_page(here)})
 
 
 @shareable(reads=["year", "tag", "story", "before"])

@@ -49,6 +49,7 @@ function start(sign, form) {
     typedSince = undefined;
     const fields = written(form);
     if (fields === kept) return;
+    if (fields.length > sign.dataset.most) return say(sign.dataset.tooLong, true);
     sending = true;
     let answer;
     try {
@@ -129,7 +130,12 @@ function start(sign, form) {
   // Select2 and the calendar tell jQuery only.
   window.django?.jQuery(form).on("change", touched);
   form.addEventListener("click", () => setTimeout(() => isUnsaved() && touched(), 300));
-  form.addEventListener("submit", () => {
+  form.addEventListener("submit", (event) => {
+    if (written(form).length > sign.dataset.most) {
+      event.preventDefault();
+      say(sign.dataset.tooLong, true);
+      return sayAtLongest(form, sign.dataset.tooLong);
+    }
     submitting = true;
     keepHere();
   });
@@ -154,6 +160,18 @@ function start(sign, form) {
     else if (typedSince === undefined) kept = saved = written(form);
   }, 500);
   bringOld();
+}
+
+// A field that nobody can send stands out like one that the desk refused.
+function sayAtLongest(form, text) {
+  const longest = [...form.elements].reduce((one, other) => ((other.value?.length ?? 0) > one.value.length ? other : one));
+  const row = longest.closest(".form-row") ?? form;
+  const list = row.querySelector(".errorlist") ?? Object.assign(document.createElement("ul"), { className: "errorlist" });
+  list.replaceChildren(Object.assign(document.createElement("li"), { textContent: text }));
+  list.setAttribute("role", "alert");
+  row.classList.add("errors");
+  row.prepend(list);
+  row.scrollIntoView();
 }
 
 // The fields as they would be sent, in one text that can be compared and stored.

@@ -1,8 +1,9 @@
 // What a browser with scripts adds. Every page works without, and loads only what it has a use for: each part is asked
 // for under the selector of what it adds to (bin/benchmark reads these lines to weigh a page).
-if (document.querySelector("a.who")) import("./who.js").then((who) => who.openWho(document));
-if (document.querySelector("[data-copy]")) import("./copy.js").then((copy) => copy.offerCopy(document));
-if (document.querySelector("[data-save]")) import("./saved.js").then((saved) => saved.offerSaving(document));
+const seen = (act) => (globalThis.requestIdleCallback ?? setTimeout)(act); // the page comes first
+if (document.querySelector("a.who")) seen(() => import("./who.js").then((who) => who.openWho(document)));
+if (document.querySelector("[data-copy]")) seen(() => import("./copy.js").then((copy) => copy.offerCopy(document)));
+if (document.querySelector("[data-save]")) seen(() => import("./saved.js").then((saved) => saved.offerSaving(document)));
 if (document.querySelector("[data-saved]")) import("./saved.js").then((saved) => saved.showSaved(document));
 
 const conversation = document.querySelector("[data-replies], form[data-draft]");
@@ -42,10 +43,11 @@ function whenNear(element, act) {
 
 // Colours and text size: what is chosen holds at once, and on this browser's other pages by comfort.js.
 const chosen = document.documentElement.dataset;
-for (const choice of document.querySelectorAll("[data-choices] input")) {
-  choice.checked = choice.value === (chosen[choice.name] ?? "");
-  choice.addEventListener("change", () => choose(choice.name, choice.value));
-}
+const choices = document.querySelector("[data-choices]");
+choices?.addEventListener("beforetoggle", () => {
+  for (const choice of choices.querySelectorAll("input")) choice.checked = choice.value === (chosen[choice.name] ?? "");
+});
+choices?.addEventListener("change", ({ target }) => choose(target.name, target.value));
 
 function choose(name, value) {
   if (value) chosen[name] = value;

@@ -102,7 +102,6 @@ def test_no_page_asks_more_because_there_is_more(colleague, client, model):
         create_everything(colleague)
     many = {page: queries(client, address) for page, address in pages.items()}
 
-    # What a page of confirmation lists grows with what is deleted, which here stays the same.
     assert many == few
     assert {page: asked for page, (_status, asked) in many.items() if asked >= MOST} == {}
     assert {status for status, _asked in many.values()} <= {200, 302, 403, 404}

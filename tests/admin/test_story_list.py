@@ -1,9 +1,13 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from articles.admin.articles import ArticleAdmin
+from articles.admin.desk import FewPages, two_figures
 from articles.models import Article
 from tests.factories import create_article, create_author, create_comment, create_published, create_section, create_tag
 
@@ -87,22 +91,41 @@ def test_a_story_is_found_by_its_pasted_address(desk):
 
 
 def test_a_search_reads_the_full_text_index_and_not_the_table(desk, django_assert_max_num_queries):
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
     with CaptureQueriesContext(connection) as captured:
         stories(desk, q="kapal")
 
     assert not [query for query in captured if "LIKE" in query["sql"].upper() and "articles_article" in query["sql"]]
 
 
-def test_a_long_list_is_counted_only_as_far_as_anyone_pages(desk, monkeypatch):
-    from articles.admin.desk import FewPages
-
+def test_a_long_list_is_counted_only_as_far_as_anyone_pages_and_the_rest_is_an_estimate(desk, monkeypatch):
     monkeypatch.setattr(FewPages, "LIMIT", 3)
     for _ in range(5):
-        create_article()
+        create_article(headline="Kapal berlabuh")
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE articles_article")
 
     response = desk.get(reverse("admin:articles_article_changelist"))
+    found = desk.get(reverse("admin:articles_article_changelist"), {"q": "kapal"})
 
     assert response.context["cl"].result_count == 3
+    assert "about 5" in response.text and "the first 3 can be paged through" in response.text
+    assert "about 5" in found.text
+
+
+@pytest.mark.parametrize(("number", "said"), [(1_004_312, 1_000_000), (9_960_000, 10_000_000), (9_460, 9_500), (5, 5)])
+def test_an_estimate_has_two_figures(number, said):
+    assert two_figures(number) == said
+
+
+def test_an_action_on_all_of_a_list_that_is_too_long_does_nothing_and_says_so(desk, monkeypatch):
+    monkeypatch.setattr(ArticleAdmin, "AT_ONCE", 2)
+    monkeypatch.setattr(ArticleAdmin, "list_per_page", 1)
+    first, second, _third = create_published(), create_published(), create_published()
+    address = reverse("admin:articles_article_changelist")
+    withdraw = {"action": "withdraw", "select_across": "1", "_selected_action": first.pk}
+
+    refused = desk.post(address, withdraw, follow=True)
+
+    assert "Nothing was done" in refused.text and "across all pages" not in refused.text
+    assert Article.objects.published().count() == 3
+    assert "Select all 2" in desk.get(address, {"q": f'"{first.headline}" or "{second.headline}"'}).text

@@ -12,7 +12,7 @@ from django.utils import timezone
 from articles.models import Article, PreviewLink
 from articles.models.content import content_of
 from tests.admin.forms import fields
-from tests.factories import create_article, create_photo, create_published, create_quote
+from tests.factories import create_article, create_photo, create_published, create_quote, create_tag
 
 
 def at(name, story, *args):
@@ -201,14 +201,30 @@ def test_a_secret_link_shows_a_draft_to_someone_without_an_account(link, client)
     assert response["Referrer-Policy"] == "no-referrer" and not response.cookies
 
 
-def test_a_preview_shows_what_waits_with_its_picture(link, client, desk):
+def test_a_preview_shows_what_waits_with_its_picture_tags_and_what_search_and_shares_read(link, client, desk):
     story = create_published(headline="Kapal tiba")
     photo = create_photo(alt="Kapal yang belum tiba")
-    save(desk, story, headline="Kapal belum tiba", lead_photo=photo.pk)
+    new = {"headline": "Kapal belum tiba", "standfirst": "Ombak terlalu tinggi.", "tags": ["Ombak"]}
+    save(desk, story, lead_photo=photo.pk, **new)
 
     page = client.get(link(story)).content.decode()
 
-    assert "Kapal belum tiba" in page and "Kapal yang belum tiba" in page
+    assert "Kapal yang belum tiba" in page and ">Ombak</a>" in page
+    assert '<meta property="og:title" content="Kapal belum tiba">' in page
+    assert '<meta name="description" content="Ombak terlalu tinggi.">' in page
+    assert '<meta property="og:image:alt" content="Kapal yang belum tiba">' in page
+
+
+def test_a_comparison_says_in_words_that_picture_standfirst_and_tags_changed(desk):
+    story = create_published(lead_photo=create_photo(alt="Kapal yang tiba"), tags=[create_tag(name="Laut")])
+    photo = create_photo(alt="Kapal yang belum tiba")
+    save(desk, story, lead_photo=photo.pk, standfirst="Ombak terlalu tinggi.", tags=["Ombak"])
+
+    page = desk.get(at("compare", story)).text
+
+    for words in ("<del>Laut</del>", "<ins>Ombak</ins>", "Ombak terlalu tinggi", "Lead photo", "<ins> belum</ins>"):
+        assert words in page
+    assert "&lt;p&gt;" not in page
 
 
 def test_a_preview_ends_by_itself_or_when_the_desk_ends_it(link, desk, client):

@@ -92,3 +92,13 @@ def test_empty_paper_keeps_within_a_small_phone(page):
     for address in LISTS:
         page.goto(address)
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, address
+
+
+@pytest.mark.browser
+def test_without_a_picture_what_belongs_under_the_text_stands_under_it(page):
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(create_published(photo=None).get_absolute_url())
+
+    text, below = (page.locator(part).bounding_box() for part in (".story__body", ".story__history"))
+
+    assert below["y"] >= text["y"] + text["height"]

@@ -176,3 +176,18 @@ def test_five_megabytes_are_pasted_refused_with_a_sentence_and_still_there(signe
 
     signed_in.locator(".field-body .errorlist").wait_for()
     assert len(written(signed_in)) > 4_900_000
+
+
+def test_what_is_too_long_to_be_sent_stays_in_the_form_with_a_sentence(signed_in):
+    signed_in.goto(ADD)
+    signed_in.fill("[name=headline]", "Kapal")
+    signed_in.set_default_timeout(60_000)
+    signed_in.evaluate("document.getElementById('kept').dataset.most = 100_000")
+    paste(signed_in, f"<p>{'kata ' * 200}</p>" * 200)
+    signed_in.click("[name=_save]")
+
+    signed_in.locator(".field-body .errorlist", has_text="too long to be sent").wait_for()
+    assert len(written(signed_in)) > 190_000
+    signed_in.evaluate("document.getElementById('kept').dataset.most = 10_000_000")
+    signed_in.click("[name=_save]")
+    signed_in.wait_for_selector(".messagelist .success")

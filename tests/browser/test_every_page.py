@@ -1,4 +1,5 @@
-"""Every page of the desk, as the admin's own URLs list them: nothing that axe minds, and nothing cut off at 200 %."""
+"""Every page of the desk, as the admin's own URLs list them: nothing that axe minds, nothing cut off at 200 %, and
+every control within reach of the keyboard."""
 
 from datetime import timedelta
 from uuid import uuid4
@@ -11,6 +12,7 @@ from articles.models import Appeal, Ban, Decision, Duplicate, Note, Page, Source
 from articles.models.content import content_of
 from tests.admin.addresses import addresses
 from tests.admin.test_every_page import create_everything
+from tests.browser.walking import problems_by_keyboard
 from tests.factories import arrange, create_article, create_editor
 
 pytestmark = pytest.mark.browser
@@ -69,4 +71,15 @@ def test_axe_minds_nothing_and_nothing_needs_scrolling_sideways_on_any_page(sign
         findings += [(name, problem["id"], problem["impact"], problem["nodes"][0]["html"][:160]) for problem in found]
 
     assert len(places) > 60
+    assert findings == []
+
+
+# 640 by 450 pixels are a screen of 1280 by 900 at 200 %, on which what sticks to an edge covers most.
+@pytest.mark.parametrize("context_options", [{"reduced_motion": "reduce", "viewport": {"width": 640, "height": 450}}])
+def test_on_every_page_the_tab_key_reaches_each_control_and_one_sees_where_one_is(signed_in, places):
+    findings = []
+    for name, address in places:
+        signed_in.goto(address)
+        findings += [(name, *problem) for problem in problems_by_keyboard(signed_in)]
+
     assert findings == []

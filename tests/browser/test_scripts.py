@@ -13,7 +13,7 @@ def test_sign_behind_a_quotation_opens_who_said_it_and_how_it_came(page):
     create_quote(article, speaker=create_speaker(name="Sri Lentera"), role="kepala pelabuhan", citation=citation)
 
     page.goto(article.get_absolute_url())
-    page.locator("a.who").click()
+    page.locator("a.who[aria-haspopup]").click()
 
     note = page.locator(".who-note")
     note.wait_for(state="visible")

@@ -3,12 +3,11 @@
 import json
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from articles.models.content import content_of
 from tests.factories import create_article, create_published, create_quote
+from tests.queries import queries
 
 
 def history(story):
@@ -100,14 +99,9 @@ def test_linked_data_names_the_correction(client, corrected):
 
 
 def test_the_history_asks_as_much_for_many_versions_as_for_few(client, corrected):
-    def queries():
-        with CaptureQueriesContext(connection) as captured:
-            assert client.get(history(corrected)).status_code == 200
-        return len(captured)
-
-    few = queries()
+    few = queries(client, history(corrected))
     for number in range(15):
         correct(corrected, headline=f"Versi {number}")
 
-    assert queries() == few
+    assert queries(client, history(corrected)) == few
     assert "before=" in client.get(history(corrected)).content.decode()

@@ -39,3 +39,15 @@ def test_a_foreign_host_is_told_nothing_of_the_settings(client):
 
     assert response.status_code == 400
     assert "ALLOWED_HOSTS" not in response.text and "evil.example" not in response.text
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("at_desk", [True, False])
+def test_more_than_is_taken_in_is_answered_with_a_sentence_and_not_as_a_damaged_address(desk, settings, at_desk):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 3 * 1024**2
+    address = reverse("admin:articles_article_add") if at_desk else "/replies/"
+
+    answer = desk.post(address, {"body": "b" * 4 * 1024**2})
+
+    assert answer.status_code == 413
+    assert "Not saved: too long" in answer.text and "longer than 3 MB" in answer.text

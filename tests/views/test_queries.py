@@ -1,8 +1,6 @@
 """No page asks the database more often when there is more to show."""
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from tests.factories import (
     create_author,
@@ -16,6 +14,7 @@ from tests.factories import (
     create_speaker,
     create_tag,
 )
+from tests.queries import queries
 
 
 @pytest.fixture
@@ -52,12 +51,6 @@ def fill():
 
     add.main = main
     return add
-
-
-def queries(client, address) -> int:
-    with CaptureQueriesContext(connection) as captured:
-        assert client.get(address).status_code == 200
-    return len(captured)
 
 
 @pytest.mark.parametrize(

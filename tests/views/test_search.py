@@ -2,6 +2,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
+from django.conf import settings
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -25,6 +26,13 @@ def found(client, words, **filters) -> list[str]:
     response = client.get("/search/", {"q": words, **filters})
     assert response.status_code == 200
     return [article.headline for article in response.context["stories"]]
+
+
+def test_indexes_take_what_was_found_for_the_search_itself_and_leave_out_its_further_pages(client):
+    first, second = (client.get("/search/", {"q": "kapal", **rest}).text for rest in ({}, {"before": "1.0,1"}))
+
+    assert f'<link rel="canonical" href="{settings.SITE_URL}/search/">' in first
+    assert ['name="robots" content="noindex"' in page for page in (first, second)] == [False, True]
 
 
 def test_indonesian_words_are_found_in_their_other_forms(client):

@@ -2,10 +2,10 @@
 
 import pytest
 from django.db import IntegrityError, connection, transaction
-from django.test.utils import CaptureQueriesContext
 
 from articles.models import Part, Series, Touch
 from tests.factories import create_article, create_published, create_series
+from tests.queries import queries
 
 
 def headlines(response) -> list[str]:
@@ -143,16 +143,11 @@ def test_queries_do_not_grow_with_rows(client):
             last = Part.objects.filter(series=series).count()
             Part.objects.create(series=series, article=create_published(), number=last + 1)
 
-    def queries(address):
-        with CaptureQueriesContext(connection) as captured:
-            assert client.get(address).status_code == 200
-        return len(captured)
-
     fill(3)
     part = Part.objects.get(number=2).article.get_absolute_url()
-    few = [queries(address) for address in ("/series/laut/", part, "/series/")]
+    few = [queries(client, address) for address in ("/series/laut/", part, "/series/")]
     fill(9)
-    many = [queries(address) for address in ("/series/laut/", part, "/series/")]
+    many = [queries(client, address) for address in ("/series/laut/", part, "/series/")]
 
     assert many == few
     assert few[0] <= 4 and few[2] <= 3

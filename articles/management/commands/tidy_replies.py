@@ -4,9 +4,9 @@ from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from articles.letters import check_again, daily_letter, moderators_letter
+from articles.letters import daily_letter, moderators_letter
 from articles.models import Brake, Comment, Commenter, Report
-from articles.models.written import Written
+from articles.models.written import Written, check_again
 
 # Replies of readers who never opened the mailed link.
 UNPROVED_KEPT = timedelta(days=30)
@@ -31,6 +31,7 @@ class Command(BaseCommand):
             self.send_letters(now)
 
     def send_letters(self, now) -> None:
+        """The daily letters of readers and moderators; each of them says nothing where there is nothing to say."""
         day_ago = now - timedelta(hours=20)
         daily = Commenter.objects.confirmed().filter(mail=Commenter.Mail.DAILY)
         for reader in daily.exclude(digest_at__gt=day_ago).values_list("pk", flat=True).iterator():

@@ -10,6 +10,7 @@ EN = Language(
         his her their who which will would been were said its or after about more when
     """),
     inverted_verbs=words(en_verbs.SAYING),
+    conveying=frozenset(),
     forward_verbs=words(en_verbs.SAYING + en_verbs.PRESENT) | {"put", "puts"},
     verb_objects={"put": "it", "puts": "it"},
     naming_verbs=words("""
@@ -28,6 +29,8 @@ EN = Language(
         bemoaned heralded recounted offered favored favoured apologised apologized
     """),
     passive_verbs=frozenset(),
+    issuing=frozenset(),
+    sufferers=frozenset(),
     judging=frozenset(),
     suffixed_verbs=frozenset(),
     deferring=frozenset(),
@@ -39,9 +42,9 @@ EN = Language(
     topic_markers=words("for"),
     agent_markers=words("by"),
     pronouns=words("he she they it"),
+    selves=words("i i'm i've i’m i’ve my"),
     male=words("he his him mr sir lord"),
     female=words("she her ms mrs miss lady dame"),
-    plural_pronouns=words("they"),
     adverbs=words("""
         also then later again still further often once has have had would will could can did never previously recently
         repeatedly reportedly sarcastically quietly simply earlier now just jokingly himself herself themselves as
@@ -49,6 +52,8 @@ EN = Language(
         bluntly be heard overheard first most currently formerly has_also on thursday monday tuesday wednesday friday
         saturday sunday yesterday
     """),
+    adverb_ending="ly",
+    not_adverbs=words("family ally assembly anomaly monopoly supply reply bully jelly belly fly july italy"),
     lead_ins=words("as so"),
     summing_up=words("so those that"),
     likewise=frozenset(),
@@ -74,7 +79,7 @@ EN = Language(
     object_markers=words("""
         to of with by from for in on at about against between among under over than as like met toward towards
     """),
-    close_markers=words("of for from at in by to on about against near with"),
+    close_markers=words("of for from at in by to on about against near with over amid"),
     conjunctions=words("and or but , as"),
     fragment_links=frozenset(),
     met_by=frozenset(),
@@ -91,6 +96,10 @@ EN = Language(
     short_titles=en_nouns.SHORT_TITLES,
     ranks=en_nouns.RANKS,
     given_titles=words("prince king duke earl dean bishop chase"),
+    callings=words("""
+        legislator lawmaker politician author journalist actor actress activist researcher economist analyst founder
+        owner doctor professor attorney leader democrat republican executive host
+    """),
     honorifics=en_nouns.HONORIFICS,
     degrees=en_nouns.DEGREES,
     role_nouns=en_nouns.ROLE_NOUNS,
@@ -100,8 +109,10 @@ EN = Language(
     anybody=words("man woman person boy girl teenager teen pensioner grandmother grandfather"),
     collectives=en_nouns.COLLECTIVES,
     organisation_words=en_nouns.ORGANISATION_WORDS,
-    places=gazetteer.PLACES,
-    place_beginnings=frozenset(),
+    places=gazetteer.PLACES | en_nouns.PEOPLES,
+    settlements=words("province state county city district town village borough regency"),
+    directions=words("north south east west northern southern eastern western central"),
+    place_beginnings=words("new"),
     ministries=frozenset(),
     place_heads=words("in near"),
     name_links=words("bin binti al el de da dos van von ten ter der den la le bint ibn abu ben di du st"),
@@ -138,16 +149,17 @@ EN = Language(
     reporting_verbs=words("reported reports said says quoted cited wrote carried"),
     quoting_verbs=words("citing"),
     via_fillers=words("""
-        belgian dutch swedish norwegian danish finnish polish ukrainian greek portuguese brazilian argentine mexican
-        colombian chilean canadian australian indian pakistani egyptian israeli qatari emirati kenyan nigerian thai
-        vietnamese philippine filipino malaysian singaporean taiwanese swiss austrian irish scottish welsh hungarian
-        czech romanian bulgarian serbian croatian national regional respected leading weekly monthly by the a an
-        station public private to on in from with state official local news agency newspaper broadcaster magazine
+        english belgian dutch swedish norwegian danish finnish polish ukrainian greek portuguese brazilian argentine
+        mexican colombian chilean canadian australian indian pakistani egyptian israeli qatari emirati kenyan nigerian
+        thai vietnamese philippine filipino malaysian singaporean taiwanese swiss austrian irish scottish welsh
+        hungarian czech romanian bulgarian serbian croatian national regional respected leading weekly monthly by the
+        a an station public private to on in from with state official local news agency newspaper broadcaster magazine
         television report reports website site of media daily channel interview radio tabloid outlet statement carried
         as published state-run state-owned russian chinese iranian british french german us american japanese south
         north korean indonesian turkish saudi spanish italian semi-official its 's host program programme
     """),
     via_receivers=words("to on told interview interviewed with tells telling"),
+    interviews=words("interview interviewed"),
     document_nouns=words(
         """
             transcript documents filing filings affidavit indictment memo report complaint recording lawsuit audit
@@ -157,6 +169,10 @@ EN = Language(
     papers=words("affidavit transcript recording indictment lawsuit complaint filing filings memo transcripts"),
     writings=words("essay memoir autobiography book column article"),
     inside=words("in"),
+    occasions=words("""
+        media_conference press_conference news_conference media_briefing press_briefing conference briefing event
+        hearing
+    """),
     channels=words("""
         statement interview conference briefing post x twitter facebook instagram truth social email e-mail phone
         reporters journalists rally speech hearing
@@ -175,6 +191,7 @@ EN = Language(
     """),
     made_by=frozenset(),
     meanings=frozenset(),
+    namely=frozenset(),
     glosses=words("or meaning i.e"),
     saying_nouns=words("""
         statement remark remarks comment comments words message letter tweet post speech email memo testimony report
@@ -203,7 +220,9 @@ EN = Language(
     late_heads=frozenset(),
     late_links=frozenset(),
     withheld=words("spoke asked declined did was requested wished also"),
+    unnamed=frozenset(),
     body_nouns=words("""
+        manufacturer maker producer operator supplier provider developer_firm lender insurer brewery refinery
         agency group company newspaper broadcaster think-tank firm party network website magazine channel outlet club
         consultancy startup start-up retailer carmaker automaker chipmaker bookmaker supermarket nonprofit watchdog
         carrier airline charity union daily tabloid government ministry department council committee commission
@@ -220,6 +239,7 @@ EN = Language(
     copulas=words("is was"),
     auxiliaries=words("is are was were be been being"),
     participles=("ed", "told"),
+    meant=frozenset(),
     calling_verbs=words("call calls called dubbed dub dubs nicknamed termed named labeled labelled branded"),
     creators=words("""
         author co-author creator director editor host star writer producer presenter composer translator
@@ -258,15 +278,7 @@ EN = Language(
     """),
     numerals=words("two three four five six seven eight nine ten several dozens hundreds"),
     role_endings=("er", "or", "ist", "ian", "man", "woman", "eer", "tress"),
-    not_roles=words("""
-        tower shower flower powder ladder gutter shutter cellar timber lumber silver copper rubber leather feather
-
-        number letter order river winter summer center quarter border father mother brother paper water power offer
-        matter corner chapter chamber counter manner answer weather charter error horror terror mirror floor labor
-        harbor factor sector vector motor human german roman dinner slaughter murder former super senior junior major
-        minor prior proper easter master consider remember prefer gather discover deliver deter
-    """)
-    - words("mother father brother master"),
+    not_roles=en_nouns.NOT_ROLES,
     kin=words("""
         mum mom dad grandad grandma mother father son daughter brother sister wife husband widow uncle aunt
         grandmother grandfather cousin friend
@@ -281,6 +293,7 @@ EN = Language(
         founded co-founded sells works worked farms lectures trains advises hosts writes covers builds breeds
         coordinates supervises served serves captains operates practises practices
     """),
+    habits=frozenset(),
     headed_by=frozenset(),
     regional_titles=words("mayor governor regent"),
     abbreviations=words("""

@@ -6,29 +6,30 @@ from .language import words
 TITLES = words("""
         secretary-general vice-president vice-chancellor attorney-general solicitor-general governor-general
         surgeon-general inspector-general editor-in-chief commander-in-chief co-director co-chair co-ceo vice-chair
-        vice-chairman major-general lieutenant-general lieutenant-colonel deputy-governor brigadier
-        dci dc pc dsu det insp supt cllr councillor mp mps mep msp pm president vice minister prime secretary
-        chancellor governor gov mayor senator sen rep representative congressman congresswoman del delegate chairman
-        chairwoman chair chairperson speaker leader whip director deputy assistant chief executive officer ceo coo cfo
-        cto commissioner commander general gen lieutenant lt colonel col major maj captain capt sergeant sgt corporal
-        cpl admiral adm judge justice attorney prosecutor sheriff inspector detective superintendent constable agent
-        ambassador envoy consul spokesman spokeswoman spokesperson professor prof dean rector doctor researcher
-        analyst economist strategist head coach manager striker midfielder defender goalkeeper founder co-founder
-        owner partner adviser advisor counselor aide counsel archbishop bishop cardinal pope pastor rabbi imam king
-        queen prince princess duke duchess sir dame lord lady baroness baron former ex acting interim coordinating
-        foreign defense defence treasury finance home managing senior junior press communications campaign advisory
-        first state majority minority ranking democrat republican coordinator organizer organiser activist author
-        journalist reporter editor correspondent columnist producer actor actress singer director-general
-        undersecretary under-secretary solicitor regent legislator lawmaker politician councilman councilwoman
-        councilor alderman assemblyman supervisor moderator host anchor witness
+        vice-chairman major-general lieutenant-general lieutenant-colonel deputy-governor brigadier dci dc pc dsu det
+        insp supt cllr councillor mp mps mep msp pm president vice minister prime secretary chancellor governor gov
+        mayor senator sen rep representative congressman congresswoman del delegate chairman chairwoman chair
+        chairperson speaker leader whip director deputy assistant chief executive officer ceo coo cfo cto commissioner
+        commander general gen lieutenant lt colonel col major maj captain capt sergeant sgt corporal cpl admiral adm
+        judge justice attorney prosecutor sheriff inspector detective superintendent constable agent ambassador envoy
+        consul spokesman spokeswoman spokesperson professor prof dean rector doctor researcher analyst economist
+        strategist head coach manager striker midfielder defender goalkeeper founder co-founder owner partner adviser
+        advisor counselor aide counsel archbishop bishop cardinal pope pastor rabbi imam king queen prince princess
+        duke duchess sir dame lord lady baroness baron former ex acting interim coordinating foreign defense defence
+        treasury finance home managing senior junior press communications campaign advisory first state majority
+        minority ranking democrat republican coordinator organizer organiser activist author journalist reporter
+        editor correspondent columnist producer actor actress singer director-general undersecretary under-secretary
+        solicitor regent premier treasurer legislator lawmaker politician councilman councilwoman councilor alderman
+        assemblyman supervisor moderator host anchor witness
     """)
 RANKS = words("""
     general gen lieutenant lt colonel col major maj captain capt sergeant sgt corporal cpl admiral adm commander cmdr
     brigadier brig insp inspector supt superintendent det detective constable officer chief dr prof sir dame lord
 """)
-HONORIFICS = words(
-    "ibu pak bapak bu haji hajj sheikh mr mrs ms miss dr sir dame madam lord lady rev hon reverend honorable mx"
-)
+HONORIFICS = words("""
+        tan_sri datuk datuk_seri dato' dato datin_seri ibu pak bapak bu haji hajj sheikh mr mrs ms miss dr sir
+        dame madam lord lady rev hon reverend honorable mx
+    """)
 DEGREES = words("jr sr ii iii iv md phd ph.d m.d esq mp obe cbe mbe kc qc jd mba j.d")
 ROLE_NOUNS = words("""
         eyewitness bystander onlooker passerby associate fellow freshman sophomore valedictorian chaplain ombudsman
@@ -70,6 +71,8 @@ ROLE_NOUNS = words("""
         carpenter
     """)
 PERSON_NOUNS = words("""
+        gaffer tactician skipper playmaker englishman irishman scotsman welshman frenchman dutchman spaniard italian
+        german belgian argentine brazilian portuguese norwegian dane swede croatian serb
         pensioner retiree grandmother grandfather widow widower survivor farmer fisherman shopkeeper mogul tycoon
         hopeful frontrunner front-runner heir native star veteran magnate celebrity teen newcomer icon ruler pontiff
         premier monarch incumbent nominee heiress leader neighbor neighbour attorney defendant man woman person boy
@@ -87,20 +90,20 @@ COLLECTIVES = words("""
 ORGANISATION_WORDS = (
     words("""
         department ministry agency bureau office council committee commission congress parliament court university
-        college institute school academy hospital foundation association society union federation league club party
-        company corporation corp inc ltd limited group holdings bank fund center centre house service services force
-        forces army navy police national international united affairs food health education finance trade energy
-        security research policy studies board authority administration network campaign initiative project program
-        programme alliance coalition front movement conference mission embassy consulate museum library church fc team
-        cooperation investment management development environment agriculture transport transportation labor labour
-        defense defence justice interior intelligence investigation public private human rights civil liberties
-        american british european asian african nations world global white oversight judiciary appropriations armed
-        relations coordinating economic environmental spatial planning communications communication information
-        digital technology religious social home maritime fisheries forestry tourism culture sports youth empowerment
-        hajj umrah halal migrant population cooperatives nutrition narcotics protection child village manpower street
-        hall capitol press state treasury homeland foreign veterans hotel restaurant chamber commerce industry
-        industries coordination patrol highway mitigation disaster geophysics revenue customs counterterrorism drug
-        accountability budget taxation mayors governors elections
+        college institute school academy hospital government foundation association society union federation league
+        club party company corporation corp inc ltd limited group holdings bank fund center centre house service
+        services force forces army navy police national international united affairs food health education finance
+        trade energy security research policy studies board authority administration network campaign initiative
+        project program programme alliance coalition front movement conference mission embassy consulate museum
+        library church fc team cooperation investment management development environment agriculture transport
+        transportation labor labour defense defence justice interior intelligence investigation public private human
+        rights civil liberties american british european asian african nations world global white oversight judiciary
+        appropriations armed relations coordinating economic environmental spatial planning communications
+        communication information digital technology religious social home maritime fisheries forestry tourism culture
+        sports youth empowerment hajj umrah halal migrant population cooperatives nutrition narcotics protection child
+        village manpower street hall capitol press state treasury homeland foreign veterans hotel restaurant chamber
+        commerce industry industries coordination patrol highway mitigation disaster geophysics revenue customs
+        counterterrorism drug accountability budget taxation mayors governors elections
     """)
     | gazetteer.BODIES
     | gazetteer.COMPANY_WORDS
@@ -115,3 +118,28 @@ SHORT_TITLES = {
     "gen": "general",
     "del": "delegate",
 }
+
+# Peoples and their languages, as adjectives and as nouns.
+PEOPLES = words("""
+    afghan albanian algerian american arab argentine armenian australian austrian azerbaijani bahraini balinese
+    bangladeshi belarusian belgian bolivian bosnian brazilian british bruneian bulgarian burmese cambodian cameroonian
+    canadian chilean chinese colombian congolese croatian cuban cypriot czech danish dutch ecuadorian egyptian emirati
+    english estonian ethiopian european filipino finnish french georgian german ghanaian greek haitian hungarian
+    icelandic indian indonesian iranian iraqi irish israeli italian ivorian jamaican japanese javanese jordanian
+    kazakh kenyan korean kosovan kurdish kuwaiti laotian latvian lebanese liberian libyan lithuanian malaysian
+    maltese mexican moldovan mongolian moroccan nepali nepalese nigerian norwegian omani pakistani palestinian
+    panamanian papuan paraguayan peruvian polish portuguese qatari romanian russian rwandan saudi scottish senegalese
+    serbian singaporean slovak slovenian somali spanish sudanese sundanese swedish swiss syrian taiwanese tanzanian
+    thai tibetan timorese tunisian turkish ugandan ukrainian uruguayan uyghur uzbek venezuelan vietnamese welsh yemeni
+    zambian zimbabwean asian african latin scandinavian balkan
+""")
+
+# Nouns that end as those of office do.
+NOT_ROLES = words("""
+        tower shower flower powder ladder gutter shutter cellar timber lumber silver copper rubber leather feather
+
+        number letter order river winter summer center quarter border father mother brother paper water power offer
+        matter corner chapter chamber counter manner answer weather charter error horror terror mirror floor labor
+        harbor factor sector vector motor human german roman dinner slaughter murder former super senior junior major
+        minor prior proper easter master consider remember prefer gather discover deliver deter
+    """) - words("mother father brother master")

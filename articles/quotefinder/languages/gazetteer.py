@@ -7,6 +7,7 @@ AGENCIES = words("""
     yonhap kcna irna isna fars tasnim mehr anadolu bernama antara vna pti sputnik ukrinform
 """)
 OUTLETS = words("""
+    bein_sports bein_sport bbc_match_of_the_day maariv benarnews tvonenews
     time_magazine people_magazine agence_france-presse agence_france_presse deutsche_presse-agentur afp reuters ap
     associated_press the_associated_press upi dpa efe ansa kyodo kyodo_news jiji xinhua tass ria_novosti interfax
     yonhap kcna irna isna fars tasnim mehr press_tv anadolu anadolu_agency bernama antara vna ptv pti sputnik
@@ -49,7 +50,13 @@ OUTLETS = words("""
     poskota radar_bogor alinea.id asumsi era.id batamnews.co.id wartaekonomi.co.id cnbcindonesia.com infobanknews
     netralnews galamedia ayobandung
 """)
-SMALL_OUTLETS = frozenset(outlet for outlet in OUTLETS if outlet.startswith("detik")) | {"kumparan", "okezone", "tirto"}
+SMALL_OUTLETS = frozenset(outlet for outlet in OUTLETS if outlet.startswith("detik")) | {
+    "kumparan",
+    "okezone",
+    "tirto",
+    "bein sports",
+    "bein sport",
+}
 OUTLET_WORDS = words("""
     times post news tv tribune herald journal gazette telegraph mail express daily weekly magazine radio fm newspaper
     broadcasting press chronicle observer today online newsroom network channel shimbun media gazzetta dello deportivo
@@ -59,41 +66,42 @@ OUTLET_WORDS = words("""
 """)
 
 PLACES = words("""
-    sumut sumsel sumbar jabar jateng jatim kalbar kalsel kaltim kalteng kaltara sulsel sulut sulteng sultra sulbar
+    los_angeles new_york new_delhi kuala_lumpur buenos_aires sao_paulo san_francisco tel_aviv abu_dhabi sri_lanka
+    new_jersey las_vegas cape_town addis_ababa saudi_arabia south_korea north_korea south_africa new_zealand
+    arab_saudi korea_selatan korea_utara puerto_rico costa_rica el_salvador timor_leste papua_nugini hong_kong sumut
+    sumsel sumbar jabar jateng jatim kalbar kalsel kaltim kalteng kaltara sulsel sulut sulteng sultra sulbar
     jabodetabek babel kepri malut jakbar jaksel jaktim jakut jakpus tangsel soloraya sardjito moewardi kariadi soetomo
     ahmad_yani ngurah_rai soekarno_hatta soekarno-hatta halim_perdanakusuma adi_soemarmo hasan_sadikin saiful_anwar
-    cipto_mangunkusumo sultan_hasanuddin bung_karno bung_tomo
-    indonesia malaysia singapura singapore thailand filipina philippines vietnam myanmar kamboja cambodia laos brunei
-    timor leste jepang japan korea china cina tiongkok taiwan hong_kong hongkong india pakistan bangladesh nepal sri
-    lanka
-    afghanistan afganistan iran irak iraq suriah syria lebanon israel palestina palestine gaza yordania jordan mesir
-    egypt arab saudi yaman yemen oman qatar kuwait bahrain uea turki turkey turkiye rusia russia ukraina ukraine
-    belarus polandia poland jerman germany prancis perancis france inggris britain england scotland skotlandia wales
-    irlandia ireland spanyol spain portugal italia italy belanda netherlands belgia belgium swiss switzerland austria
-    swedia sweden norwegia norway denmark finlandia finland hungaria hungary ceko czech slovakia rumania romania
-    bulgaria serbia kroasia croatia bosnia yunani greece amerika serikat america american kanada canada meksiko mexico
-    guatemala honduras nikaragua nicaragua kosta_rika costa_rica el_salvador suriname guyana mozambique tanzania burundi
-    cameroon gabon namibia botswana madagascar mauritius eritrea djibouti malawi liberia benin togo gambia maladewa
-    maldives bhutan turkmenistan tajikistan makedonia montenegro slovenia moldova monako vatikan samoa tonga vanuatu
-    burkina_faso lesotho eswatini sierra_leone mauritania
-    brasil brazil argentina chile chili kolombia colombia peru venezuela kuba cuba afrika africa nigeria kenya
-    ethiopia somalia sudan libya aljazair algeria maroko morocco tunisia australia selandia zealand papua nugini fiji
-    eropa europe asia asean korut korsel as pbb uni soviet ri kyrgyzstan kazakhstan uzbekistan georgia armenia
-    azerbaijan mongolia estonia latvia lithuania luxembourg iceland islandia siprus cyprus malta albania kosovo
-    paraguay uruguay bolivia ekuador ecuador panama haiti jamaika jamaica ghana senegal kamerun mali kongo congo
-    uganda rwanda zimbabwe zambia angola mozambik madagaskar tepi jalur khartoum kharkiv donbas krimea crimea jakarta
-    bogor depok tangerang bekasi bandung cimahi sukabumi cianjur garut tasikmalaya ciamis kuningan cirebon majalengka
-    sumedang indramayu subang purwakarta karawang pangandaran banjar serang cilegon lebak pandeglang banten semarang
-    surakarta solo salatiga magelang pekalongan tegal brebes pemalang batang kendal demak kudus jepara pati rembang
-    blora grobogan sragen karanganyar wonogiri sukoharjo klaten boyolali temanggung wonosobo purworejo kebumen cilacap
-    banyumas purwokerto purbalingga banjarnegara yogyakarta jogja sleman bantul gunungkidul gunung kulon progo diy
-    surabaya sidoarjo gresik lamongan tuban bojonegoro ngawi magetan madiun ponorogo pacitan trenggalek tulungagung
-    blitar kediri nganjuk jombang mojokerto malang batu pasuruan probolinggo lumajang jember banyuwangi bondowoso
-    situbondo bangkalan sampang pamekasan sumenep madura denpasar bali badung gianyar tabanan buleleng karangasem
-    bangli klungkung jembrana mataram lombok sumbawa bima dompu kupang flores ende sikka maumere sumba ntt ntb
-    manggarai belu alor medan binjai deli serdang langkat karo simalungun asahan labuhanbatu tapanuli nias
-    pematangsiantar sibolga padang bukittinggi payakumbuh pariaman solok agam pasaman sijunjung dharmasraya mentawai
-    pekanbaru dumai kampar siak bengkalis rokan hulu hilir indragiri pelalawan kuansing riau batam bintan
+    cipto_mangunkusumo sultan_hasanuddin bung_karno bung_tomo indonesia malaysia singapura singapore thailand filipina
+    philippines vietnam myanmar kamboja cambodia laos brunei timor leste jepang japan korea china cina tiongkok taiwan
+    hong_kong hongkong india pakistan bangladesh nepal sri lanka afghanistan afganistan iran irak iraq suriah syria
+    lebanon israel palestina palestine gaza yordania jordan mesir egypt arab saudi yaman yemen oman qatar kuwait
+    bahrain uea turki turkey turkiye rusia russia ukraina ukraine belarus polandia poland jerman germany prancis
+    perancis france inggris britain england scotland skotlandia wales irlandia ireland spanyol spain portugal italia
+    italy belanda netherlands belgia belgium swiss switzerland austria swedia sweden norwegia norway denmark finlandia
+    finland hungaria hungary ceko czech slovakia rumania romania bulgaria serbia kroasia croatia bosnia yunani greece
+    amerika serikat america american kanada canada meksiko mexico guatemala honduras nikaragua nicaragua kosta_rika
+    costa_rica el_salvador suriname guyana mozambique tanzania burundi cameroon gabon namibia botswana madagascar
+    mauritius eritrea djibouti malawi liberia benin togo gambia maladewa maldives bhutan turkmenistan tajikistan
+    makedonia montenegro slovenia moldova monako vatikan samoa tonga vanuatu burkina_faso lesotho eswatini
+    sierra_leone mauritania brasil brazil argentina chile chili kolombia colombia peru venezuela kuba cuba afrika
+    africa nigeria kenya ethiopia somalia sudan libya aljazair algeria maroko morocco tunisia australia selandia
+    zealand papua nugini fiji eropa europe asia asean korut korsel as pbb uni soviet ri kyrgyzstan kazakhstan
+    uzbekistan georgia armenia azerbaijan mongolia estonia latvia lithuania luxembourg iceland islandia siprus cyprus
+    malta albania kosovo paraguay uruguay bolivia ekuador ecuador panama haiti jamaika jamaica ghana senegal kamerun
+    mali kongo congo uganda rwanda zimbabwe zambia angola mozambik madagaskar tepi jalur khartoum kharkiv donbas
+    krimea crimea jakarta bogor depok tangerang bekasi bandung cimahi sukabumi cianjur garut tasikmalaya ciamis
+    kuningan cirebon majalengka sumedang indramayu subang purwakarta karawang pangandaran banjar serang cilegon lebak
+    pandeglang banten semarang surakarta solo salatiga magelang pekalongan tegal brebes pemalang batang kendal demak
+    kudus jepara pati rembang blora grobogan sragen karanganyar wonogiri sukoharjo klaten boyolali temanggung wonosobo
+    purworejo kebumen cilacap banyumas purwokerto purbalingga banjarnegara yogyakarta jogja sleman bantul gunungkidul
+    gunung kulon progo diy surabaya sidoarjo gresik lamongan tuban bojonegoro ngawi magetan madiun ponorogo pacitan
+    trenggalek tulungagung blitar kediri nganjuk jombang mojokerto malang batu pasuruan probolinggo lumajang jember
+    banyuwangi bondowoso situbondo bangkalan sampang pamekasan sumenep madura denpasar bali badung gianyar tabanan
+    buleleng karangasem bangli klungkung jembrana mataram lombok sumbawa bima dompu kupang flores ende sikka maumere
+    sumba ntt ntb manggarai belu alor medan binjai deli serdang langkat karo simalungun asahan labuhanbatu tapanuli
+    nias pematangsiantar sibolga padang bukittinggi payakumbuh pariaman solok agam pasaman sijunjung dharmasraya
+    mentawai pekanbaru dumai kampar siak bengkalis rokan hulu hilir indragiri pelalawan kuansing riau batam bintan
     tanjungpinang karimun natuna lingga jambi bungo kerinci merangin sarolangun tebo palembang prabumulih lubuklinggau
     muara enim lahat ogan komering ilir musi banyuasin bengkulu rejang lebong lampung metro pringsewu pesawaran
     tanggamus pangkalpinang bangka belitung aceh banda lhokseumawe langsa sabang bireuen pidie gayo singkil simeulue

@@ -17,6 +17,7 @@ ID = Language(
     """
     )
     - {"menurut"},
+    conveying=words("sampai"),
     forward_verbs=words(id_verbs.AGENTIVE),
     verb_objects={},
     naming_verbs=words("""
@@ -34,6 +35,8 @@ ID = Language(
         ditandaskan dibeberkan disuarakan dikeluhkan diceritakan dikisahkan dilaporkan diumumkan disebutkan disebut
         diserukan diingatkan dikonfirmasi digambarkan dilukiskan dijuluki diistilahkan dikritik dikecam
     """),
+    issuing=words("dikeluarkan dirilis diterbitkan dikirim dikirimkan ditandatangani dibuat dibacakan"),
+    sufferers=words("korban pelaku tersangka almarhum jenazah"),
     judging=words("dinilai dianggap disebut dituding dituduh dikritik didesak disindir dikecam diharapkan diminta"),
     suffixed_verbs=frozenset(root + "nya" for root in id_verbs.ROOTS.split())
     | words("""menurutnya disebutnya dikatakannya ditambahkannya diakuinya dijelaskannya ditegaskannya diungkapkannya
@@ -47,14 +50,16 @@ ID = Language(
     topic_markers=words("bagi"),
     agent_markers=words("oleh"),
     pronouns=words("dia ia beliau mereka dirinya"),
+    selves=words("saya aku gue gua"),
     male=frozenset(),
     female=frozenset(),
-    plural_pronouns=words("mereka"),
     adverbs=words("""
         juga pun kemudian lalu lantas kembali sempat telah sudah masih turut pula lagi sendiri terus akan hanya pernah
         langsung tetap akhirnya sebelumnya bahkan ikut secara tegas singkat santai lirih sembari sambil tersenyum
         kini mulai tak tidak lebih seraya kerap sering terang-terangan justru malah
     """),
+    adverb_ending="",
+    not_adverbs=frozenset(),
     lead_ins=words("demikian begitu begitulah seperti sebagaimana itulah demikianlah seperti_yang yang"),
     summing_up=words("demikian begitu hal pernyataan itu kata-kata ucapan itulah penegasan ungkapan"),
     likewise=words("serupa senada sama itu ini tersebut"),
@@ -78,7 +83,7 @@ ID = Language(
         kepada
     """)
     - {"kepada"},
-    demonstratives=words("itu tersebut ini"),
+    demonstratives=words("itu tersebut ini itupun inipun"),
     definites=words("sang"),
     indefinites=words(
         "seorang salah_satu seseorang salah_seorang yang_lain yang_lainnya sejumlah beberapa sebuah para suatu"
@@ -91,6 +96,7 @@ ID = Language(
     short_titles=id_nouns.SHORT_TITLES,
     ranks=id_nouns.RANKS,
     given_titles=words("sultan pangeran ratu raja agung daeng i ni putra putri bintang"),
+    callings=frozenset(),
     honorifics=id_nouns.HONORIFICS,
     degrees=id_nouns.DEGREES,
     role_nouns=id_nouns.ROLE_NOUNS,
@@ -108,6 +114,8 @@ ID = Language(
     places=gazetteer.PLACES,
     place_heads=id_nouns.PLACE_HEADS,
     ministries=words("kementerian departemen dinas badan direktorat"),
+    settlements=frozenset(),
+    directions=frozenset(),
     place_beginnings=id_nouns.PLACE_BEGINNINGS,
     name_links=words("bin binti al el de da dos van von ten ter der den la le bint ibn abu ben san santo a.l"),
     first_names_male=gazetteer.FIRST_NAMES_MALE,
@@ -127,18 +135,20 @@ ID = Language(
     media_nouns=words("""
         kantor_berita media harian majalah tabloid koran surat_kabar stasiun_televisi stasiun_tv televisi tv portal
         laman situs radio portal_berita situs_berita media_pemerintah media_lokal stasiun_radio stasiun_berita
-        kanal_youtube channel_youtube akun_youtube saluran podcast siniar jaringan_berita jaringan_televisi jaringan_tv
+        kanal_youtube channel_youtube akun_youtube saluran podcast siniar jaringan_berita jaringan_televisi
+        jaringan_tv
     """),
     any_media=words("""
         media_sosial media_massa media_online media_daring media_cetak media_elektronik media_lokal media_asing
         media_internasional media_nasional media_setempat sosial_media
     """),
     via_verbs=words("""
-        melaporkan_untuk kanal_youtube channel_youtube podcast siniar
-        dilansir melansir dikutip mengutip diberitakan dilaporkan dinukil menukil disitat menyitat disadur menyadur
-        diwartakan mewartakan dirilis merujuk mengacu dimuat disiarkan ditayangkan dihimpun dinukilkan lansir kutip
-        dikabarkan seperti_dikutip terjemahan disarikan diterbitkan dipublikasikan lapor tulis ditulis dituliskan
-        via dilihat diperoleh disaksikan disampaikan
+        seperti_laporan sebagaimana_laporan lewat_kantor melalui_kantor lewat_media lewat_harian melalui_harian
+        melaporkan_untuk kanal_youtube channel_youtube podcast siniar dukutip dikutp dilansr dilanisr dikutif dilansir
+        melansir dikutip mengutip diberitakan dilaporkan dinukil menukil disitat menyitat disadur menyadur diwartakan
+        mewartakan dirilis merujuk mengacu dimuat disiarkan ditayangkan dihimpun dinukilkan lansir kutip dikabarkan
+        seperti_dikutip terjemahan disarikan diterbitkan dipublikasikan lapor tulis ditulis dituliskan via dilihat
+        diperoleh disaksikan disampaikan
     """),
     loose_via_verbs=words("""
         merujuk mengacu dimuat disiarkan ditayangkan terjemahan dilaporkan dikabarkan laporan dihimpun diterbitkan
@@ -154,17 +164,23 @@ ID = Language(
         akun youtube channel saluran kepada terbitan milik lokal pemerintah negara online daring edisi artikel
         keterangan asal korut korea iran rusia israel prancis inggris jerman spanyol italia jepang china turki amerika
         serikat as selatan utara setempat ternama sebuah outlet podcast program acara siaran tayangan unggahan sumber
-        rilis jaringan berbasis halaman siniar berbahasa resminya ini buku jurnal memoar biografi autobiografi edisi
+        jurnalis wartawan reporter koresponden rilis jaringan berbasis halaman siniar berbahasa resminya ini buku
+        jurnal memoar biografi autobiografi edisi
     """),
     via_receivers=words("""
-        kepada pada berbincang wawancara wawancaranya berbicara diwawancarai diwawancara dihubungi ditemui dikonfirmasi
+        ditanya percakapan percakapannya perbincangan kepada pada berbincang wawancara wawancaranya berbicara
+        diwawancarai diwawancara dihubungi ditemui dikonfirmasi
     """),
+    interviews=words(
+        "wawancara wawancaranya diwawancarai diwawancara berbincang percakapan percakapannya perbincangan"
+    ),
     document_nouns=words("""
         rekaman video dokumen transkrip salinan putusan dakwaan laporan buku memoar autobiografi surat siaran jurnal
     """),
     papers=words("rekaman transkrip salinan dakwaan"),
     writings=words("buku memoar autobiografi esai kolom artikel"),
     inside=words("dalam di lewat melalui"),
+    occasions=frozenset(),
     channels=words("""
         keterangan siaran pers konferensi jumpa rilis akun instagram twitter x facebook tiktok threads telegram
         whatsapp youtube wartawan awak pewarta reporter jurnalis unggahan cuitan video platform pesan sambungan
@@ -182,13 +198,10 @@ ID = Language(
         pepatah peribahasa semboyan motto moto jargon predikat status sebutan dikenal populer dengan_nama kelompok
         geng grup bendera spektakuler so-called halaman disebut sebut konser pameran operasi lukisan karya video klip
     """),
-    works=words("""
-        film lagu buku novel album program acara lomba kampanye festival seminar diskusi kuliah produk aplikasi
-        artikel puisi podcast konten pameran operasi lukisan karya video klip konser menu konsep halaman serial
-        sinetron nama
-    """),
+    works=id_nouns.WORKS,
     made_by=words("karya ciptaan gubahan garapan besutan arahan racikan"),
     meanings=words("berarti artinya bermakna diartikan"),
+    namely=words("yakni yaitu adalah ialah"),
     glosses=words("atau alias yakni yaitu artinya"),
     saying_nouns=words("""
         pernyataan ucapan perkataan komentar keterangan kalimat kesaksian pengakuan jawaban pesan tulisan seruan
@@ -218,6 +231,7 @@ ID = Language(
     late_heads=words("director manager officer president head lead chief specialist executive secretary"),
     late_links=words("and of for &"),
     withheld=words("berbicara enggan tidak tak menolak meminta minta juga ingin"),
+    unnamed=words("enggan"),
     body_nouns=id_nouns.BODY_NOUNS,
     company_nouns=words("perusahaan perseroan"),
     complement_heads=id_nouns.COMPLEMENT_HEADS,
@@ -235,6 +249,7 @@ ID = Language(
     never_names=words("saya aku kami kita anda kamu mereka"),
     second_titles=id_nouns.SECOND_TITLES,
     copulas=words("adalah merupakan ialah menjadi"),
+    meant=words("yang_dimaksud"),
     calling_verbs=words("menjuluki dijuluki menamai menamakan dinamai"),
     creators=words("penulis pengarang pencipta sutradara pembawa_acara pemeran bintang produser editor penerjemah"),
     authored=frozenset(),
@@ -275,7 +290,11 @@ ID = Language(
     affiliates=words("afiliasi"),
     neuter=frozenset(),
     personal=words("dia beliau"),
-    pursuits=words("mengajar memimpin mengelola mengasuh menjabat membidangi membawahi melatih meneliti menggawangi"),
+    pursuits=words("""
+        bekerja berprofesi bertugas berdinas mengajar memimpin mengelola mengasuh menjabat membidangi membawahi
+        melatih meneliti menggawangi
+    """),
+    habits=words("sehari-hari sehari-harinya kesehariannya sehariannya saat ini"),
     headed_by=words("diketuai dipimpin"),
     regional_titles=id_nouns.REGIONAL_TITLES,
     abbreviations=words("""

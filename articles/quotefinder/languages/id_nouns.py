@@ -4,15 +4,15 @@ from . import gazetteer
 from .language import words
 
 TITLES = words("""
-    jaksa_agung hakim_agung mahkamah_agung kejaksaan_agung masjid_agung mahaputra
-    exco jampidsus jampidum jamdatun jamintel jamwas danlanud danpuspom danpom dankor kabais kabakamla dirnarkoba
-    ayatullah ayatollah syekh syaikh emir kaisar mahkota permaisuri patih adipati
-    sertu serma pelda peltu koptu kopda praka pratu prada pelaut bharada bharatu bripol aipda evp svp vp avp cmo chro
-    gm corsec sekper kabiro kasubag kapus kadiskes kadisdik kadishub kasatgas karo kasie waka wakasat kapos katim
-    danpos pasi babinsa bhabinkamtibmas presiden kanselir wakil menteri mendagri menkeu menko menlu menhan menkes
-    mensos menag mendag menhub menpora mentan menperin menkop mendes menpan menpar menparekraf menkumham menkopolhukam
-    menkomdigi menkominfo menaker menristek mensesneg seskab menpanrb menlh menhut mentrans menkopolkam wapres
-    menteri_pertahanan kepala_staf kapusdokkes kapusdatin wamenag wamentan mendikbud mendikbudristek
+    jaksa_agung hakim_agung mahkamah_agung kejaksaan_agung masjid_agung mahaputra danton danru danki danyon katu kaur
+    kadus kasun carik kasipem kasitrantib pic exco jampidsus jampidum jamdatun jamintel jamwas danlanud danpuspom
+    danpom dankor kabais kabakamla dirnarkoba ayatullah ayatollah syekh syaikh emir kaisar mahkota permaisuri patih
+    adipati sertu serma pelda peltu koptu kopda praka pratu prada pelaut bharada bharatu bripol aipda evp svp vp avp
+    cmo chro gm corsec sekper kabiro kasubag kapus kadiskes kadisdik kadishub kasatgas karo kasie waka wakasat kapos
+    katim danpos pasi babinsa bhabinkamtibmas presiden kanselir wakil menteri mendagri menkeu menko menlu menhan
+    menkes mensos menag mendag menhub menpora mentan menperin menkop mendes menpan menpar menparekraf menkumham
+    menkopolhukam menkomdigi menkominfo menaker menristek mensesneg seskab menpanrb menlh menhut mentrans menkopolkam
+    wapres menteri_pertahanan kepala_staf kapusdokkes kapusdatin wamenag wamentan mendikbud mendikbudristek
     menteri_koordinator wamen wamenkeu wamenlu wamenhan gubernur wagub bupati wabup walikota wali wawali camat lurah
     kades kapolri wakapolri kapolda wakapolda kapolres wakapolres kapolresta kapolrestabes kapolsek kasat kasatreskrim
     kasatlantas kabid kasi kasubdit kasubbag kabag kadiv kabareskrim karopenmas dirreskrimum dirreskrimsus
@@ -28,12 +28,12 @@ TITLES = words("""
     ekonom pelatih kiper striker bek gelandang penyerang aktor aktris penyanyi artis sutradara penulis jurnalis
     wartawan fotografer senator duta dubes konsul ajudan plt plh pj pjs penjabat pelaksana tugas ad interim mantan eks
     utama umum eksekutif operasional keuangan pemasaran pertahanan pengelola penanggung jawab warga saksi korban
-    terdakwa tersangka dokter bidan perawat pemilik pendiri pengusaha petani nelayan mahasiswa siswa mahasiswi relawan
-    sekretariat senior specialist marketing communication relations affairs product sales aftersales secretary
-    spokesperson representative country managing commissioner lead principal pembina pengurus pemeriksa penyidik asn
-    pns caleg capres cawapres cagub cabup petinggi pejabat legislator politikus politisi komisioner penasihat
-    menteri-menteri pembantu tenaga ahli khusus danjen wadan wakasad dirops kadensus kapuskes kasudin kasatpol ketum
-    waketum sekjend bendum wasekjen
+    terdakwa tersangka terpidana dokter bidan perawat pemilik pendiri pengusaha petani nelayan mahasiswa siswa
+    mahasiswi relawan sekretariat senior specialist marketing communication relations affairs product sales aftersales
+    secretary spokesperson representative country managing commissioner lead principal pembina pengurus pemeriksa
+    penyidik asn pns caleg capres cawapres cagub cabup petinggi pejabat legislator politikus politisi komisioner
+    penasihat menteri-menteri pembantu tenaga ahli khusus danjen wadan wakasad dirops kadensus kapuskes kasudin
+    kasatpol ketum waketum sekjend bendum wasekjen
 """)
 RANKS = words("""
     jenderal letnan letjen mayjen brigjen kolonel letkol mayor kapten lettu letda serka serma sertu sersan kopral
@@ -42,48 +42,48 @@ RANKS = words("""
     ajun inspektur besar polisi pol tni purn dua satu tingkat
 """)
 HONORIFICS = words("""
-    haji hajjah pak bu bapak ibu mas mbak bang kang sdr saudara nyonya tuan nona gus tgb sang si dr drg drh prof ir h
-    hj kh drs dra kak bung cak ning neng mbah opa oma abah buya ust sis bro mr mrs ms letjen_tni tni purn jend r rr hc
-    dr-ing st almarhum alm ny ustadzah om tante
+    tan_sri datuk_seri datuk haji hajjah pak bu bapak ibu mas mbak bang kang sdr saudara nyonya tuan nona gus tgb sang
+    si dr drg drh prof ir h hj kh drs dra kak bung cak ning neng mbah opa oma abah buya ust sis bro mr mrs ms
+    letjen_tni tni purn jend r rr hc dr-ing st almarhum alm ny ustadzah om tante
 """)
 DEGREES = words("""
     sh mh se mm msi m.si s.h m.h s.e m.m s.ip s.sos s.pd m.pd s.kom m.kom s.t m.t s.ag m.ag s.ik sik s.i.k mha mkes
     mphm mph mkn m.kn mpd mkom mars mhkes msn mag mpsi m.psi mhum mip mba mti spd spdi shi sip skom ssos stp sst amd
     amk ners sked s.ked skep skm sp sag spsi m.kes s.kep s.farm s.p m.p m.sc msc ph.d phd m.a b.sc lc m.hum m.i.kom
-    s.i.kom s.psi s.stp sp.og sp.a sp.pd sp.jp sp.b m.ap ma llm ll.m s.sn m.sn s.hut s.kh apt
+    sc agr s.i.kom s.psi s.stp sp.og sp.a sp.pd sp.jp sp.b m.ap ma llm ll.m s.sn m.sn s.hut s.kh apt
 """)
 ROLE_NOUNS = words("""
-    kader pembawa_acara pemeran pebulu_tangkis pendayung penyelam pemanah pendaki peterjun pemancing pejuang pemrakarsa
-    penyelenggara penggali pengawas pengajar pendidik pelopor pemuka penghulu penjahit pencipta pengarang peracik
-    pemahat penerjemah penerbang pengemudi tukang orang_tua wali_murid bos juragan pentolan penggawa punggawa algojo
-    motivator trainer mualaf jemaah jamaah lansia difabel tuna_netra ibunda ayahanda ayahnda adinda kakanda cucu
-    menantu mertua ipar presiden wakil menteri gubernur bupati wali camat lurah ketua kepala direktur sekretaris
-    bendahara komisaris komandan panglima rektor dekan dosen profesor guru manajer koordinator juru anggota pimpinan
-    pemimpin perdana jenderal hakim jaksa pengacara advokat kuasa aktivis pengamat pakar peneliti analis ekonom
-    pelatih kapten kiper striker bek gelandang penyerang winger bintang pemain legenda aktor aktris penyanyi artis
-    sutradara penulis jurnalis wartawan fotografer senator duta mantan eks warga penduduk saksi korban terdakwa
-    tersangka dokter bidan perawat pemilik pendiri pengusaha petani nelayan mahasiswa mahasiswi siswa siswi relawan
-    pejabat legislator bekas politikus politisi komisioner penasihat staf ibu ayah bapak anak istri suami kakak adik
-    paman bibi kakek nenek orangtua keluarga kerabat tetangga rekan kolega sahabat teman pedagang penjual sopir
-    pembalap petenis pebulutangkis atlet petinju tokoh ulama kiai ustaz imam pendeta uskup paus raja ratu pangeran
-    putri ahli spesialis psikolog sosiolog sejarawan arkeolog epidemiolog geolog seismolog ilmuwan penyidik penyelidik
-    petugas prajurit perwira komika komedian presenter musisi gitaris vokalis desainer perancang chef koki influencer
-    selebgram youtuber konten kreator ceo pendukung penggemar penumpang pengunjung wisatawan turis pelanggan konsumen
-    nasabah pasien pengungsi penyintas buruh pekerja karyawan pegawai pensiunan veteran asisten deputi pendamping
-    pengurus pengelola penanggung inisiator penggagas perwakilan utusan delegasi negosiator diplomat pemohon penggugat
-    tergugat pelapor terlapor pelaku kantor lembaga organisasi kelompok perusahaan partai produsen produser eksekutif
-    arsitek insinyur teknisi pustakawan kurator seniman budayawan sastrawan penyair novelis kolumnis editor redaktur
-    pemred reporter sayap agen pandit komentator wasit promotor pemerhati praktisi konsultan auditor akuntan notaris
-    broker investor bankir trader pendakwah dai penceramah santri pengasuh takmir marbot peternak pekebun pastor romo
-    suster biarawan rohaniwan kritikus kritisi antropolog herpetolog ornitolog kriminolog futurolog virolog vulkanolog
-    klimatolog hidrolog filolog teolog naturalis konglomerat taipan pesinetron pelantun idola leader bassist drummer
-    rapper pelawak pedangdut pesulap peselancar perenang pelari pesilat pecatur pebasket pesepeda pebalap petembak
-    pegulat pesenam pegolf lifter karateka judoka tunggal_putra tunggal_putri ganda_putra ganda_putri ganda_campuran
-    operator libero setter kepsek kasek bhikkhu biksu pengantin mempelai penata pemandu penjaga penyuluh pemulung
-    pengemis pebisnis pelapak perajin pengrajin penenun pembatik pematung pelukis penari koreografer dramawan
-    wartawati biduan biduanita diva selebritas selebriti pegiat penggiat penambang nakhoda pilot pramugari masinis
-    kondektur porter kurir ojek driver satpam hansip ketum sekjen jubir dirut dubes capres cawapres calon kandidat
-    bakal caleg
+    juara pasangan duet kader pembawa_acara pemeran pebulu_tangkis pendayung penyelam pemanah pendaki peterjun
+    pemancing pejuang pemrakarsa penyelenggara penggali pengawas pengajar pendidik pelopor pemuka penghulu penjahit
+    pencipta pengarang peracik pemahat penerjemah penerbang pengemudi tukang orang_tua wali_murid bos juragan pentolan
+    penggawa punggawa algojo motivator trainer mualaf jemaah jamaah lansia difabel tuna_netra ibunda ayahanda ayahnda
+    adinda kakanda cucu menantu mertua ipar presiden wakil menteri gubernur bupati wali camat lurah ketua kepala
+    direktur sekretaris bendahara komisaris komandan panglima rektor dekan dosen profesor guru manajer koordinator
+    juru anggota pimpinan pemimpin perdana jenderal hakim jaksa pengacara advokat kuasa aktivis pengamat pakar
+    peneliti analis ekonom pelatih kapten kiper striker bek gelandang penyerang winger bintang pemain legenda aktor
+    aktris penyanyi artis sutradara penulis jurnalis wartawan fotografer senator duta mantan eks warga penduduk saksi
+    korban terdakwa tersangka dokter bidan perawat pemilik pendiri pengusaha petani nelayan mahasiswa mahasiswi siswa
+    siswi relawan pejabat legislator bekas politikus politisi komisioner penasihat staf ibu ayah bapak anak istri
+    suami kakak adik paman bibi kakek nenek orangtua keluarga kerabat tetangga rekan kolega sahabat teman pedagang
+    penjual sopir pembalap petenis pebulutangkis atlet petinju tokoh ulama kiai ustaz imam pendeta uskup paus raja
+    ratu pangeran putri ahli spesialis psikolog sosiolog sejarawan arkeolog epidemiolog geolog seismolog ilmuwan
+    penyidik penyelidik petugas prajurit perwira komika komedian presenter musisi gitaris vokalis desainer perancang
+    chef koki influencer selebgram youtuber konten kreator ceo pendukung penggemar penumpang pengunjung wisatawan
+    turis pelanggan konsumen nasabah pasien pengungsi penyintas buruh pekerja karyawan pegawai pensiunan veteran
+    asisten deputi pendamping pengurus pengelola penanggung inisiator penggagas perwakilan utusan delegasi negosiator
+    diplomat pemohon penggugat tergugat pelapor terlapor pelaku kantor lembaga organisasi kelompok perusahaan partai
+    produsen produser eksekutif arsitek insinyur teknisi pustakawan kurator seniman budayawan sastrawan penyair
+    novelis kolumnis editor redaktur pemred reporter sayap agen pandit komentator wasit promotor pemerhati praktisi
+    konsultan auditor akuntan notaris broker investor bankir trader pendakwah dai penceramah santri pengasuh takmir
+    marbot peternak pekebun pastor romo suster biarawan rohaniwan kritikus kritisi antropolog herpetolog ornitolog
+    kriminolog futurolog virolog vulkanolog klimatolog hidrolog filolog teolog naturalis konglomerat taipan pesinetron
+    pelantun idola leader bassist drummer rapper pelawak pedangdut pesulap peselancar perenang pelari pesilat pecatur
+    pebasket pesepeda pebalap petembak pegulat pesenam pegolf lifter karateka judoka tunggal_putra tunggal_putri
+    ganda_putra ganda_putri ganda_campuran operator libero setter kepsek kasek bhikkhu biksu pengantin mempelai penata
+    pemandu penjaga penyuluh pemulung pengemis pebisnis pelapak perajin pengrajin penenun pembatik pematung pelukis
+    penari koreografer dramawan wartawati biduan biduanita diva selebritas selebriti pegiat penggiat penambang nakhoda
+    pilot pramugari masinis kondektur porter kurir ojek driver satpam hansip ketum sekjen jubir dirut dubes capres
+    cawapres calon kandidat bakal caleg
 """)
 PERSON_NOUNS = words("""
     juara jawara peraih pencetak penakluk bos pentolan dedengkot pria wanita perempuan lelaki laki-laki orang pemuda
@@ -144,6 +144,10 @@ ORGANISATION_WORDS = (
     kabinet istana sekretariat kepresidenan putih rusun apartemen kampus liga piala timnas pssi koni esports team
     racing formula ducati honda yamaha distrik prefektur kedutaan konsulat
 """)
+    | words("""
+        secret service services force forces federal reserve health organization organisation court union treasury
+        homeland army navy aviation authority fund foundation academy press
+    """)
     | gazetteer.BODIES
     | gazetteer.COMPANY_WORDS
 )
@@ -154,11 +158,12 @@ PLACE_HEADS = words("""
 """)
 PLACE_BEGINNINGS = words("""
     karang tanjung sungai muara pulau bukit kota sumber suka lubuk teluk batu gunung air pasir rawa kampung pondok
-    ujung padang simpang tebing rantau pangkalan kebon kebun kali labuhan parit tanah telaga ulu ranah sei watu pematang
+    ujung padang simpang tebing rantau pangkalan kebon kebun kali labuhan parit tanah telaga ulu ranah sei watu
+    pematang
 """)
 BODY_NOUNS = words("""
     kantor lembaga organisasi kelompok perusahaan partai klub grup produsen agensi badan media majalah harian koran
-    stasiun portal situs laman kanal yayasan federasi tim maskapai operator
+    stasiun portal situs laman kanal yayasan federasi tim maskapai operator pemerintahan kabinet kubu rezim koalisi
 """)
 COMPLEMENT_HEADS = words("""
     direktur utama eksekutif dirut ceo manajer manager ketua umum kepala director officer president presiden komisaris
@@ -176,6 +181,10 @@ REGIONAL_TITLES = words("""
     distrik prefektur penjabat republik kerajaan kesultanan provinsi universitas pulau
 """)
 SHORT_TITLES = {
+    "ri": "republik indonesia",
+    "as": "amerika serikat",
+    "korut": "korea utara",
+    "korsel": "korea selatan",
     "mendagri": "menteri dalam negeri",
     "menlu": "menteri luar negeri",
     "menkeu": "menteri keuangan",
@@ -203,3 +212,10 @@ SHORT_TITLES = {
     "dubes": "duta besar",
     "kades": "kepala desa",
 }
+
+# What has a title.
+WORKS = words("""
+        film lagu buku novel album program acara lomba kampanye festival seminar diskusi kuliah produk aplikasi
+        artikel puisi podcast konten pameran operasi lukisan karya video klip konser menu konsep halaman serial
+        sinetron nama
+    """)

@@ -8,7 +8,7 @@ ROOTS = """
     ingat imbau ajak gumam bisik celetuk protes ketus seloroh rinci kritik puji saran janji klaim duga sindir ucapkan
     cuit tampik tekan singgung ulas nilai desak ancam kecam kutip kisah cerita simpul lontar akui tepis dalih komentar
     ratap isak rintih sesal syukur doa batin gerutu omel bentak rengek sambut usul tuntut tuding tuduh bela sangkal
-    elak kelit lapor ralat koreksi ramal prediksi kagum yakin sanggah umbar pamer ledak sanjung timbang
+    elak kelit lapor ralat koreksi ramal prediksi kagum yakin sanggah umbar pamer ledak sanjung timbang kicau komen
 """
 
 # They have their subject before them: "X mengatakan".
@@ -25,5 +25,5 @@ AGENTIVE = """
     menanggapi merespons menyindir mengulas melaporkan memberitakan mengumumkan menimpali menyahut melontarkan
     membenarkan mengonfirmasi mengkonfirmasi menyambut mencontohkan mengutip bersaksi membacakan menyatukan mengeklaim
     menjabarkan menegur berbunyi membela menyebutnya menyampaikannya menampiknya menukas
-    bersikukuh bersikeras berkeras bersumpah beralasan berdalil berkukuh bergurau berguyon berceloteh
+    menandasi berkicau bersikukuh bersikeras berkeras bersumpah beralasan berdalil berkukuh bergurau berguyon berceloteh
 """

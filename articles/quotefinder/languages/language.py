@@ -17,6 +17,8 @@ class Language:
     stop_words: frozenset
     # Verbs of saying that stand beside a quotation and take their subject after them ("kata X", "said X").
     inverted_verbs: frozenset
+    # Words that are verbs of saying only right behind the marks and before a name: "sampai X".
+    conveying: frozenset
     # Verbs of saying with the subject before them ("X mengatakan", "X said").
     forward_verbs: frozenset
     # Those of them that say something only with a certain word behind: "put it".
@@ -25,6 +27,10 @@ class Language:
     naming_verbs: frozenset
     # Passive verbs of saying: "disampaikan (oleh) X".
     passive_verbs: frozenset
+    # Those of whom others tell: "korban bernama X".
+    sufferers: frozenset
+    # "peringatan yang dikeluarkan X".
+    issuing: frozenset
     # Passives of judging: "X dinilai gagal" tells what another says.
     judging: frozenset
     # A verb with the possessive on it: "ujarnya". Empty in languages without such forms.
@@ -45,9 +51,10 @@ class Language:
     # "pernyataan X soal “…”": between a speaker and what was said.
     topics: frozenset
     pronouns: frozenset
+    # By these somebody speaks of himself: no body does.
+    selves: frozenset
     male: frozenset
     female: frozenset
-    plural_pronouns: frozenset
     # May stand between the closing mark and the verb: "demikian kata X".
     lead_ins: frozenset
     # Open a sentence that names the speaker of the words before it: "Demikian dikatakan X."
@@ -57,6 +64,9 @@ class Language:
     passive_beginnings: tuple
     # Particles between subject and verb, or between verb and subject.
     adverbs: frozenset
+    # How other particles end, and nouns that end so too.
+    adverb_ending: str
+    not_adverbs: frozenset
     # A sentence may open with these before its subject.
     connectors: frozenset
     # Words that begin another part of the clause: the name or role is over.
@@ -91,6 +101,8 @@ class Language:
     ranks: frozenset
     # Those of them, and words of bodies, that people are called by too: "Menteri Sultan X", but "Sultan X".
     given_titles: frozenset
+    # Those of them that one may have beside an office: "the lawmaker" is the minister.
+    callings: frozenset
     honorifics: frozenset
     # Short titles to the words that stand for them: "sen" to "senator".
     short_titles: dict
@@ -109,6 +121,9 @@ class Language:
     organisation_words: frozenset
     places: frozenset
     place_heads: frozenset
+    # "Leyte province Gov. X", "south Padang city police".
+    settlements: frozenset
+    directions: frozenset
     # Words of place names that never stand alone: "Tanjung Wening".
     place_beginnings: frozenset
     # "Kementerian Luar Negeri dan Ekspatriat": bodies that are named by their fields.
@@ -146,6 +161,8 @@ class Language:
     via_fillers: frozenset
     # "kepada AFP", "told AFP".
     via_receivers: frozenset
+    # Those of them and others that go on: what follows was said there too.
+    interviews: frozenset
     # Documents and recordings that carry words: "rekaman", "transcript".
     document_nouns: frozenset
     # Papers of courts and offices through which somebody's words come: "According to an affidavit, X told …".
@@ -153,12 +170,16 @@ class Language:
     # "In her essay X, …": writings that have a title, and the words that lead into them.
     writings: frozenset
     inside: frozenset
+    # Behind what looks like an outlet's name: "the daily Covid-19 media conference".
+    occasions: frozenset
     # Occasions and generic media: never a via.
     channels: frozenset
     # Words right before a mark that make what follows a title, label or nickname.
     labels: frozenset
     # Those of them that name things: "called the bill “dead”" is no title.
     works: frozenset
+    # Before a list of those just spoken of.
+    namely: frozenset
     # Between a foreign word and its translation: "“papalele,” or women fish traders".
     glosses: frozenset
     # "yang berarti “…”": a translation of the words before.
@@ -203,14 +224,20 @@ class Language:
     late_links: frozenset
     # After "yang", "who": the speaker does not want to be named.
     withheld: frozenset
+    # Those of them that say so by themselves: "yang enggan disebut namanya".
+    unnamed: frozenset
     # Never part of a name, whatever their first letter.
     never_names: frozenset
     # Titles only behind another title or body: "Jaksa Agung", but "Agung Laksono".
     second_titles: frozenset
     # "X adalah dosen", "X is a teacher".
     copulas: frozenset
+    # "X yang dimaksud adalah dosen".
+    meant: frozenset
     # "who teaches …": verbs of a living.
     pursuits: frozenset
+    # "yang sehari-hari mengajar".
+    habits: frozenset
     # "yang diketuai X".
     headed_by: frozenset
     # Titles that a place name follows: "Bupati Sleman".
