@@ -573,36 +573,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="Plate",
-            fields=[
-                (
-                    "pk",
-                    models.CompositePrimaryKey(
-                        "article_id", "part", "language", blank=True, editable=False, primary_key=True, serialize=False
-                    ),
-                ),
-                (
-                    "part",
-                    models.CharField(
-                        choices=[("story", "Story"), ("related", "Related"), ("replies", "Replies")], max_length=7
-                    ),
-                ),
-                ("language", models.CharField(max_length=8)),
-                ("release", models.CharField(max_length=16)),
-                ("html", models.TextField()),
-                ("rows", django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None)),
-                ("lists", django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None)),
-                ("made_at", models.BigIntegerField()),
-                ("born", models.BigIntegerField()),
-                ("turns_at", models.DateTimeField(null=True)),
-                ("good_until", models.DateTimeField()),
-            ],
-            options={
-                "verbose_name": "finished part of a page",
-                "verbose_name_plural": "finished parts of pages",
-            },
-        ),
-        migrations.CreateModel(
             name="PreviewLink",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -2467,13 +2437,6 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField(
-            model_name="plate",
-            name="article",
-            field=models.ForeignKey(
-                db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="articles.article"
-            ),
-        ),
-        migrations.AddField(
             model_name="previewlink",
             name="article",
             field=models.ForeignKey(
@@ -3706,10 +3669,6 @@ class Migration(migrations.Migration):
                     when="BEFORE",
                 ),
             ),
-        ),
-        migrations.AddIndex(
-            model_name="plate",
-            index=models.Index(fields=["good_until"], name="plate_good_until"),
         ),
         migrations.AddIndex(
             model_name="likeness",
