@@ -8,6 +8,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from ..forms.fields import WholeText
 from ..models import Appeal, Decision
 from .desk import badge, moment
 from .moderating import ModeratorsAdmin
@@ -28,7 +29,7 @@ class DecideForm(forms.Form):
         label=_("Answer to the writer"),
         max_length=500,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 3, "cols": 60}),
+        widget=WholeText(attrs={"rows": 3, "cols": 60}),
     )
 
 

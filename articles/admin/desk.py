@@ -58,11 +58,15 @@ def badge(name: str, label: str) -> str:
 
 
 def tidy(field):
-    """A form field for the desk: date and time each with a label of its own, and no button that deletes a related row.
+    """A form field for the desk: date and time each with a label of its own, no button that deletes a related row, and
+    nothing cut by the browser.
 
     Deleting a section is not part of writing.
     """
     widget = getattr(field, "widget", None)
+    if widget:
+        # With a maxlength the browser cuts what is pasted, and says nothing; the form says it, and keeps all of it.
+        widget.attrs.pop("maxlength", None)
     if isinstance(widget, RelatedFieldWidgetWrapper):
         widget.can_delete_related = widget.can_view_related = False
     if isinstance(widget, AdminSplitDateTime):

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from ..forms.fields import WholeText
 from ..models import Ban, Comment, Correction, Decision, Reason, Remark
 from ..wording import differences
 from .moderating import VerdictForm, reason_of, seen_at
@@ -24,7 +25,7 @@ class NoteForm(forms.ModelForm):
     class Meta:
         model = Remark
         fields = ["text"]
-        widgets = {"text": forms.Textarea(attrs={"rows": 2, "cols": 60})}
+        widgets = {"text": WholeText(attrs={"rows": 2, "cols": 60})}
 
 
 class OutcomeForm(forms.Form):
@@ -32,7 +33,7 @@ class OutcomeForm(forms.Form):
 
     outcome = forms.ChoiceField(label=_("Outcome"), choices=Comment.Outcome.choices)
     note = forms.CharField(
-        label=_("Answer"), max_length=600, required=False, widget=forms.Textarea(attrs={"rows": 3, "cols": 60})
+        label=_("Answer"), max_length=600, required=False, widget=WholeText(attrs={"rows": 3, "cols": 60})
     )
     correction = forms.ModelChoiceField(Correction.objects.none(), label=_("Correction"), required=False)
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
+from ..forms.fields import WholeText
 from ..models import Note
 from ..paging import given_pk
 from .publishing import PublishingAdmin, form_address
@@ -22,7 +23,7 @@ class NoteForm(forms.ModelForm):
         fields = ["text"]
         labels = {"text": _("New note")}
         help_texts = {"text": _("At most 2,000 characters. Readers never see it. It stays as you wrote it.")}
-        widgets = {"text": forms.Textarea(attrs={"rows": 3, "cols": 80})}
+        widgets = {"text": WholeText(attrs={"rows": 3, "cols": 80})}
 
 
 class NotesAdmin(PublishingAdmin):

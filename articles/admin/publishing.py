@@ -11,6 +11,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from ..forms.fields import WholeText
 from .desk import moment
 from .editing import EditingAdmin
 
@@ -25,7 +26,7 @@ class RetractForm(forms.Form):
     reason = forms.CharField(
         label=_("Reason"),
         max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 4, "cols": 80}),
+        widget=WholeText(attrs={"rows": 4, "cols": 80}),
         help_text=_("Readers see it at the story's address, for good. Say what was wrong, in one or two sentences."),
     )
 

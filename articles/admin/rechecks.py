@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..body import plain_text
 from ..comparing import changes
+from ..forms.fields import WholeText
 from ..models import Article, Recheck, Source, SourceItem
 from .article_filters import ChosenFilter
 from .desk import DeskAdmin, badge, moment
@@ -57,7 +58,7 @@ class FinishForm(forms.Form):
     note = forms.CharField(
         label=_("What was done"),
         max_length=Recheck._meta.get_field("note").max_length,
-        widget=forms.Textarea(attrs={"rows": 2, "cols": 80}),
+        widget=WholeText(attrs={"rows": 2, "cols": 80}),
         help_text=_("What you changed in the story, or that it stands and why. Colleagues see it, readers do not."),
     )
 

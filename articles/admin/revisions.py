@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from ..comparing import changes
+from ..forms.fields import WholeText
 from ..models import Correction, Deed, Quote
 from ..models.content import content_of
 from ..paging import given_pk
@@ -38,7 +39,7 @@ class ReleaseForm(forms.Form):
         label=_("What readers are told"),
         required=False,
         max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 4, "cols": 80}),
+        widget=WholeText(attrs={"rows": 4, "cols": 80}),
         help_text=_("At the story, in its history and, unless it is an update, on the page of corrections, for good."),
     )
     quote = forms.ModelChoiceField(

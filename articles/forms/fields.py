@@ -7,15 +7,21 @@ from django.utils.translation import gettext_lazy as _
 from ..writing import tidy_name, tidy_text
 
 
+class WholeText(forms.Textarea):
+    """A box for a text of several lines, whose limit the form checks and the browser does not know."""
+
+    def build_attrs(self, base_attrs, extra_attrs=None):
+        # With a maxlength the browser cuts what is pasted, and says nothing.
+        attrs = super().build_attrs(base_attrs, extra_attrs)
+        attrs.pop("maxlength", None)
+        return attrs
+
+
 class WrittenField(forms.CharField):
     """A text by a reader: tidied, its length announced and checked, and never cut by the browser."""
 
     def __init__(self, *, max_length, rows=6, **kwargs):
-        super().__init__(max_length=max_length, widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
-
-    def widget_attrs(self, widget):
-        # With a maxlength the browser cuts what is pasted, and says nothing.
-        return {name: value for name, value in super().widget_attrs(widget).items() if name != "maxlength"}
+        super().__init__(max_length=max_length, widget=WholeText(attrs={"rows": rows}), **kwargs)
 
     def to_python(self, value):
         return tidy_text(super().to_python(value))

@@ -5,8 +5,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.models import Article
+from articles.models.content import content_of
 from tests.admin.forms import fields
-from tests.factories import create_article, create_published
+from tests.factories import create_article, create_author, create_published, create_quote
 
 
 def write(client, **values):
@@ -19,6 +20,11 @@ def write(client, **values):
 def form(response):
     assert response.status_code == 200
     return response.context["adminform"].form
+
+
+def story_form(page) -> str:
+    """The HTML of a story's own form, without the desk's search box."""
+    return page.content.decode().split('id="article_form"')[1]
 
 
 @pytest.mark.parametrize(
@@ -43,6 +49,22 @@ def test_what_a_field_cannot_hold_is_named_there_and_stays_typed(desk, field, va
     assert found.errors.keys() == {field}
     assert found[field].value() == value
     assert not Article.objects.exists()
+
+
+def test_no_field_of_a_story_lets_the_browser_cut_what_is_pasted(desk):
+    create_quote(story := create_article(authors=[create_author()]))
+
+    for address in (reverse("admin:articles_article_add"), reverse("admin:articles_article_change", args=[story.pk])):
+        assert "maxlength" not in story_form(desk.get(address))
+
+
+def test_no_reason_that_readers_are_given_is_cut_by_the_browser(desk):
+    story = create_published()
+    story.revise(content_of(story) | {"headline": "Kapal belum tiba"})
+
+    for name in ("release", "retract"):
+        page = desk.get(reverse(f"admin:articles_article_{name}", args=[story.pk])).content.decode()
+        assert "<textarea" in page and "maxlength" not in page.split("<textarea")[1].split(">")[0]
 
 
 @pytest.mark.parametrize("tags", [["t" * 101], ["nol\0"], [f"tag {n}" for n in range(500)]])
