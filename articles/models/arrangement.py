@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from .article import Article
@@ -122,7 +123,7 @@ class Arrangement(models.Model):
 
     def as_text(self) -> str:
         placements = self.placements.select_related("article").only("slot", "article__headline").order_by("slot")
-        return "; ".join(f"{each.slot} {each.article.headline}" for each in placements) or "nothing placed"
+        return "; ".join(f"{each.slot} {each.article.headline}" for each in placements) or gettext("nothing placed")
 
 
 def front_name(section) -> str:
