@@ -8,6 +8,8 @@ LONGEST_OUTLET = 6
 # Before the one word that is left of a newspaper's name.
 PAPERS = frozenset({"the", "koran", "harian"})
 LONGEST_NAMED = 3
+# "MUTV", "Tagesblatt", "DailyNews": outlets of one word by their ending.
+COMPOUND = re.compile(r"[A-Z][A-Z0-9]+TV|[A-Z][\w-]*[a-z](?:TV|News|Times|Post|FM|Media|blatt|zeitung|bladet)")
 # American stations: "KXTV", "WABC-TV".
 CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM|DT|LP))?")
 
@@ -56,6 +58,7 @@ def outlet_end(tokens, index, language, known_only):
     if end and end - index == 1 and tokens[index].low in language.outlet_words and low_at(tokens, index - 1) in PAPERS:
         return end
     station = language.head_last and CALL_SIGN.fullmatch(tokens[index].text)
+    station = station or end - index == 1 and COMPOUND.fullmatch(tokens[index].text)
     if end and (station or has_media_noun(tokens, end, end + 1, language)):
         return end
     if known_only or not end or end - index > LONGEST_OUTLET:

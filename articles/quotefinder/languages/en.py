@@ -1,6 +1,6 @@
 """English: the words by which its newsrooms attribute speech."""
 
-from . import en_nouns, en_pages, en_verbs, gazetteer
+from . import en_nouns, en_pages, en_verbs, gazetteer, newsstand
 from .language import Language, words
 
 EN = Language(
@@ -126,10 +126,10 @@ EN = Language(
     months=words(
         "january february march april may june july august september october november december jan feb sept oct nov dec"
     ),
-    outlets=gazetteer.OUTLETS,
-    small_outlets=gazetteer.SMALL_OUTLETS,
+    outlets=newsstand.OUTLETS,
+    small_outlets=newsstand.SMALL_OUTLETS,
     agencies=frozenset(),
-    outlet_words=gazetteer.OUTLET_WORDS,
+    outlet_words=newsstand.OUTLET_WORDS,
     editions=words("""
         international indonesia news sport sports world asia arabic tv service business europe africa italia italy
         scotland wales

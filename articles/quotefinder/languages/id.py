@@ -1,6 +1,6 @@
 """Indonesian: the words by which its newsrooms attribute speech."""
 
-from . import gazetteer, id_links, id_nouns, id_pages, id_verbs
+from . import gazetteer, id_links, id_nouns, id_pages, id_verbs, newsstand
 from .language import Language, words
 
 ID = Language(
@@ -126,10 +126,10 @@ ID = Language(
     days=words("senin selasa rabu kamis jumat jum'at sabtu minggu ahad"),
     times=words("saat hari kali pekan minggu bulan tahun malam pagi siang sore sejauh detik jam masa"),
     months=words("januari februari maret april mei juni juli agustus september oktober november desember"),
-    outlets=gazetteer.OUTLETS,
-    small_outlets=gazetteer.SMALL_OUTLETS,
-    agencies=gazetteer.AGENCIES - {"antara"},
-    outlet_words=gazetteer.OUTLET_WORDS,
+    outlets=newsstand.OUTLETS,
+    small_outlets=newsstand.SMALL_OUTLETS,
+    agencies=newsstand.AGENCIES - {"antara"},
+    outlet_words=newsstand.OUTLET_WORDS,
     editions=words(
         "international italia indonesia news sport sports world asia arabic tv service business europe africa"
     ),
