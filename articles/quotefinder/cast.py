@@ -141,6 +141,9 @@ class Cast:
                 continue
             if person.kind != "person" and person.words[: len(words)] != words:
                 continue
+            # "China" is not the China Daily.
+            if person.name.lower() in self.language.outlets and wanted <= self.language.places:
+                continue
             named = own is not None and (own.roles or words[0] in self.language.first_names)
             if person.kind != "person" and kind == "person" and len(words) == 1 and named:
                 continue

@@ -177,6 +177,9 @@ class Narration(Reference):
             known = known or 0 < place < LONGEST_OFFICE and _is_likewise(clause, place)
             for mention in clause.near(after, after + LONGEST_OFFICE) if known else ():
                 if mention.kind == "person" and mention.first <= after:
+                    if self.is_outlet(mention.name, mention.role):
+                        # "Hal senada dikemukakan Harian X": told by an outlet of whomever the story is about.
+                        return self.focus
                     return self._of(self.cast.of(mention), mention.name, "subject", token.text)
         return None
 

@@ -66,6 +66,8 @@ def _opened(tokens, index, language):
     # "dalam keterangan resmi di state.gov"
     if low in language.on_air and index + 1 < len(tokens) and SITE.fullmatch(tokens[index + 1].text):
         return index + 1, True
+    if low in language.passive_verbs:
+        return index + 1, True
     if low in language.according or low in language.via_receivers or _on_air(tokens, index, language):
         return index + 1, True
     return None

@@ -146,8 +146,9 @@ EN = Language(
         citing cited quoted quoted_by saying_by as_saying_by reported reports carried_by published_by published_in
         seen_by obtained_by reviewed_by reporting_for reported_for writing_in writing_for wrote_in wrote_for
         podcast pundit_for pundit_on broadcast_by aired_on broadcast_on released_by
+        contacted_by approached_by reached_by
     """),
-    loose_via_verbs=words("writing_in wrote_in quoted_by saying_by citing cited quoted reported reports released_by"),
+    loose_via_verbs=words("writing_in wrote_in quoted_by saying_by citing cited quoted reported reports released_by contacted_by approached_by reached_by"),
     reporting_verbs=words("reported reports said says quoted cited wrote carried"),
     quoting_verbs=words("citing"),
     via_fillers=words("""
