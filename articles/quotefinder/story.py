@@ -69,6 +69,8 @@ class Story:
         language = self.language
         named = (mention for group in self.mentions for mention in group if mention.kind in ("person", "body"))
         learned = {mention.name.lower() for mention in named if mention.role and is_medium(mention.role, language)}
+        # "saluran YouTube-nya" is a channel of somebody's and no outlet.
+        learned = {name for name in learned if not (language.suffix and name.endswith(f"-{language.suffix}"))}
         told = [via for sentence in self.sentences for via in self._vias(sentence)]
         # The channel of a singer is no outlet where the singer speaks.
         learned |= {via.name.lower() for via in told if not self._is_channel(via)}
