@@ -8,7 +8,7 @@ from .slots import POSSESSIVES, Slot, phrase_slot
 from .subjects import before_verb, is_noun
 
 # So many tokens may stand before the comma that ends an opening phrase.
-LONGEST_OPENING = 18
+LONGEST_OPENING = 30
 # "X, kata dia," within so many tokens of the beginning.
 LONGEST_DEFERRING = 24
 # So many tokens an office may have before the name.
@@ -88,6 +88,8 @@ class Narration(Reference):
             slot = before_verb(clause, place, 0)
             if slot is not None and slot.kind == "mention":
                 if slot.mention.kind == "place":
+                    if self._is_subordinate(clause, place):
+                        continue
                     return None
                 reported_on = self._reported_on(clause, slot, place)
                 if reported_on is not None:
@@ -119,6 +121,11 @@ class Narration(Reference):
             if slot is not None and slot.kind == "phrase" and _is_introduced(clause, slot, place):
                 return self._unnamed(slot, "subject", token.text)
         return self._passively(clause) or self._withheld(clause)
+
+    def _is_subordinate(self, clause, verb):
+        """ "…, meskipun Iran menyangkal, X menyebut …": the verb belongs to a clause that the main one follows."""
+        begin = next((place for place in range(verb, 0, -1) if clause.low(place - 1) == ","), 0)
+        return clause.low(begin) in self.language.concessions
 
     def _withheld(self, clause):
         """ "Seorang karyawan yang enggan disebut namanya juga mendengar …": who keeps the name back, speaks."""
@@ -221,9 +228,10 @@ class Narration(Reference):
         office = not language.head_last and tokens[0].low in language.role_nouns
         if not office and tokens[0].low not in language.connectors and tokens[0].low not in language.stoppers:
             return None
+        passing = (language.stoppers | language.connectors | language.days) - language.indefinites
         for comma in (place for place, token in enumerate(tokens[:LONGEST_OPENING]) if token.text == ","):
             # "Kini, setelah video itu tersebar, X …": a second phrase may open before the name.
-            opens_another = clause.low(comma + 1) in (language.stoppers | language.connectors) - language.indefinites
+            opens_another = clause.low(comma + 1) in passing
             if comma and (language.head_last or not opens_another):
                 return self._name_at(clause, comma + 1)
         return None

@@ -176,6 +176,9 @@ def _is_attribute(words, clause, index):
     language = clause.language
     if language.head_last or len(words) > LONGEST_ATTRIBUTE or not 0 < index < len(clause.tokens) - 1:
         return False
+    # "mengklaim AS “menerima ANGKA TERBESAR,” yang …": what is said of a noun, not its attribute.
+    if len(words) > 1 and words[-1][-1] in ENDS_SPEECH and looks_like_verb(words[0].lower(), language):
+        return False
     before, after = clause.tokens[index - 1], clause.tokens[index + 1]
     if not before.is_word or _predicates(before, language):
         return False

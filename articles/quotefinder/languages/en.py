@@ -80,6 +80,7 @@ EN = Language(
         to of with by from for in on at about against between among under over than as like met toward towards
     """),
     close_markers=words("of for from at in by to on about against near with over amid"),
+    concessions=words("although though while after when"),
     conjunctions=words("and or but , as"),
     fragment_links=frozenset(),
     met_by=frozenset(),

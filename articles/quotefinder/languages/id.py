@@ -74,10 +74,11 @@ ID = Language(
         kepada di ke dari dengan untuk terhadap pada dalam atas tentang soal mengenai oleh bersama antara bagi milik
         asal
     """),
+    concessions=words("meski meskipun walau walaupun kendati kendatipun setelah ketika saat sementara usai"),
     conjunctions=words("dan serta atau juga namun tetapi , sekaligus hingga"),
     fragment_links=words("untuk demi melainkan sedangkan dari dengan"),
     met_by=words("ditemui dihubungi diwawancarai ditanya ditanyai dijumpai"),
-    openers=words("bahwa sementara dan namun tetapi tapi sedangkan ketika saat karena sehingga jika meski agar"),
+    openers=words("setelah sebelum usai meskipun walaupun kendati sejak bahwa sementara dan namun tetapi tapi sedangkan ketika saat karena sehingga jika meski agar"),
     role_links=words("""
         di dari dan bidang untuk pada asal serta dalam urusan tim the of yang baru senior sekaligus merangkap / - &
         kepada

@@ -73,6 +73,8 @@ class Language:
     stoppers: frozenset
     # A name after these is not the subject: "kepada X".
     object_markers: frozenset
+    # "meskipun", "although": a clause that is not the main one.
+    concessions: frozenset
     # The same for a name that stands right before the verb: "juru bicara dari X mengatakan".
     close_markers: frozenset
     conjunctions: frozenset
