@@ -9,7 +9,7 @@ from .lists import goes_on
 from .narration import Narration
 from .repeats import plain, without_repeats
 from .slots import NOBODY
-from .speech import is_nickname, kind_of
+from .speech import is_label, is_nickname, kind_of
 from .surroundings import NEAR_OPENING, UNKNOWN, Surroundings, other
 from .voices import SURE, Voice, carried
 
@@ -121,7 +121,7 @@ class Walk:
 
     def _one(self, number, clause, index, low, limit, earlier):
         pair = self.story.pairs[clause.tokens[index].quote]
-        cue = chosen_cue(self.story, clause, index, low, limit)
+        cue, told_of = chosen_cue(self.story, clause, index, low, limit), False
         if (
             cue is not None
             and cue.at > index
@@ -131,7 +131,10 @@ class Walk:
         ):
             # "X menyebut itu “keji” dan “salah”, lapor AFP": the outlet tells of both.
             cue = None
+            told_of = earlier[-1].kind == "fragment"
         kind = kind_of(self.story.text, pair, clause, index, cue)
+        if told_of and not kind and not is_label(self.story.text, pair, clause, index, None):
+            kind = "fragment"
         if (
             cue is None
             and earlier

@@ -14,6 +14,8 @@ LONGEST_TERM = 3
 LONGEST_ATTRIBUTE = 5
 # So many words an account may have that holds several quotations.
 LONGEST_ACCOUNT = 60
+# "mengatakan kepada para wartawan bahwa"
+LONGEST_ADDRESS = 5
 
 
 def words_of(text, pair):
@@ -72,6 +74,7 @@ def _fragment(text, pair, clause, index, cue):
     words = words_of(text, pair)
     beside = 0 <= index - cue.at <= 3
     named = len(words) > 1 and cue.verb.lower() in clause.language.calling_verbs
+    beside = beside or _is_predicate(clause, index, cue)
     if is_title_case(words) and (named or not beside or _goes_on(clause, index) or _repeats(words, clause, index)):
         return ""
     if _is_attribute(words, clause, index) and not _is_retold(clause, index, cue):
@@ -83,10 +86,19 @@ def _fragment(text, pair, clause, index, cue):
 
 def _is_retold(clause, index, cue):
     """ "X mengatakan bahwa itu perang “keji” terhadap … dan “salah”": of two in one account both are X's words."""
-    if cue.at > index or clause.low(cue.at + 1) not in clause.language.that_words:
+    account = clause.tokens[cue.at + 1 : cue.at + 1 + LONGEST_ADDRESS]
+    if cue.at > index or not any(token.low in clause.language.that_words for token in account):
         return False
     near = clause.tokens[cue.at : cue.at + LONGEST_ACCOUNT]
     return any(token.quote >= 0 and token is not clause.tokens[index] for token in near)
+
+
+def _is_predicate(clause, index, cue):
+    """ "mengatakan itu merupakan “Kuburan”", "memuji warga atas “kesabaran”": what somebody says of a thing."""
+    language, before = clause.language, clause.low(index - 1)
+    said = cue.at < index and cue.verb.lower() not in language.calling_verbs
+    judged = before in language.blamed and cue.verb.lower() in language.naming_verbs
+    return said and (judged or before in language.copulas or before in language.thing_openers)
 
 
 def _is_told(clause, index):

@@ -93,6 +93,7 @@ EN = Language(
     relative=words("who"),
     role_openers=words("also"),
     thing_openers=frozenset(),
+    blamed=words("for"),
     titles=en_nouns.TITLES,
     short_titles=en_nouns.SHORT_TITLES,
     ranks=en_nouns.RANKS,

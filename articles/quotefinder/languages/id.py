@@ -93,6 +93,7 @@ ID = Language(
     relative=words("yang"),
     role_openers=words("selaku sebagai juga merupakan menjabat sekaligus"),
     thing_openers=words("sebagai"),
+    blamed=words("atas"),
     titles=id_nouns.TITLES,
     short_titles=id_nouns.SHORT_TITLES,
     ranks=id_nouns.RANKS,

@@ -25,5 +25,5 @@ AGENTIVE = """
     menanggapi merespons menyindir mengulas melaporkan memberitakan mengumumkan menimpali menyahut melontarkan
     membenarkan mengonfirmasi mengkonfirmasi menyambut mencontohkan mengutip bersaksi membacakan menyatukan mengeklaim
     menjabarkan menegur berbunyi membela menyebutnya menyampaikannya menampiknya menukas
-    menandasi berkicau bersikukuh bersikeras berkeras bersumpah beralasan berdalil berkukuh bergurau berguyon berceloteh
+    memberitahu memberitahukan mengumpamakan menandasi berkicau bersikukuh bersikeras berkeras bersumpah beralasan berdalil berkukuh bergurau berguyon berceloteh
 """

@@ -98,6 +98,8 @@ class Language:
     role_openers: frozenset
     # Those of them that tell of things too: "dinilai X sebagai kemunduran".
     thing_openers: frozenset
+    # "memuji X atas “…”": what somebody is praised or blamed for.
+    blamed: frozenset
     titles: frozenset
     # Those of them that say how high somebody stands and not what they do: an office beside one is told too.
     ranks: frozenset
