@@ -15,6 +15,8 @@ from .voices import SURE, Voice, carried
 
 # "Menurut dia, …": a cue so near the beginning has no subject of its own before it.
 CLAUSE_OPENING = 3
+# "X mengatakan pada Y bahwa itu “sangat keliru”": so few words leave the sentence an introduction.
+FEW_WORDS = 3
 
 
 @dataclass(slots=True)
@@ -116,8 +118,11 @@ class Walk:
     def _introduces(self, number, said):
         """Whether the outlets of a sentence with fragments are those of what follows too: an interview goes on."""
         opened = (self.story.text[via.phrase : via.start].partition(" ")[0].lower() for via in self.story.vias[number])
-        # Lesser marks make no quotation of the sentence.
-        return all(one.pair.single for one in said) or any(word in self.story.language.interviews for word in opened)
+        language, opened = self.story.language, set(opened)
+        # Lesser marks make no quotation of the sentence, nor do a few words of a longer talk.
+        few = all(len(self._words(one.pair).split()) <= FEW_WORDS for one in said)
+        talked = not opened.isdisjoint(language.interviews) or few and not opened.isdisjoint(language.via_receivers)
+        return talked or all(one.pair.single for one in said)
 
     def _one(self, number, clause, index, low, limit, earlier):
         pair = self.story.pairs[clause.tokens[index].quote]

@@ -172,7 +172,7 @@ ID = Language(
         jurnal memoar biografi autobiografi edisi
     """),
     via_receivers=words("""
-        ditanya percakapan percakapannya perbincangan kepada pada berbincang wawancara wawancaranya berbicara
+        memberitahu memberitahukan ditanya percakapan percakapannya perbincangan kepada pada berbincang wawancara wawancaranya berbicara
         diwawancarai diwawancara dihubungi ditemui dikonfirmasi
     """),
     interviews=words(
