@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from .determinate import paper_of_the_day, press_release, state_medium
 from .outlet_names import LONGEST_NAMED, capital_end, has_media_noun, is_no_outlet, known_length, low_at, outlet_end
 from .paragraphs import DOMAIN
 from .tokens import POSSESSIVES
@@ -87,7 +88,9 @@ def _named(text, tokens, announced, index, known_only, language):
     media = has_media_noun(tokens, index, skipped, language)
     stop = outlet_end(tokens, skipped, language, known_only and not media)
     behind = {low_at(tokens, stop), f"{low_at(tokens, stop)} {low_at(tokens, stop + 1)}"}
-    if stop and not behind.isdisjoint(language.occasions):
+    if not stop:
+        return _unnamed(text, tokens, announced, index, language)
+    if not behind.isdisjoint(language.occasions):
         # "told the daily Covid-19 media conference"
         return []
     while stop:
@@ -110,6 +113,22 @@ def _named(text, tokens, announced, index, known_only, language):
         index, skipped = follows, _past_fillers(tokens, follows, language)
         stop = outlet_end(tokens, skipped, language, tokens[follows - 1].low not in language.belongings)
     return found
+
+
+def _unnamed(text, tokens, announced, index, language):
+    """Media that have no name and are yet known: those of a state, somebody's release, a paper that no list has."""
+    # "dalam pidato yang disiarkan televisi pemerintah": there everybody heard it.
+    aired = tokens[announced].low in language.loose_via_verbs | language.on_air
+    place, end = (0, 0) if aired else state_medium(tokens, index, language)
+    if not end and tokens[announced].low in language.via_verbs - language.loose_via_verbs:
+        place, end = press_release(tokens, index, language)
+    if not end and index == announced + 1 and index < len(tokens):
+        place, end = index, capital_end(tokens, index, language)
+        end = end if end and paper_of_the_day(tokens, announced, end, language) else 0
+    if not end:
+        return []
+    first, last = tokens[place].start, tokens[end - 1].end
+    return [Via(text[first:last], end - 1, tokens[announced].start, first, last)]
 
 
 def _passes_on(text, tokens, announced, found, stop, language):

@@ -6,6 +6,7 @@ from .accounts import find_accounts
 from .aired import find_aired
 from .captions import captioned
 from .cast import Cast
+from .determinate import is_state_medium
 from .enumerations import share_offices
 from .evidence import gather
 from .gender import learn
@@ -82,7 +83,7 @@ class Story:
 
     def is_outlet(self, name, role=""):
         """Whether a speaker is a known outlet, with or without the words that say so, or has the role of one."""
-        if is_medium(role, self.language):
+        if is_medium(role, self.language) or is_state_medium(name, self.language):
             return True
         for noun in self.language.media_nouns:
             if self.language.head_last and len(noun) > SHORTEST_MEDIUM and name.endswith(f" {noun}"):

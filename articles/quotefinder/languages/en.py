@@ -144,6 +144,8 @@ EN = Language(
         radio_station tv_station local_station station radio website news_site news_outlet news_website news_channel
         daily tabloid
     """),
+    state_media=words("state_media state_television state_tv state_radio state-run_media state-run_television"),
+    releases=frozenset(),
     via_verbs=words("""
         citing cited quoted quoted_by saying_by as_saying_by reported reports carried_by published_by published_in
         seen_by obtained_by reviewed_by reporting_for reported_for writing_in writing_for wrote_in wrote_for

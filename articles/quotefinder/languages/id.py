@@ -146,6 +146,11 @@ ID = Language(
         media_sosial media_massa media_online media_daring media_cetak media_elektronik media_lokal media_asing
         media_internasional media_nasional media_setempat sosial_media
     """),
+    state_media=words("""
+        media_pemerintah media_negara televisi_pemerintah televisi_negara tv_pemerintah tv_negara radio_pemerintah
+        radio_negara
+    """),
+    releases=words("siaran_pers rilis_pers keterangan_pers"),
     via_verbs=words("""
         seperti_laporan sebagaimana_laporan lewat_kantor melalui_kantor lewat_media lewat_harian melalui_harian
         melaporkan_untuk kanal_youtube channel_youtube podcast siniar dukutip dikutp dilansr dilanisr dikutif dilansir

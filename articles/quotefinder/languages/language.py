@@ -155,6 +155,9 @@ class Language:
     media_nouns: frozenset
     # "media sosial": no outlet's role.
     any_media: frozenset
+    # "media pemerintah", "state media": those of a country, and the releases of somebody.
+    state_media: frozenset
+    releases: frozenset
     # "dilansir", "citing": an outlet follows.
     via_verbs: frozenset
     # Those of them that only a known outlet makes a source ("merujuk", "reported").

@@ -1,0 +1,56 @@
+"""Media without a name that can be no other: "media pemerintah", "media negara Iran", "siaran pers tim X"."""
+
+from .outlet_names import low_at
+
+# So many small words may stand between "dikutip" and "media pemerintah".
+LONGEST_LEAD = 3
+# "siaran pers tim komunikasi Presiden Wening"
+LONGEST_OWNER = 7
+# "kepada Suara Wening, Selasa"
+LONGEST_PAPER = 3
+
+
+def state_medium(tokens, begin, language):
+    """(where, end) of the words for a country's own media from `begin` on, or (0, 0)."""
+    for place in range(begin, min(begin + LONGEST_LEAD, len(tokens))):
+        if f"{tokens[place].low} {low_at(tokens, place + 1)}" in language.state_media:
+            end = place + 2
+            while end < len(tokens) and tokens[end].is_capital and tokens[end].low in language.places:
+                end += 1
+            return place, end
+        if tokens[place].low not in language.via_fillers | language.places:
+            break
+    return 0, 0
+
+
+def is_state_medium(name, language):
+    """ "media negara Iran", "Chinese state media"."""
+    words = name.lower().split()
+    return " ".join(words[-2:] if language.head_last else words[:2]) in language.state_media
+
+
+def press_release(tokens, begin, language):
+    """(where, end) of "siaran pers tim X" from `begin` on: a release with the name of whose it is, or (0, 0)."""
+    begin += low_at(tokens, begin) in language.belongings
+    if f"{low_at(tokens, begin)} {low_at(tokens, begin + 1)}" not in language.releases:
+        return 0, 0
+    end, named = begin + 2, False
+    while end < min(begin + 2 + LONGEST_OWNER, len(tokens)) and tokens[end].is_word:
+        if tokens[end].low in language.stoppers | language.days:
+            break
+        named = named or tokens[end].is_capital
+        end += 1
+    return (begin, end) if named else (0, 0)
+
+
+def paper_of_the_day(tokens, receiver, end, language):
+    """ "kata Rini kepada Suara Wening, Selasa (1/2)": what stands between a receiver and a day is an outlet."""
+    first, place = receiver + 1, end + (low_at(tokens, end) == ",")
+    if language.head_last or tokens[receiver].low not in language.addressees or not 0 < end - first <= LONGEST_PAPER:
+        return False
+    groups = (language.titles, language.honorifics, language.role_nouns, language.first_names, language.places)
+    if any(token.low in group for token in tokens[first:end] for group in (*groups, language.organisation_words)):
+        return False
+    said = language.inverted_verbs | language.suffixed_verbs
+    near = any(token.low in said for token in tokens[max(0, receiver - 2 * LONGEST_PAPER) : receiver])
+    return near and low_at(tokens, place) in language.days
