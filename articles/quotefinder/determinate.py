@@ -46,11 +46,13 @@ def press_release(tokens, begin, language):
 def paper_of_the_day(tokens, receiver, end, language):
     """ "kata Rini kepada Suara Wening, Selasa (1/2)": what stands between a receiver and a day is an outlet."""
     first, place = receiver + 1, end + (low_at(tokens, end) == ",")
-    if language.head_last or tokens[receiver].low not in language.addressees or not 0 < end - first <= LONGEST_PAPER:
+    asked = tokens[receiver].low in language.met_by
+    known = asked or tokens[receiver].low in language.addressees
+    if language.head_last or not known or not 0 < end - first <= LONGEST_PAPER:
         return False
     groups = (language.titles, language.honorifics, language.role_nouns, language.first_names, language.places)
     if any(token.low in group for token in tokens[first:end] for group in (*groups, language.organisation_words)):
         return False
     said = language.inverted_verbs | language.suffixed_verbs
-    near = any(token.low in said for token in tokens[max(0, receiver - 2 * LONGEST_PAPER) : receiver])
+    near = asked or any(token.low in said for token in tokens[max(0, receiver - 2 * LONGEST_PAPER) : receiver])
     return near and low_at(tokens, place) in language.days

@@ -77,7 +77,7 @@ ID = Language(
     concessions=words("meski meskipun walau walaupun kendati kendatipun setelah ketika saat sementara usai"),
     conjunctions=words("dan serta atau juga namun tetapi , sekaligus hingga"),
     fragment_links=words("untuk demi melainkan sedangkan dari dengan"),
-    met_by=words("ditemui dihubungi diwawancarai ditanya ditanyai dijumpai"),
+    met_by=words("dikonfirmasi ditemui dihubungi diwawancarai ditanya ditanyai dijumpai"),
     openers=words("setelah sebelum usai meskipun walaupun kendati sejak bahwa sementara dan namun tetapi tapi sedangkan ketika saat karena sehingga jika meski agar"),
     role_links=words("""
         di dari dan bidang untuk pada asal serta dalam urusan tim the of yang baru senior sekaligus merangkap / - &
@@ -174,7 +174,7 @@ ID = Language(
         keterangan asal korut korea iran rusia israel prancis inggris jerman spanyol italia jepang china turki amerika
         serikat as selatan utara setempat ternama sebuah outlet podcast program acara siaran tayangan unggahan sumber
         jurnalis wartawan reporter koresponden rilis jaringan berbasis halaman siniar berbahasa resminya ini buku
-        jurnal memoar biografi autobiografi edisi
+        jurnal memoar biografi autobiografi edisi eksklusif khusus
     """),
     via_receivers=words("""
         memberitahu memberitahukan ditanya percakapan percakapannya perbincangan kepada pada berbincang wawancara wawancaranya berbicara

@@ -14,7 +14,7 @@ CONNECTORS = words("""
     terkait soal mengenai tentang melalui lewat sesuai berdasarkan secara sempat akan telah sudah masih belum baru
     agar supaya walau walaupun seusai sambil selama sepanjang antara bersama tanpa mulai baik sebuah suatu setidaknya
     sedikitnya diketahui dihubungi ditemui ditanya diberitakan dilansir dikutip melansir mengutip merujuk menanggapi
-    melihat mendengar mengetahui menjawab berikut inilah itulah begitulah sekadar tercatat terdapat rencananya pihak
+    melihat mendengar mengetahui menjawab berikut inilah itulah begitulah sekadar tercatat terdapat rencananya pihak berbicara berbincang diwawancarai diwawancara dikonfirmasi
     pasalnya alasannya hasilnya tujuannya artinya misalnya contohnya umumnya biasanya faktanya intinya pihaknya
     dirinya sang si hari kasus warga polisi saksi korban kata ujar ucap tutur jelas
 """)
