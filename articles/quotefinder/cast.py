@@ -76,6 +76,19 @@ class Cast:
                 if first[:size] not in language.first_names:
                     self.by_beginning.setdefault(first[:size], {})[person.words] = person
             person.roles.sort(key=self._is_kin)
+        self._share_misspelt()
+
+    def _share_misspelt(self):
+        """ "Kombes Awi Setiono", "Kabag Mitra Kombes Awi Setiyono": one of them, when one has no more than a rank."""
+        for person in list(self.people.values()):
+            right = self.misspelt.meant(person) if person.kind == "person" and len(person.words) > 1 else person
+            if right is person or not (self._only_ranks(right) or self._only_ranks(person)):
+                continue
+            right.roles = sorted({*right.roles, *person.roles}, key=lambda role: -len(role))
+            person.roles = []
+
+    def _only_ranks(self, person):
+        return all(word in self.language.ranks for role in person.roles for word in self.role_words(role))
 
     def _add(self, mention):
         person = self.people.get(mention.words)

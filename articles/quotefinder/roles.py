@@ -175,6 +175,9 @@ def _blocks(token, tokens, index, begin, language, looks_like_verb):
         return low not in language.role_nouns
     if low in language.passive_verbs or low in language.according or low in language.indefinites:
         return True
+    # "tiga saksi yakni X, Y"
+    if low in language.namely:
+        return True
     # "terdakwa X alias Y": the office stands before the first name.
     if low in language.alternatives - language.joiners or low in language.thing_openers and index == begin - 1:
         return True

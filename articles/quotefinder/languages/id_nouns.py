@@ -34,7 +34,9 @@ TITLES = words("""
     penyidik asn pns caleg capres cawapres cagub cabup petinggi pejabat legislator politikus politisi komisioner
     penasihat menteri-menteri pembantu tenaga ahli khusus danjen wadan wakasad dirops kadensus kapuskes kasudin
     kasatpol ketum waketum sekjend bendum wasekjen
-    sekdes sekcam sekwan
+    sekdes sekcam sekwan jpu sheriff spokesman spokeswoman chairperson kadispen waasintel asintel kasdam irdam
+    irwasda karoops kabidhumas kasihumas kanitreskrim kasubsi kasubbid kasubdirektorat dirpolairud dirbinmas dirsamapta
+    kakorlantas wakakorlantas kabasarnas kaprodi wadir wadirut wakabid wakadis wakakanwil
 """)
 RANKS = words("""
     jenderal letnan letjen mayjen brigjen kolonel letkol mayor kapten lettu letda serka serma sertu sersan kopral
