@@ -31,6 +31,10 @@ def subject_phrase(clause, low, end):
         and f"{tokens[begin].low} {clause.low(begin + 1)}" not in language.indefinites
     ):
         begin += 1
+    for mention in clause.near(begin, begin + 1):
+        # "X yang hadir dalam acara tersebut mengatakan"
+        if mention.kind == "person" and clause.low(mention.stop) in language.relative and not language.head_last:
+            return clause.slot(mention)
     end = _pointed_end(clause, begin, end)
     end -= end > begin and tokens[end - 1].low in language.relative
     governed = any(token.low in language.close_markers for token in tokens[opening:begin])

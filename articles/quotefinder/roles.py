@@ -77,6 +77,8 @@ def _owns_kin(tokens, index, begin, language):
     if language.head_last or index != begin - 1 or tokens[index].is_capital:
         return False
     named = index and tokens[index - 1].low in language.definites | language.indefinites
+    # "dokter spesialis anak X"
+    named = named or index and tokens[index - 1].low in language.role_nouns - language.kin
     return tokens[index].low in language.kin - language.honorifics and not named
 
 

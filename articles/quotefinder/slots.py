@@ -172,6 +172,10 @@ def _named_within(clause, index, end):
     for mention in names:
         if mention.kind == "person" and _owns_phrase(clause, mention, index):
             return clause.slot(mention)
+    for mention in clause.near(end + 1, end + LONGEST_PHRASE) if not language.head_last else ():
+        # "ujar Country Lead, Mobile Business Group, Lentera Wening, X"
+        if mention.kind == "person" and mention.begin > end + 1 and _lists_office(clause, index, mention.begin - 1):
+            return clause.slot(mention, clause.words(index, mention.begin - 1))
     if (
         names
         and names[0].begin == index
@@ -181,6 +185,13 @@ def _named_within(clause, index, end):
     if inside and inside[0].begin == index and inside[0].kind in ("role", "place") and inside[0].stop >= end:
         return clause.slot(inside[0])
     return None
+
+
+def _lists_office(clause, begin, end):
+    """Only capitals and commas, the first of them an English office."""
+    tokens = clause.tokens[begin:end]
+    heads = any(token.low in clause.language.late_heads for token in tokens[:3])
+    return heads and clause.low(end) == "," and all(token.is_capital or token.text == "," for token in tokens)
 
 
 def _is_kept_apart(clause, mention, index):
