@@ -14,6 +14,7 @@ from .role_inner import (
 from .tokens import POSSESSIVES
 
 LONGEST_ROLE = 16
+LONGEST_UNLISTED = 4
 # Shorter words are known to the lists or end so by chance.
 SHORTEST_UNLISTED = 5
 
@@ -56,7 +57,26 @@ def role_before(tokens, begin, language, looks_like_verb):
         elif language.head_last and not _leads_on(token, language):
             break
         index -= 1
+    if head is None and index >= 0:
+        head = _unlisted(tokens, index, begin, language)
     return _with_modifiers(tokens, _with_capitals(tokens, head, language), language, looks_like_verb)
+
+
+def _unlisted(tokens, verb, begin, language):
+    """ "“…,” kata analisis kimia X": small words between the verb of saying behind the marks and the name."""
+    words = tokens[verb + 1 : begin]
+    if language.head_last or tokens[verb].low not in language.inverted_verbs or not 0 < len(words) <= LONGEST_UNLISTED:
+        return None
+    if not verb or tokens[verb - 1].quote < 0 or any(not token.is_word or token.is_capital for token in words):
+        return None
+    # "ujar peraih medali Olimpiade Wening 2004 itu": a whole epithet
+    if any(token.low in language.demonstratives for token in tokens[begin + 1 : begin + LONGEST_GAP]):
+        return None
+    nouns = language.person_nouns | language.collectives | language.kin
+    others = (language.pronouns, language.demonstratives, language.definites, language.honorifics, nouns)
+    if any(_is_function_word(token.low, language) or any(token.low in group for group in others) for token in words):
+        return None
+    return verb + 1
 
 
 def opening_role(tokens, begin, stop, language):
