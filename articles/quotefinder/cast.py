@@ -203,6 +203,9 @@ class Cast:
             if noun in body.words or any(noun in role.lower().split() for role in body.roles):
                 return body
             # A council is no firm, even if it was named last.
+            platform = body.words[0] in self.language.channels
+            if platform:
+                continue
             if noun in self.language.company_nouns and self.language.body_nouns.isdisjoint(body.words):
                 return body
         return None

@@ -1,5 +1,6 @@
 """The words beside a verb of saying: who is named there, and how."""
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
@@ -8,6 +9,8 @@ from .runs import looks_like_verb
 from .tokens import POSSESSIVES
 
 LONGEST_PHRASE = 14
+# A name on a platform may open with a low line: "@_rini".
+HANDLE = re.compile(r"@[\w.]*\w|@")
 # The slot of a passive that does not tell by whom.
 NOBODY = "nobody"
 
@@ -61,7 +64,8 @@ def after_verb(clause, index):
     while index < len(tokens) and tokens[index].low in language.adverbs and not tokens[index].is_capital:
         index += 1
     if index + 1 < len(tokens) and tokens[index].text == "@" and tokens[index + 1].start == tokens[index].end:
-        return Slot("phrase", None, clause.words(index, index + 2), tokens[index].start, tokens[index + 1].end)
+        start, end = HANDLE.match(clause.text, tokens[index].start).span()
+        return Slot("phrase", None, clause.text[start:end], start, end)
     if index >= len(tokens) or not tokens[index].is_word:
         return None
     token = tokens[index]

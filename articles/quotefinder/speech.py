@@ -98,7 +98,7 @@ def _is_predicate(clause, index, cue):
     language, before = clause.language, clause.low(index - 1)
     said = cue.at < index and cue.verb.lower() not in language.calling_verbs
     judged = before in language.blamed and cue.verb.lower() in language.naming_verbs
-    return said and (judged or before in language.copulas or before in language.thing_openers)
+    return said and (judged or before in language.copulas | language.thing_openers | language.as_words)
 
 
 def _is_told(clause, index):

@@ -64,6 +64,9 @@ def before_verb(clause, verb, low):
                 return before_verb(clause, mention.first - 1, low)
             if before in language.close_markers or before in language.via_verbs:
                 continue
+            if language.head_last and before.endswith("ing") and clause.low(mention.first - 2) == ",":
+                # "X, representing Y, said"
+                continue
             owner = _owner(clause, mention, low)
             return clause.slot(owner)
         if mention.last < index - 1:
