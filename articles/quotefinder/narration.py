@@ -9,6 +9,8 @@ from .subjects import before_verb, is_noun
 
 # So many tokens may stand before the comma that ends an opening phrase.
 LONGEST_OPENING = 30
+# "(14/2/2021)" and what else may stand between a body and its verb.
+LONGEST_ASIDE = 14
 # "X, kata dia," within so many tokens of the beginning.
 LONGEST_DEFERRING = 24
 # So many tokens an office may have before the name.
@@ -249,6 +251,8 @@ class Narration(Reference):
                 return self.focus
             if mention.kind == "person" and heads:
                 return self._of(self.cast.of(mention), mention.name, "subject", mention.name)
+            if mention.kind == "body" and heads and self._states(clause, mention):
+                return self._of(self.cast.of(mention), mention.name, "subject", mention.name)
             lead = language.indefinites | language.definites | language.determiners | language.honorifics
             if mention.kind == "role" and mention.first <= low + (clause.low(low) in lead):
                 if self.focus is not None and self._undergoes(clause, mention):
@@ -256,6 +260,17 @@ class Narration(Reference):
                 return self._holder(clause.slot(mention), mention.name, clause.low(mention.stop))
             break
         return None
+
+    def _states(self, clause, mention):
+        """ "Kepolisian Wening (KW) pada Minggu (14/2) menyebutkan": only a short form and a day before the verb."""
+        language = self.language
+        for place in range(mention.last, min(mention.last + LONGEST_ASIDE, len(clause.tokens))):
+            token = clause.tokens[place]
+            if token.low in language.forward_verbs:
+                return not language.head_last
+            if token.is_word and not (token.low in language.days | language.role_places or token.low[:1].isdigit()):
+                return False
+        return False
 
     def _called(self, clause, low, mention):
         """ "Istri X itu langsung membalas …": an epithet with a name in it opens the sentence."""

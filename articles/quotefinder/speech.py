@@ -203,6 +203,9 @@ def _is_attribute(words, clause, index):
 def _predicates(before, language):
     """A word behind which something is said of a subject, not named: a verb, "sebagai", "hanya", "itu"."""
     groups = (language.stoppers, language.connectors, language.adverbs, language.demonstratives, language.openers)
+    # "menuduh lawannya “berbohong” soal pajak": with the possessive on it a noun's phrase is whole.
+    if language.suffix and before.low.endswith(language.suffix):
+        return True
     verbs = (language.forward_verbs, language.naming_verbs, language.inverted_verbs, language.suffixed_verbs)
     known = any(before.low in group for group in (*groups, *verbs, language.role_links, language.pronouns))
     return known or looks_like_verb(before.low, language)
