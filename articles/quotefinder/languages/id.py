@@ -307,7 +307,7 @@ ID = Language(
     headed_by=words("diketuai dipimpin"),
     regional_titles=id_nouns.REGIONAL_TITLES,
     abbreviations=words("""
-        kombes akbp kompol akp iptu ipda aiptu aipda bripka briptu bripda irjen komjen laksda laksma marsma
+        mgr pdt kombes akbp kompol akp iptu ipda aiptu aipda bripka briptu bripda irjen komjen laksda laksma marsma
         dr drs dra ir h hj prof no tgl rp jl gg kh sdr st kec kab kel prov tbk pt cv pol purn hlm dst dll dsb dkk alm
         m s r a b c d e f g i j k l n o p q t u v w x y z rt rw mr mrs ms jr sr vs drg ny tn jend letjen mayjen
         brigjen kol mhd moh muh abd

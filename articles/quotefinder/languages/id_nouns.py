@@ -34,7 +34,7 @@ TITLES = words("""
     penyidik asn pns caleg capres cawapres cagub cabup petinggi pejabat legislator politikus politisi komisioner
     penasihat menteri-menteri pembantu tenaga ahli khusus danjen wadan wakasad dirops kadensus kapuskes kasudin
     kasatpol ketum waketum sekjend bendum wasekjen
-    sekdes sekcam sekwan jpu sheriff spokesman spokeswoman chairperson kadispen waasintel asintel kasdam irdam
+    sekdes sekcam sekwan inf arh arm kav czi cpn cpm cba cku cke caj jpu sheriff spokesman spokeswoman chairperson kadispen waasintel asintel kasdam irdam
     irwasda karoops kabidhumas kasihumas kanitreskrim kasubsi kasubbid kasubdirektorat dirpolairud dirbinmas dirsamapta
     kakorlantas wakakorlantas kabasarnas kaprodi wadir wadirut wakabid wakadis wakakanwil
 """)
@@ -42,12 +42,12 @@ RANKS = words("""
     jenderal letnan letjen mayjen brigjen kolonel letkol mayor kapten lettu letda serka serma sertu sersan kopral
     pelda peltu praka pratu prada laksamana laksdya laksda laksma madya muda pertama marsekal marsdya marsda marsma
     komjen irjen kombes akbp kompol akp iptu ipda aiptu aipda bripka brigadir briptu bripda bharada bharatu komisaris
-    ajun inspektur besar polisi pol tni purn dua satu tingkat
+    ajun inspektur besar polisi pol tni purn dua satu tingkat inf arh arm kav czi cpn cpm cba cku cke caj
 """)
 HONORIFICS = words("""
     tan_sri datuk_seri datuk haji hajjah pak bu bapak ibu mas mbak bang kang sdr saudara nyonya tuan nona gus tgb sang
     si dr drg drh prof ir h hj kh drs dra kak bung cak ning neng mbah opa oma abah buya ust sis bro mr mrs ms
-    letjen_tni tni purn jend r rr hc dr-ing st almarhum alm ny ustadzah om tante
+    mgr pdt letjen_tni tni purn jend r rr hc dr-ing st almarhum alm ny ustadzah om tante
 """)
 DEGREES = words("""
     sh mh se mm msi m.si s.h m.h s.e m.m s.ip s.sos s.pd m.pd s.kom m.kom s.t m.t s.ag m.ag s.ik sik s.i.k mha mkes
@@ -103,7 +103,7 @@ COLLECTIVES = words("""
 """)
 ORGANISATION_WORDS = (
     words("""
-    disdikbud disdik dinkes dishub disnaker dispora disparbud dispar dinsos disperindag dpupr dlh dpmptsp bappeda
+    daop divre polhukam marves pmk perekonomian disdikbud disdik dinkes dishub disnaker dispora disparbud dispar dinsos disperindag dpupr dlh dpmptsp bappeda
     bapenda bpkad bpbd rsud satpol bakesbangpol kesbangpol disdukcapil dukcapil distan diskominfo disbun diskop damkar
     kemlu kemenlu kemenkes kemendagri kemenag kemenhub kemenkeu kemensos kemenristek kemendes kemenhan kemenpora
     kemenkominfo kominfo komdigi kemkomdigi kemenpar kemenbud kemenhaj kemenekraf kemendikdasmen kemdiktisaintek
