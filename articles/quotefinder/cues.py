@@ -106,7 +106,18 @@ def _inverted(clause, index):
     slot = after_verb(clause, index + 1) or _whoever(clause, index)
     if slot is None:
         return None
+    slot = _quoted_by(clause, slot) or slot
     return Cue("after", token.text, slot, True, index, token.low in language.question_verbs)
+
+
+def _quoted_by(clause, slot):
+    """ "lapor Reuters, mengutip Rini Astuti": whom the outlet quotes."""
+    language = clause.language
+    if slot.kind != "mention" or slot.text.lower() not in language.outlets:
+        return None
+    place = slot.mention.stop + (clause.low(slot.mention.stop) == ",")
+    other = after_verb(clause, place + 1) if clause.low(place) in language.quoting_verbs else None
+    return other if other is not None and other.kind == "mention" and other.mention.kind == "person" else None
 
 
 def _whoever(clause, index):

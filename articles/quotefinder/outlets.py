@@ -206,7 +206,7 @@ def _medium_length(tokens, index, language):
 
 def _reporting(text, tokens, index, language):
     """ "AFP melaporkan …": a known outlet as the subject of a verb of reporting."""
-    if not tokens[index].is_capital:
+    if not tokens[index].is_capital and not DOMAIN.match(tokens[index].text):
         return None
     length = known_length(tokens, index, language) or _medium_length(tokens, index, language)
     if not length:

@@ -117,6 +117,7 @@ EN = Language(
     settlements=words("province state county city district town village borough regency"),
     directions=words("north south east west northern southern eastern western central"),
     place_beginnings=words("new"),
+    numbered=frozenset(),
     ministries=frozenset(),
     place_heads=words("in near"),
     name_links=words("dela del della bin binti al el de da dos van von ten ter der den la le bint ibn abu ben di du st"),

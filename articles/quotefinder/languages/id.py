@@ -117,6 +117,7 @@ ID = Language(
     organisation_words=id_nouns.ORGANISATION_WORDS,
     places=gazetteer.PLACES,
     place_heads=id_nouns.PLACE_HEADS,
+    numbered=words("daop divre kelas komisi wilayah regional zona tingkat kodam korwil seksi"),
     ministries=words("kementerian departemen dinas badan direktorat"),
     settlements=frozenset(),
     directions=frozenset(),

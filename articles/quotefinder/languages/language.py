@@ -132,6 +132,8 @@ class Language:
     directions: frozenset
     # Words of place names that never stand alone: "Tanjung Wening".
     place_beginnings: frozenset
+    # "Daop I", "Komisi IX": bodies that have a number.
+    numbered: frozenset
     # "Kementerian Luar Negeri dan Ekspatriat": bodies that are named by their fields.
     ministries: frozenset
     name_links: frozenset
