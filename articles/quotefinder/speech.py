@@ -126,6 +126,13 @@ def is_label(text, pair, clause, index, cue):
     # "“Merpati Pulang” karya X"
     if clause.low(index + 1) in language.made_by and clause.low(index + 2) and clause.tokens[index + 2].is_capital:
         return True
+    if len(words) < 12 and clause.low(index - 1) in language.headings:
+        return True
+    # "kemarahannya atas tudingan “tidak peduli”": what others say of the speaker
+    if cue is not None and clause.low(index - 1) in language.reproaches and cue.at < index - 2:
+        return True
+    if language.head_last and clause.low(index - 1) in language.forward_verbs and _is_sign(clause, index - 2):
+        return True
     if clause.low(index - 1) in language.meanings and clause.low(index - 2) in language.relative:
         return True
     if len(words) <= LONGEST_TERM and (_is_glossed(clause, index) or _is_term(clause, index)):
@@ -147,6 +154,11 @@ def is_label(text, pair, clause, index, cue):
         if token.low in language.forward_verbs | language.naming_verbs:
             return False
     return False
+
+
+def _is_sign(clause, place):
+    """ "banners saying “…”": what is written on things."""
+    return clause.low(place) in clause.language.signs
 
 
 def _is_glossed(clause, index):

@@ -193,6 +193,9 @@ EN = Language(
         motto mantra theme
     """)
     - {"on"},
+    headings=words("titled entitled"),
+    reproaches=frozenset(),
+    signs=words("banner banners sign signs placard placards poster posters shirt shirts sticker stickers"),
     works=words("""
         book film movie song album novel series show episode play program bill operation game brand column article
         essay documentary comedy musical poem painting single track

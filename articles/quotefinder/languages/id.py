@@ -208,6 +208,9 @@ ID = Language(
         pepatah peribahasa semboyan motto moto jargon predikat status sebutan dikenal populer dengan_nama kelompok
         geng grup bendera spektakuler so-called halaman disebut sebut konser pameran operasi lukisan karya video klip
     """),
+    headings=words("judul berjudul bertajuk tajuk bertema"),
+    reproaches=words("tudingan tuduhan cap stigma julukan"),
+    signs=words("spanduk poster baliho papan plang"),
     works=id_nouns.WORKS,
     made_by=words("karya ciptaan gubahan garapan besutan arahan racikan"),
     meanings=words("berarti artinya bermakna diartikan"),

@@ -187,6 +187,10 @@ class Language:
     channels: frozenset
     # Words right before a mark that make what follows a title, label or nickname.
     labels: frozenset
+    # "dengan judul “…”", "tudingan “…”", "banners saying “…”": titles, what others say, what is written on things.
+    headings: frozenset
+    reproaches: frozenset
+    signs: frozenset
     # Those of them that name things: "called the bill “dead”" is no title.
     works: frozenset
     # Before a list of those just spoken of.
