@@ -225,7 +225,9 @@ def _forward_after(clause, quote, index, limit):
     subject = subject or (language.head_last and first.low in language.demonstratives)
     if language.head_last and not first.is_capital and first.low not in language.forward_verbs:
         subject = subject or first.low not in language.stoppers
-    if not subject or first.low in language.connectors and first.low in language.stoppers:
+    # "WHO Director-General X said" is not "who".
+    small = first.low in language.connectors and first.low in language.stoppers and not first.text.isupper()
+    if not subject or small:
         return None
     for place in range(index + 1, min(index + REACH_AFTER, limit)):
         if tokens[place].low not in language.forward_verbs and not _is_unlisted_verb(clause, quote, place):

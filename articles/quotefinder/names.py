@@ -231,6 +231,9 @@ def _joined(before, after, language):
         before = ""
     while before and (courtesy := COURTESY.search(before)) and courtesy.group(1).lower() in language.honorifics:
         before = before[: courtesy.start()].strip(" ,.") + ("." if before[: courtesy.start()].endswith(".") else "")
+    # "Home Minister Datuk Seri X"
+    while " ".join(before.lower().split()[-2:]) in language.honorifics:
+        before = " ".join(before.split()[:-2])
     if before.lower().rpartition(" ")[2] in language.name_markers:
         before = before.rpartition(" ")[0]
     if not before or not after:

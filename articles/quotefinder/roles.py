@@ -15,6 +15,8 @@ from .tokens import POSSESSIVES
 
 LONGEST_ROLE = 16
 LONGEST_UNLISTED = 4
+COUNTRIES = frozenset({"u.s", "u.k", "u.n"})
+FIELDS = frozenset({"law", "research", "development", "science", "arts", "youth", "women", "public"})
 # Shorter words are known to the lists or end so by chance.
 SHORTEST_UNLISTED = 5
 
@@ -273,6 +275,14 @@ def _with_capitals(tokens, head, language):
         head -= 1
     if head > 1 and tokens[head - 1].text in POSSESSIVES and tokens[head - 2].is_capital:
         head -= 2
+    # "U.S. Secretary of State X"
+    if language.head_last and head > 1 and tokens[head - 1].text == "." and tokens[head - 2].low in COUNTRIES:
+        head -= 2
+    # "Human Resources Research and Development Head": fields on both sides of "and".
+    joined = language.head_last and head > 2 and tokens[head - 1].low == "and"
+    if joined and tokens[head].low in language.organisation_words | FIELDS and tokens[head - 2].is_capital:
+        if tokens[head - 2].low in language.organisation_words | FIELDS:
+            return _with_capitals(tokens, head - 2, language)
     # "Federal Bureau of Investigation agent X"
     body = language.head_last and head > 1 and tokens[head - 1].low in language.authored
     if body and tokens[head - 2].is_capital and tokens[head - 2].low in language.organisation_words:
