@@ -29,7 +29,13 @@ def role_after(text, tokens, stop, kind, language, looks_like_verb):
             and _shortens(inner, text, tokens[stop - 1])
         ):
             alias = inner
-        elif inner and inner[0].isalpha() and "/" not in inner and tokens[index + 1].low not in language.days and len(inner) < 30:
+        elif (
+            inner
+            and inner[0].isalpha()
+            and "/" not in inner
+            and tokens[index + 1].low not in language.days
+            and len(inner) < 30
+        ):
             bracket = f"({inner})"
         index = close + 1 if close else index
     if kind not in ("person", "body"):

@@ -120,7 +120,9 @@ EN = Language(
     numbered=frozenset(),
     ministries=frozenset(),
     place_heads=words("in near"),
-    name_links=words("dela del della bin binti al el de da dos van von ten ter der den la le bint ibn abu ben di du st"),
+    name_links=words(
+        "dela del della bin binti al el de da dos van von ten ter der den la le bint ibn abu ben di du st"
+    ),
     first_names_male=gazetteer.FIRST_NAMES_MALE,
     first_names_female=gazetteer.FIRST_NAMES_FEMALE,
     first_names=gazetteer.FIRST_NAMES_MALE | gazetteer.FIRST_NAMES_FEMALE,
@@ -153,7 +155,9 @@ EN = Language(
         podcast pundit_for pundit_on broadcast_by aired_on broadcast_on released_by
         contacted_by approached_by reached_by
     """),
-    loose_via_verbs=words("writing_in wrote_in quoted_by saying_by citing cited quoted reported reports released_by contacted_by approached_by reached_by"),
+    loose_via_verbs=words(
+        "writing_in wrote_in quoted_by saying_by citing cited quoted reported reports released_by contacted_by approached_by reached_by"
+    ),
     reporting_verbs=words("reported reports said says quoted cited wrote carried"),
     quoting_verbs=words("citing"),
     via_fillers=words("""

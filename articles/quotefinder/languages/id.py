@@ -78,7 +78,9 @@ ID = Language(
     conjunctions=words("dan serta atau juga namun tetapi , sekaligus hingga"),
     fragment_links=words("untuk demi melainkan sedangkan dari dengan"),
     met_by=words("dikonfirmasi ditemui dihubungi diwawancarai ditanya ditanyai dijumpai"),
-    openers=words("setelah sebelum usai meskipun walaupun kendati sejak bahwa sementara dan namun tetapi tapi sedangkan ketika saat karena sehingga jika meski agar"),
+    openers=words(
+        "setelah sebelum usai meskipun walaupun kendati sejak bahwa sementara dan namun tetapi tapi sedangkan ketika saat karena sehingga jika meski agar"
+    ),
     role_links=words("""
         di dari dan bidang untuk pada asal serta dalam urusan tim the of yang baru senior sekaligus merangkap / - &
         kepada
@@ -122,7 +124,9 @@ ID = Language(
     settlements=frozenset(),
     directions=frozenset(),
     place_beginnings=id_nouns.PLACE_BEGINNINGS,
-    name_links=words("dela del della bin binti al el de da dos van von ten ter der den la le bint ibn abu ben san santo a.l"),
+    name_links=words(
+        "dela del della bin binti al el de da dos van von ten ter der den la le bint ibn abu ben san santo a.l"
+    ),
     first_names_male=gazetteer.FIRST_NAMES_MALE,
     first_names_female=gazetteer.FIRST_NAMES_FEMALE,
     first_names=gazetteer.FIRST_NAMES_MALE | gazetteer.FIRST_NAMES_FEMALE,
