@@ -280,9 +280,9 @@ def _with_capitals(tokens, head, language):
         head -= 2
     # "Human Resources Research and Development Head": fields on both sides of "and".
     joined = language.head_last and head > 2 and tokens[head - 1].low == "and"
-    if joined and tokens[head].low in language.organisation_words | FIELDS and tokens[head - 2].is_capital:
-        if tokens[head - 2].low in language.organisation_words | FIELDS:
-            return _with_capitals(tokens, head - 2, language)
+    fields = language.organisation_words | FIELDS
+    if joined and {tokens[head].low, tokens[head - 2].low} <= fields and tokens[head - 2].is_capital:
+        return _with_capitals(tokens, head - 2, language)
     # "Federal Bureau of Investigation agent X"
     body = language.head_last and head > 1 and tokens[head - 1].low in language.authored
     if body and tokens[head - 2].is_capital and tokens[head - 2].low in language.organisation_words:

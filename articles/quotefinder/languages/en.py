@@ -120,17 +120,18 @@ EN = Language(
     numbered=frozenset(),
     ministries=frozenset(),
     place_heads=words("in near"),
-    name_links=words(
-        "dela del della bin binti al el de da dos van von ten ter der den la le bint ibn abu ben di du st"
-    ),
+    name_links=words("""
+        dela del della bin binti al el de da dos van von ten ter der den la le bint ibn abu ben di du st
+    """),
     first_names_male=gazetteer.FIRST_NAMES_MALE,
     first_names_female=gazetteer.FIRST_NAMES_FEMALE,
     first_names=gazetteer.FIRST_NAMES_MALE | gazetteer.FIRST_NAMES_FEMALE,
     days=words("monday tuesday wednesday thursday friday saturday sunday"),
     times=frozenset(),
-    months=words(
-        "january february march april may june july august september october november december jan feb sept oct nov dec"
-    ),
+    months=words("""
+        january february march april may june july august september october november december jan feb sept oct nov
+        dec
+    """),
     outlets=newsstand.OUTLETS,
     small_outlets=newsstand.SMALL_OUTLETS,
     agencies=frozenset(),
@@ -155,9 +156,10 @@ EN = Language(
         podcast pundit_for pundit_on broadcast_by aired_on broadcast_on released_by
         contacted_by approached_by reached_by
     """),
-    loose_via_verbs=words(
-        "writing_in wrote_in quoted_by saying_by citing cited quoted reported reports released_by contacted_by approached_by reached_by"
-    ),
+    loose_via_verbs=words("""
+        writing_in wrote_in quoted_by saying_by citing cited quoted reported reports released_by contacted_by
+        approached_by reached_by
+    """),
     reporting_verbs=words("reported reports said says quoted cited wrote carried"),
     quoting_verbs=words("citing"),
     via_fillers=words("""

@@ -78,9 +78,10 @@ ID = Language(
     conjunctions=words("dan serta atau juga namun tetapi , sekaligus hingga"),
     fragment_links=words("untuk demi melainkan sedangkan dari dengan"),
     met_by=words("dikonfirmasi ditemui dihubungi diwawancarai ditanya ditanyai dijumpai"),
-    openers=words(
-        "setelah sebelum usai meskipun walaupun kendati sejak bahwa sementara dan namun tetapi tapi sedangkan ketika saat karena sehingga jika meski agar"
-    ),
+    openers=words("""
+        setelah sebelum usai meskipun walaupun kendati sejak bahwa sementara dan namun tetapi tapi sedangkan ketika
+        saat karena sehingga jika meski agar
+    """),
     role_links=words("""
         di dari dan bidang untuk pada asal serta dalam urusan tim the of yang baru senior sekaligus merangkap / - &
         kepada
@@ -88,9 +89,9 @@ ID = Language(
     - {"kepada"},
     demonstratives=words("itu tersebut ini itupun inipun"),
     definites=words("sang"),
-    indefinites=words(
-        "seorang salah_satu seseorang salah_seorang yang_lain yang_lainnya sejumlah beberapa sebuah para suatu"
-    ),
+    indefinites=words("""
+        seorang salah_satu seseorang salah_seorang yang_lain yang_lainnya sejumlah beberapa sebuah para suatu
+    """),
     pluralizers=words("sejumlah beberapa para"),
     relative=words("yang"),
     role_openers=words("selaku sebagai juga merupakan menjabat sekaligus"),
@@ -107,9 +108,9 @@ ID = Language(
     degrees=id_nouns.DEGREES,
     role_nouns=id_nouns.ROLE_NOUNS,
     person_nouns=id_nouns.PERSON_NOUNS,
-    person_marks=words(
-        "kelahiran asal berusia tahun jebolan berdarah berpaspor berkebangsaan berkepala berjuluk karib akrab"
-    ),
+    person_marks=words("""
+        kelahiran asal berusia tahun jebolan berdarah berpaspor berkebangsaan berkepala berjuluk karib akrab
+    """),
     aged=words("berusia berumur yang dengan"),
     anybody=words("""
         pria wanita perempuan lelaki laki-laki orang sosok figur pemuda pemudi remaja bocah gadis kakek nenek ibu ayah
@@ -124,9 +125,9 @@ ID = Language(
     settlements=frozenset(),
     directions=frozenset(),
     place_beginnings=id_nouns.PLACE_BEGINNINGS,
-    name_links=words(
-        "dela del della bin binti al el de da dos van von ten ter der den la le bint ibn abu ben san santo a.l"
-    ),
+    name_links=words("""
+        dela del della bin binti al el de da dos van von ten ter der den la le bint ibn abu ben san santo a.l
+    """),
     first_names_male=gazetteer.FIRST_NAMES_MALE,
     first_names_female=gazetteer.FIRST_NAMES_FEMALE,
     first_names=gazetteer.FIRST_NAMES_MALE | gazetteer.FIRST_NAMES_FEMALE,
@@ -137,9 +138,9 @@ ID = Language(
     small_outlets=newsstand.SMALL_OUTLETS,
     agencies=newsstand.AGENCIES - {"antara"},
     outlet_words=newsstand.OUTLET_WORDS,
-    editions=words(
-        "international italia indonesia news sport sports world asia arabic tv service business europe africa"
-    ),
+    editions=words("""
+        international italia indonesia news sport sports world asia arabic tv service business europe africa
+    """),
     stations=words("rri tvri"),
     media_nouns=words("""
         kantor_berita media harian majalah tabloid koran surat_kabar stasiun_televisi stasiun_tv televisi tv portal
@@ -182,12 +183,12 @@ ID = Language(
         jurnal memoar biografi autobiografi edisi eksklusif khusus
     """),
     via_receivers=words("""
-        memberitahu memberitahukan ditanya percakapan percakapannya perbincangan kepada pada berbincang wawancara wawancaranya berbicara
-        diwawancarai diwawancara dihubungi ditemui dikonfirmasi
+        memberitahu memberitahukan ditanya percakapan percakapannya perbincangan kepada pada berbincang wawancara
+        wawancaranya berbicara diwawancarai diwawancara dihubungi ditemui dikonfirmasi
     """),
-    interviews=words(
-        "wawancara wawancaranya diwawancarai diwawancara berbincang percakapan percakapannya perbincangan"
-    ),
+    interviews=words("""
+        wawancara wawancaranya diwawancarai diwawancara berbincang percakapan percakapannya perbincangan
+    """),
     document_nouns=words("""
         rekaman video dokumen transkrip salinan putusan dakwaan laporan buku memoar autobiografi surat siaran jurnal
     """),
