@@ -74,7 +74,7 @@ def _unlisted(tokens, verb, begin, language):
     # "ujar peraih medali Olimpiade Wening 2004 itu": a whole epithet
     if any(token.low in language.demonstratives for token in tokens[begin + 1 : begin + LONGEST_GAP]):
         return None
-    nouns = language.person_nouns | language.collectives | language.kin
+    nouns = language.person_nouns | language.collectives | language.kin | language.saying_nouns
     others = (language.pronouns, language.demonstratives, language.definites, language.honorifics, nouns)
     if any(_is_function_word(token.low, language) or any(token.low in group for group in others) for token in words):
         return None

@@ -74,7 +74,7 @@ def _fragment(text, pair, clause, index, cue):
     words = words_of(text, pair)
     beside = 0 <= index - cue.at <= 3
     named = len(words) > 1 and cue.verb.lower() in clause.language.calling_verbs
-    beside = beside or _is_predicate(clause, index, cue)
+    beside = beside or _is_predicate(clause, index, cue, pair)
     if is_title_case(words) and (named or not beside or _goes_on(clause, index) or _repeats(words, clause, index)):
         return ""
     if _is_attribute(words, clause, index) and not _is_retold(clause, index, cue):
@@ -93,12 +93,13 @@ def _is_retold(clause, index, cue):
     return any(token.quote >= 0 and token is not clause.tokens[index] for token in near)
 
 
-def _is_predicate(clause, index, cue):
+def _is_predicate(clause, index, cue, pair):
     """ "mengatakan itu merupakan “Kuburan”", "memuji warga atas “kesabaran”": what somebody says of a thing."""
     language, before = clause.language, clause.low(index - 1)
     said = cue.at < index and cue.verb.lower() not in language.calling_verbs
     judged = before in language.blamed and cue.verb.lower() in language.naming_verbs
-    return said and (judged or before in language.copulas | language.thing_openers | language.as_words)
+    named = language.thing_openers | language.as_words | (frozenset() if pair.single else language.copulas)
+    return said and (judged or before in named)
 
 
 def _is_told(clause, index):

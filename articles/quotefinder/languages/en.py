@@ -1,6 +1,6 @@
 """English: the words by which its newsrooms attribute speech."""
 
-from . import en_nouns, en_pages, en_verbs, gazetteer, newsstand
+from . import en_media, en_nouns, en_pages, en_verbs, gazetteer, newsstand
 from .language import Language, words
 
 EN = Language(
@@ -143,36 +143,15 @@ EN = Language(
     """),
     stations=frozenset(),
     any_media=frozenset(),
-    media_nouns=words("""
-        news_agency state_media newspaper broadcaster magazine television state_television state_news_agency state_tv
-        radio_station tv_station local_station station radio website news_site news_outlet news_website news_channel
-        daily tabloid
-    """),
-    state_media=words("state_media state_television state_tv state_radio state-run_media state-run_television"),
+    media_nouns=en_media.MEDIA_NOUNS,
+    state_media=en_media.STATE_MEDIA,
     releases=frozenset(),
-    via_verbs=words("""
-        citing cited quoted quoted_by saying_by as_saying_by reported reports carried_by published_by published_in
-        seen_by obtained_by reviewed_by reporting_for reported_for writing_in writing_for wrote_in wrote_for
-        podcast pundit_for pundit_on broadcast_by aired_on broadcast_on released_by
-        contacted_by approached_by reached_by
-    """),
-    loose_via_verbs=words("""
-        writing_in wrote_in quoted_by saying_by citing cited quoted reported reports released_by contacted_by
-        approached_by reached_by
-    """),
+    via_verbs=en_media.VIA_VERBS,
+    loose_via_verbs=en_media.LOOSE_VIA_VERBS,
     reporting_verbs=words("reported reports said says quoted cited wrote carried"),
     quoting_verbs=words("citing"),
-    via_fillers=words("""
-        english belgian dutch swedish norwegian danish finnish polish ukrainian greek portuguese brazilian argentine
-        mexican colombian chilean canadian australian indian pakistani egyptian israeli qatari emirati kenyan nigerian
-        thai vietnamese philippine filipino malaysian singaporean taiwanese swiss austrian irish scottish welsh
-        hungarian czech romanian bulgarian serbian croatian national regional respected leading weekly monthly by the
-        a an station public private to on in from with state official local news agency newspaper broadcaster magazine
-        television report reports website site of media daily channel interview radio tabloid outlet statement carried
-        as published state-run state-owned russian chinese iranian british french german us american japanese south
-        north korean indonesian turkish saudi spanish italian semi-official its 's host program programme
-    """),
-    via_receivers=words("to on told interview interviewed with tells telling"),
+    via_fillers=en_media.VIA_FILLERS,
+    via_receivers=en_media.VIA_RECEIVERS,
     interviews=words("interview interviewed"),
     document_nouns=words(
         """
@@ -210,10 +189,7 @@ EN = Language(
     meanings=frozenset(),
     namely=frozenset(),
     glosses=words("or meaning i.e"),
-    saying_nouns=words("""
-        statement remark remarks comment comments words message letter tweet post speech email memo testimony report
-        response reply answer claim warning promise complaint
-    """),
+    saying_nouns=en_media.SAYING_NOUNS,
     readings=frozenset(),
     own_nouns=words("""
         allegation allegations accusation accusations claim claims description characterization characterisation
@@ -288,7 +264,7 @@ EN = Language(
     footer_markers=words("on in by"),
     owner_markers=words("from of for"),
     on_air=words("on"),
-    programmes=words("program programme show interview podcast appearance speaking appearing appeared appears spoke"),
+    programmes=en_media.PROGRAMMES,
     airing=frozenset(),
     determiners=words("""
         the a an this these those his her their its our my your no any such

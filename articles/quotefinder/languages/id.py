@@ -1,6 +1,6 @@
 """Indonesian: the words by which its newsrooms attribute speech."""
 
-from . import gazetteer, id_links, id_nouns, id_pages, id_verbs, newsstand
+from . import gazetteer, id_links, id_media, id_nouns, id_pages, id_verbs, newsstand
 from .language import Language, words
 
 ID = Language(
@@ -142,50 +142,18 @@ ID = Language(
         international italia indonesia news sport sports world asia arabic tv service business europe africa
     """),
     stations=words("rri tvri"),
-    media_nouns=words("""
-        kantor_berita media harian majalah tabloid koran surat_kabar stasiun_televisi stasiun_tv televisi tv portal
-        laman situs radio portal_berita situs_berita media_pemerintah media_lokal stasiun_radio stasiun_berita
-        kanal_youtube channel_youtube akun_youtube saluran podcast siniar jaringan_berita jaringan_televisi
-        jaringan_tv
-    """),
-    any_media=words("""
-        media_sosial media_massa media_online media_daring media_cetak media_elektronik media_lokal media_asing
-        media_internasional media_nasional media_setempat sosial_media
-    """),
-    state_media=words("""
-        media_pemerintah media_negara televisi_pemerintah televisi_negara tv_pemerintah tv_negara radio_pemerintah
-        radio_negara
-    """),
+    media_nouns=id_media.MEDIA_NOUNS,
+    any_media=id_media.ANY_MEDIA,
+    state_media=id_media.STATE_MEDIA,
     releases=words("siaran_pers rilis_pers keterangan_pers"),
-    via_verbs=words("""
-        seperti_laporan sebagaimana_laporan lewat_kantor melalui_kantor lewat_media lewat_harian melalui_harian
-        melaporkan_untuk kanal_youtube channel_youtube podcast siniar dukutip dikutp dilansr dilanisr dikutif dilansir
-        melansir dikutip mengutip diberitakan dilaporkan dinukil menukil disitat menyitat disadur menyadur diwartakan
-        mewartakan dirilis merujuk mengacu dimuat disiarkan ditayangkan dihimpun dinukilkan lansir kutip dikabarkan
-        seperti_dikutip terjemahan disarikan diterbitkan dipublikasikan lapor tulis ditulis dituliskan via dilihat
-        diperoleh disaksikan disampaikan
-    """),
-    loose_via_verbs=words("""
-        merujuk mengacu dimuat disiarkan ditayangkan terjemahan dilaporkan dikabarkan laporan dihimpun diterbitkan
-        dipublikasikan dirilis mengutip lapor tulis ditulis dituliskan via dilihat diperoleh disaksikan disampaikan
-    """),
+    via_verbs=id_media.VIA_VERBS,
+    loose_via_verbs=id_media.LOOSE_VIA_VERBS,
     reporting_verbs=words("""
         melaporkan memberitakan mewartakan menulis menuliskan menyebut menyebutkan menyiarkan mengabarkan lapor tulis
     """),
     quoting_verbs=words("mengutip"),
-    via_fillers=words("""
-        dari oleh laman situs web website resmi media kantor berita harian portal laporan pemberitaan kanal stasiun
-        televisi tv koran surat kabar majalah tabloid radio wawancara bersama dengan pada di lewat melalui via yang
-        akun youtube channel saluran kepada terbitan milik lokal pemerintah negara online daring edisi artikel
-        keterangan asal korut korea iran rusia israel prancis inggris jerman spanyol italia jepang china turki amerika
-        serikat as selatan utara setempat ternama sebuah outlet podcast program acara siaran tayangan unggahan sumber
-        jurnalis wartawan reporter koresponden rilis jaringan berbasis halaman siniar berbahasa resminya ini buku
-        jurnal memoar biografi autobiografi edisi eksklusif khusus
-    """),
-    via_receivers=words("""
-        memberitahu memberitahukan ditanya percakapan percakapannya perbincangan kepada pada berbincang wawancara
-        wawancaranya berbicara diwawancarai diwawancara dihubungi ditemui dikonfirmasi
-    """),
+    via_fillers=id_media.VIA_FILLERS,
+    via_receivers=id_media.VIA_RECEIVERS,
     interviews=words("""
         wawancara wawancaranya diwawancarai diwawancara berbincang percakapan percakapannya perbincangan
     """),
@@ -221,13 +189,7 @@ ID = Language(
     meanings=words("berarti artinya bermakna diartikan"),
     namely=words("yakni yaitu adalah ialah"),
     glosses=words("atau alias yakni yaitu artinya"),
-    saying_nouns=words("""
-        pernyataan ucapan perkataan komentar keterangan kalimat kesaksian pengakuan jawaban pesan tulisan seruan
-        imbauan pidato laporan putusan dakwaan bunyi isi demikian cuitan status caption teriakan ungkapan pertanyaan
-        kesaksiannya pernyataannya keterangannya pidatonya unggahannya jawabannya ucapannya pengakuannya cuitannya
-        penjelasannya sambutannya komentarnya suratnya kata-kata pengumuman maklumat rilis siaran edaran klarifikasi
-        penjelasan petikan kutipan postingan unggahan
-    """),
+    saying_nouns=id_media.SAYING_NOUNS,
     readings=words("bunyi isi petikan kutipan"),
     own_nouns=frozenset(),
     owners=frozenset(),
@@ -291,10 +253,7 @@ ID = Language(
     footer_markers=words("di on in dari by"),
     owner_markers=words("asal milik dari bagi"),
     on_air=words("di oleh pada"),
-    programmes=words("""
-        kolom kolomnya opini opininya tulisannya artikelnya program acara talkshow gelar_wicara siaran wawancara
-        bincang-bincang siniar podcast
-    """),
+    programmes=id_media.PROGRAMMES,
     airing=words("ditayangkan disiarkan tayang mengudara diunggah"),
     determiners=frozenset(),
     numerals=frozenset(),
