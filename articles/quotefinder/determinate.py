@@ -18,7 +18,7 @@ def state_medium(tokens, begin, language):
             while end < len(tokens) and tokens[end].is_capital and tokens[end].low in language.places:
                 end += 1
             return place, end
-        if tokens[place].low not in language.via_fillers | language.places:
+        if tokens[place].low not in language.via_fillers and tokens[place].low not in language.places:
             break
     return 0, 0
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from .determinate import paper_of_the_day, press_release, state_medium
 from .outlet_names import LONGEST_NAMED, capital_end, has_media_noun, is_no_outlet, known_length, low_at, outlet_end
@@ -38,8 +39,10 @@ class Via:
 def find_vias(text, tokens, language):
     """All outlets that a sentence names as sources, in order."""
     found, index = [], 0
+    groups = (language.via_verbs, language.according, language.on_air, language.via_receivers, language.passive_verbs)
+    announcing = _first_words(groups)
     while index < len(tokens):
-        place = _opened(tokens, index, language)
+        place = _opened(tokens, index, language) if tokens[index].low in announcing else None
         if place is not None:
             named = _named(text, tokens, index, *place, language)
             found += named
@@ -52,6 +55,12 @@ def find_vias(text, tokens, language):
             continue
         index += 1
     return found
+
+
+@cache
+def _first_words(groups):
+    """The first words of all entries: nothing else announces an outlet."""
+    return frozenset(entry.partition(" ")[0] for group in groups for entry in group)
 
 
 def _opened(tokens, index, language):
@@ -206,7 +215,7 @@ def _medium_length(tokens, index, language):
 
 def _reporting(text, tokens, index, language):
     """ "AFP melaporkan …": a known outlet as the subject of a verb of reporting."""
-    if not tokens[index].is_capital and not DOMAIN.match(tokens[index].text):
+    if not tokens[index].is_capital and not ("." in tokens[index].text and DOMAIN.match(tokens[index].text)):
         return None
     length = known_length(tokens, index, language) or _medium_length(tokens, index, language)
     if not length:

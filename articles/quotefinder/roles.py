@@ -100,7 +100,8 @@ def _owns_kin(tokens, index, begin, language):
         return False
     named = index and tokens[index - 1].low in language.definites | language.indefinites
     # "dokter spesialis anak X"
-    named = named or index and tokens[index - 1].low in language.role_nouns - language.kin
+    before = tokens[index - 1].low if index else ""
+    named = named or before in language.role_nouns and before not in language.kin
     return tokens[index].low in language.kin - language.honorifics and not named
 
 
@@ -280,8 +281,8 @@ def _with_capitals(tokens, head, language):
         head -= 2
     # "Human Resources Research and Development Head": fields on both sides of "and".
     joined = language.head_last and head > 2 and tokens[head - 1].low == "and"
-    fields = language.organisation_words | FIELDS
-    if joined and {tokens[head].low, tokens[head - 2].low} <= fields and tokens[head - 2].is_capital:
+    ends = (tokens[head], tokens[head - 2]) if joined and tokens[head - 2].is_capital else ()
+    if ends and all(token.low in FIELDS or token.low in language.organisation_words for token in ends):
         return _with_capitals(tokens, head - 2, language)
     # "Federal Bureau of Investigation agent X"
     body = language.head_last and head > 1 and tokens[head - 1].low in language.authored

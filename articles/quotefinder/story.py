@@ -35,13 +35,17 @@ class Story:
         self.sentences = sentences(text, self.paragraphs, self.pairs, language)
         self.evidence = gather(self.sentences, language)
         self.mentions = mentions(text, self.sentences, self.evidence, language)
-        for sentence, found in zip(self.sentences, self.mentions, strict=True):
-            _take_back_outlets(found, self._vias(sentence))
+        named = [self._vias(sentence) for sentence in self.sentences]
+        for vias, found in zip(named, self.mentions, strict=True):
+            _take_back_outlets(found, vias)
             _take_back_roles(found)
         told = captioned(text, self.paragraphs, self.mentions, self.evidence, language)
         self.cast = Cast(self.mentions + told, language)
-        self.language = language = self._with_learned_outlets()
-        self.vias = recall([self._vias(sentence) for sentence in self.sentences], self.sentences, language)
+        self.language = self._with_learned_outlets(named)
+        if self.language is not language:
+            language = self.language
+            named = [self._vias(sentence) for sentence in self.sentences]
+        self.vias = recall(named, self.sentences, language)
         self.clauses = [
             Clause(text, sentence.tokens, standing(found), language)
             for sentence, found in zip(self.sentences, self.mentions, strict=True)
@@ -65,14 +69,14 @@ class Story:
             return [via for via in found if not via.passes_on]
         return [via for via in found if plain_outlet(via.name) != own]
 
-    def _with_learned_outlets(self):
+    def _with_learned_outlets(self, vias):
         """The language with the outlets that this story introduces as such: later it names them without a word."""
         language = self.language
         named = (mention for group in self.mentions for mention in group if mention.kind in ("person", "body"))
         learned = {mention.name.lower() for mention in named if mention.role and is_medium(mention.role, language)}
         # "saluran YouTube-nya" is a channel of somebody's and no outlet.
         learned = {name for name in learned if not (language.suffix and name.endswith(f"-{language.suffix}"))}
-        told = [via for sentence in self.sentences for via in self._vias(sentence)]
+        told = [via for found in vias for via in found]
         # The channel of a singer is no outlet where the singer speaks.
         learned |= {via.name.lower() for via in told if not self._is_channel(via)}
         return replace(language, outlets=language.outlets | learned) if learned - language.outlets else language
