@@ -95,6 +95,10 @@ class Epithets:
         known = known or head in language.titles or not language.person_marks.isdisjoint(words)
         known = known or words[0] in language.definites
         own = self.focus is not None and self.focus.person is not None and self.focus.person.roles
+        # "The company said": no person is one.
+        person = self.focus is not None and self.focus.person is not None and self.focus.person.kind == "person"
+        if person and head in language.company_nouns:
+            return None
         if self.focus is None or not (known or own and any(self.cast.has_head(role, head) for role in own)):
             return None
         wanted = of_noun([head], language)

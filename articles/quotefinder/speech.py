@@ -72,6 +72,8 @@ def _without_cue(text, pair, clause, index):
 def _fragment(text, pair, clause, index, cue):
     """Words tied to somebody by the sentence around them; names of things keep their capitals and are none."""
     words = words_of(text, pair)
+    if _is_doubted(words, clause, index, cue):
+        return ""
     beside = 0 <= index - cue.at <= 3
     named = len(words) > 1 and cue.verb.lower() in clause.language.calling_verbs
     beside = beside or _is_predicate(clause, index, cue, pair)
@@ -82,6 +84,13 @@ def _fragment(text, pair, clause, index, cue):
     if pair.single and not (beside or cue.at > index or len(words) >= SHORTEST_UNTIED or _is_told(clause, index)):
         return ""
     return "fragment"
+
+
+def _is_doubted(words, clause, index, cue):
+    """ "The “letter” was sent to six of them, police said": the reporter's own marks open the sentence."""
+    language = clause.language
+    opens = index == 1 and clause.low(0) in language.determiners and clause.low(index + 1) in language.auxiliaries
+    return opens and cue.at > index and not cue.direct and len(words) < LONGEST_TERM
 
 
 def _is_retold(clause, index, cue):
