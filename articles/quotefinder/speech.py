@@ -195,7 +195,7 @@ def _goes_on(clause, index):
     """ "“Desa Terang” menjangkau pelosok": capitals that are the subject of the words after them are a name."""
     language, low = clause.language, clause.low(index + 1)
     following = clause.tokens[index + 1] if index + 1 < len(clause.tokens) else None
-    links = language.stoppers | language.conjunctions | language.adverbs
+    links = language.stoppers | language.conjunctions | language.adverbs | language.object_markers
     return following is not None and following.is_word and not following.is_capital and low not in links
 
 
