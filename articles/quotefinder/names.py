@@ -222,11 +222,19 @@ def _is_body_noun(tokens, begin, first, language):
     return not head.is_capital and head.low in language.body_nouns
 
 
+def _first_office(before, language):
+    """Without what tells of somebody else: "aktivis yang juga loyalis X", but "vokalis yang juga guru"."""
+    words = before.split(" ")
+    first = list(takewhile(lambda word: word not in language.relative, words))
+    also = words[len(first) + 1 : len(first) + 3]
+    known = len(also) == 2 and also[0] in language.role_also and also[1] in language.titles | language.role_nouns
+    return before if known and also[1] not in language.kin else " ".join(first)
+
+
 def _joined(before, after, language):
     """One role of the words before and after the name; a bare title is completed by what follows."""
     if not language.head_last:
-        # "aktivis yang juga loyalis X": the second office is told of somebody else too.
-        before = " ".join(takewhile(lambda word: word not in language.relative, before.split(" ")))
+        before = _first_office(before, language)
     if before.lower() in language.honorifics:
         before = ""
     while before and (courtesy := COURTESY.search(before)) and courtesy.group(1).lower() in language.honorifics:
