@@ -158,6 +158,12 @@ def _worded(clause, quote, low):
     nouns = language.saying_nouns - language.inverted_verbs
     if language.head_last:
         return None
+    for mention in clause.near(low, quote):
+        # "Pernyataan X bahwa warga “malas”"
+        noun = mention.kind == "person" and clause.low(mention.first - 1) in nouns
+        if noun and clause.low(mention.stop) in language.that_words and quote - mention.stop < REACH_BEFORE:
+            place = mention.first - 1
+            return Cue("before", clause.tokens[place].text, clause.slot(mention), False, place)
     end = quote - (clause.low(quote - 1) in language.topics)
     for mention in clause.near(max(low, end - LONGEST_PHRASE), end):
         if mention.stop == end and mention.kind == "person" and clause.low(mention.first - 1) in nouns:

@@ -157,6 +157,9 @@ def is_label(text, pair, clause, index, cue):
             return False
         if token.low in language.demonstratives and not language.head_last:
             return False
+        if token.low in language.inverted_verbs and clause.low(place - 1) in language.pronouns:
+            # "apa yang ia sebut “genosida”"
+            return False
         if token.low in language.labels and not (cue is not None and cue.at == place):
             return not (cue is not None and token.low in language.works and _judges(text, pair, clause, cue, place))
         if token.text not in ",:" and not token.is_word:
@@ -214,6 +217,9 @@ def _is_attribute(words, clause, index):
     if len(words) > 1 and words[-1][-1] in ENDS_SPEECH and looks_like_verb(words[0].lower(), language):
         return False
     before, after = clause.tokens[index - 1], clause.tokens[index + 1]
+    # "bahwa warga “terlalu manja” menuai kritik": said of a noun, not its attribute.
+    if len(words) > 1 and words[0].lower() in language.adverbs:
+        return False
     if not before.is_word or _predicates(before, language):
         return False
     if after.low in language.demonstratives | language.relative:

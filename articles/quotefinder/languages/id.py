@@ -25,11 +25,12 @@ ID = Language(
         mengkritik menyindir mengutuk mengejek membandingkan menginginkan menolak menyerukan melabeli mencap
         disebutnya dinilainya dianggapnya dikatakannya diistilahkannya dijanjikan berjanji mengancam bertekad
         bersumpah mengapresiasi mengakui menjanjikan meneriakkan memperingatkan menyalahkan menyebutkan melihat
-        merujuk mengibaratkan menamakan
+        merujuk mengibaratkan menamakan merasa menyamakan
         menuduhnya menudingnya menilainya menganggapnya mengejeknya memujinya menjulukinya menggambarkannya
         mengecamnya mengkritiknya menyindirnya mencapnya melabelinya
     """),
     passive_verbs=words("""
+        dinilai dianggap dipandang
         dikatakan disampaikan diungkapkan diungkap dijelaskan ditegaskan diutarakan dikemukakan dinyatakan dituturkan
         diucapkan dipaparkan diterangkan ditambahkan dibenarkan diakui ditulis dituliskan dilontarkan diamini
         ditandaskan dibeberkan disuarakan dikeluhkan diceritakan dikisahkan dilaporkan diumumkan disebutkan disebut
@@ -56,7 +57,7 @@ ID = Language(
     adverbs=words("""
         juga pun kemudian lalu lantas kembali sempat telah sudah masih turut pula lagi sendiri terus akan hanya pernah
         langsung tetap akhirnya sebelumnya bahkan ikut secara tegas singkat santai lirih sembari sambil tersenyum
-        kini mulai tak tidak lebih seraya kerap sering terang-terangan justru malah
+        terlalu sangat kini mulai tak tidak lebih seraya kerap sering terang-terangan justru malah
     """),
     adverb_ending="",
     not_adverbs=frozenset(),
