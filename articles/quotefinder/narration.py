@@ -151,12 +151,16 @@ class Narration(Openings):
     def _reported_on(self, clause, slot, place):
         """ "Harian X melaporkan bahwa Y menolak": the story is about Y, whom the outlet tells of."""
         language = self.language
-        if clause.low(place + 1) not in language.that_words or clause.low(place) not in language.reporting_verbs:
+        told = clause.low(place + 1) in language.that_words
+        # "Media X memberitakan Rini akan pindah"
+        named = not language.head_last and clause.low(place) not in language.naming_verbs
+        if not (told or named) or clause.low(place) not in language.reporting_verbs:
             return None
         if not (self.is_outlet(slot.text, slot.mention.role) or self.is_outlet("", slot.text)):
             return None
-        for mention in clause.near(place + 2, place + LONGEST_OFFICE):
-            return self.known(mention) if mention.kind == "person" and mention.first <= place + 2 else None
+        begin = place + 1 + told
+        for mention in clause.near(begin, place + LONGEST_OFFICE):
+            return self.known(mention) if mention.kind == "person" and mention.first <= begin else None
         return None
 
     def _only_reports(self, clause, slot, place):

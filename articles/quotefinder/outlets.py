@@ -217,6 +217,12 @@ def _reporting(text, tokens, index, language):
     """ "AFP melaporkan …": a known outlet as the subject of a verb of reporting."""
     if not tokens[index].is_capital and not ("." in tokens[index].text and DOMAIN.match(tokens[index].text)):
         return None
+    named = index + (tokens[index].low in language.media_nouns)
+    while named > index and named < len(tokens) and tokens[named].is_capital and tokens[named].low in language.places:
+        named += 1
+    if named > index + 1 and named < len(tokens) and known_length(tokens, named, language):
+        # "Media Spanyol Marca memberitakan …"
+        index = named
     length = known_length(tokens, index, language) or _medium_length(tokens, index, language)
     if not length:
         return None

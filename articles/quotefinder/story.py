@@ -94,6 +94,12 @@ class Story:
                 return True
             name = name.removesuffix(f" {noun}").removeprefix(f"{noun} ")
         low = name.lower()
+        # "Media Spanyol Marca"
+        words = low.split()
+        while len(words) > 1 and (words[0] in self.language.media_nouns or words[0] in self.language.places):
+            words = words[1:]
+        if low.split()[:1] != words[:1] and " ".join(words) in self.language.outlets:
+            return True
         return not {low, low.removeprefix("the "), plain_outlet(name)}.isdisjoint(self.language.outlets)
 
     def neighbours(self, before, after):

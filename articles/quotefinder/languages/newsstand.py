@@ -7,7 +7,7 @@ AGENCIES = words("""
     yonhap kcna irna isna fars tasnim mehr anadolu bernama antara vna pti sputnik ukrinform
 """)
 OUTLETS = words("""
-    bein_sports bein_sport bbc_match_of_the_day maariv benarnews tvonenews time_magazine people_magazine
+    goal bein_sports bein_sport bbc_match_of_the_day maariv benarnews tvonenews time_magazine people_magazine
     agence_france-presse agence_france_presse deutsche_presse-agentur afp reuters ap associated_press
     the_associated_press upi dpa efe ansa kyodo kyodo_news jiji xinhua tass ria_novosti interfax yonhap kcna irna
     isna fars tasnim mehr press_tv anadolu anadolu_agency bernama antara vna ptv pti sputnik russia_today tv_rusia
