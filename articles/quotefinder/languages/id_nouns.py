@@ -48,7 +48,7 @@ RANKS = words("""
 HONORIFICS = words("""
     tan_sri datuk_seri datuk haji hajjah pak bu bapak ibu mas mbak bang kang sdr saudara nyonya tuan nona gus tgb sang
     si dr drg drh prof ir h hj kh drs dra kak bung cak ning neng mbah opa oma abah buya ust sis bro mr mrs ms
-    mgr pdt letjen_tni tni purn jend r rr hc dr-ing st almarhum alm ny ustadzah om tante
+    bhante mgr pdt letjen_tni tni purn jend r rr hc dr-ing st almarhum alm ny ustadzah om tante
 """)
 DEGREES = words("""
     sh mh se mm msi m.si s.h m.h s.e m.m s.ip s.sos s.pd m.pd s.kom m.kom s.t m.t s.ag m.ag s.ik sik s.i.k mha mkes
