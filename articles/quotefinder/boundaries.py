@@ -4,7 +4,9 @@ LONGEST_NAME = 3
 # "OpenAI": names of firms end so, and from this length on.
 SHORTEST_COINED = 3
 # "Kelas I": a rank in the middle of an office.
-NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "IA", "IB", "IIA", "IIB"})
+NUMERALS = frozenset(
+    {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "IA", "IB", "IIA", "IIB"}
+)
 # Right behind a known place or a courtesy a name may be so long.
 LONGEST_WHOLE = 4
 

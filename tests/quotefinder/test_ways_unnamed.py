@@ -60,6 +60,12 @@ def test_outlet_that_tells_of_somebody_is_not_the_one_who_speaks():
     )
 
 
+def test_outlet_of_a_country_that_tells_of_somebody_is_the_way():
+    found = find("Media Spanyol Marca memberitakan Dodi Karsa akan pindah. “Saya pergi,” katanya.", "id").quotations[0]
+
+    assert (found.speaker, found.via) == ("Dodi Karsa", ("Marca",))
+
+
 def test_way_of_a_comment_is_the_way_of_its_words():
     text = (
         "Lentera membantah kabar itu, merujuk komentar Karsa di Podcast New York Times yang tayang kemarin.\n\n"

@@ -16,6 +16,11 @@ from articles.quotefinder import find
         ("analisis kimia Dr Ratna Karsa", "Ratna Karsa", "analisis kimia"),
         ("Kabid Humas Polda Wening, Kombes. Pol. Dodi Karsa", "Dodi Karsa", "Kabid Humas Polda Wening, Kombes. Pol."),
         ("Country Lead, Lamp Business Group, Lentera Indonesia, Adi Karsa", "Adi Karsa", None),
+        (
+            "vokalis yang juga pemain organ Lentera, Putri Karsa",
+            "Putri Karsa",
+            "vokalis yang juga pemain organ Lentera",
+        ),
         ("Sheriff Wening County Budi Karsa", "Budi Karsa", "Sheriff Wening County"),
         ("Juru Bicara Badan Sungai, Romo Budi Karsa", "Budi Karsa", "Juru Bicara Badan Sungai, Romo"),
     ],
