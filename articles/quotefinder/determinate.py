@@ -50,7 +50,14 @@ def paper_of_the_day(tokens, receiver, end, language):
     known = asked or tokens[receiver].low in language.addressees
     if language.head_last or not known or not 0 < end - first <= LONGEST_PAPER:
         return False
-    groups = (language.titles, language.honorifics, language.role_nouns, language.first_names, language.places)
+    groups = (
+        language.channels,
+        language.titles,
+        language.honorifics,
+        language.role_nouns,
+        language.first_names,
+        language.places,
+    )
     if any(token.low in group for token in tokens[first:end] for group in (*groups, language.organisation_words)):
         return False
     said = language.inverted_verbs | language.suffixed_verbs
