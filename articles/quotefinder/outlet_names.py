@@ -72,6 +72,9 @@ def outlet_end(tokens, index, language, known_only):
 def _sounds_like_outlet(tokens, index, end, language):
     """ "Ellery Courier", "Radio Ellery"."""
     last, first = tokens[end - 1].low, tokens[index].low
+    # "Awak Media"
+    if first in language.channels and not language.head_last:
+        return False
     return last in language.outlet_words or first in language.media_nouns and end - index <= LONGEST_NAMED
 
 
