@@ -1,7 +1,9 @@
 """Conversations of any size, for measuring, and writers who all write at once."""
 
+import io
 import threading
 import time
+from datetime import timedelta
 
 from django.db import connection, connections
 
@@ -32,13 +34,6 @@ REPLIES = f"""
         FROM generate_series(1, %(number)s) n
     ) {WRITE}
 """
-UNDER_EVERY_STORY = f"""
-    WITH rows AS (
-        SELECT row_number() OVER () AS n, article.id AS story, %(reader)s::bigint + article.id %% %(readers)s AS reader,
-               NULL::bigint AS root
-        FROM articles_article AS article CROSS JOIN generate_series(1, %(number)s)
-    ) {WRITE}
-"""
 COUNT = """
     UPDATE articles_comment SET reply_count = counted FROM (
         SELECT thread_id, count(*) AS counted FROM articles_comment WHERE article_id = %(story)s GROUP BY thread_id
@@ -47,6 +42,75 @@ COUNT = """
         SELECT count(*) FROM articles_comment WHERE article_id = %(story)s AND status = 'approved'
     ) WHERE id = %(story)s
 """
+
+EACH = 50  # replies of one reader
+PERSON = "id, email, name, key, mail, created_at, confirmed_at, approved_count"
+ROW = (
+    "id, article_id, parent_id, thread_id, commenter_id, name, by_staff, kind, text, passages, status, reason, "
+    "answers, is_unchecked, is_pick, created_at, waiting_since, outcome, outcome_note, origin, origin_key, "
+    "reply_count, open_reports, report_weight"
+)
+REPORT = "comment_id, reporter_id, reason, text, weight, state, created_at"
+# What the last reply to a story is, by the last digit of the story's id; every other is approved and stays.
+LAST = {
+    0: {"status": "held", "reason": "newcomer"},
+    1: {"status": "spam", "reason": "spam"},
+    2: {"status": "hidden", "reason": "abuse"},
+    3: {"kind": "error"},
+    4: {"status": "held", "reason": "links"},
+    5: {"open_reports": 1, "report_weight": 1},
+    6: {"status": "held", "reason": "unchecked", "is_unchecked": "t"},
+}
+# The log of what was removed.
+DECIDED = """
+    INSERT INTO articles_decision (comment_id, article_id, action, before, reason, rule, at, batch)
+    SELECT id, article_id, status, 'held', reason, 'words', created_at, gen_random_uuid() FROM articles_comment
+    WHERE status IN ('spam', 'hidden') AND article_id BETWEEN %s AND %s
+"""
+
+
+def approved_of(number: int):
+    """A function from the id of a story with `number` replies to how many of them readers see."""
+    return lambda pk: number - (number > 0 and LAST.get(pk % 10, {}).get("status", "approved") != "approved")
+
+
+def under(cursor, first: int, last: int, number: int, sentences: list[str], newest) -> list[tuple]:
+    """Table, columns and rows for COPY: `number` replies to each story between two ids, and those who wrote them.
+
+    Threads as in REPLIES; the last reply is a root of its own, see LAST.
+    """
+    cursor.execute("SELECT (SELECT max(id) FROM articles_comment), (SELECT max(id) FROM articles_commenter)")
+    pk, person = (found or 0 for found in cursor.fetchone())
+    people = 1 + (last - first + 1) * number // EACH
+    writers, replies, reports = io.StringIO(), io.StringIO(), io.StringIO()
+    for n in range(person + 1, person + people + 1):
+        writers.write(f"{n}\treader{n}@example.org\tPembaca {n}\tkey{n}\tat_once\t{newest}\t{newest}\t{EACH - 3}\n")
+    for story in range(first, last + 1):
+        before = pk
+        for n in range(1, number + 1):
+            pk += 1
+            special = LAST.get(story % 10, {}) if n == number else {}
+            if n == number or n % 5 in (1, 2):
+                root = r"\N"
+                answers = (n + 3 < number) + (len(range(3, number, 5)) if n == 1 else 0) if n < number else 0
+            else:
+                root, answers = (before + 1 if n % 5 == 3 else pk - 3), 0
+            status, at = special.get("status", "approved"), newest - timedelta(minutes=5 * story - n)
+            writer = person + 1 + pk * 7919 % people
+            replies.write(
+                f"{pk}\t{story}\t{root}\t{root}\t{writer}\tPembaca {writer}\tf\t{special.get('kind', 'reply')}\t"
+                f"{sentences[pk % len(sentences)]} {pk}\t[]\t{status}\t{special.get('reason', '')}\t{{}}\t"
+                f"{special.get('is_unchecked', 'f')}\t{'f' if answers == 0 else 't'}\t{at}\t"
+                f"{at if status == 'held' else chr(92) + 'N'}\t\t\t\t\t{answers}\t"
+                f"{special.get('open_reports', 0)}\t{special.get('report_weight', 0)}\n"
+            )
+            if "open_reports" in special:
+                reports.write(f"{pk}\t{person + 1 + story % people}\tabuse\t\t1\topen\t{at}\n")
+    return [
+        ("articles_commenter", PERSON, writers),
+        ("articles_comment", ROW, replies),
+        ("articles_report", REPORT, reports),
+    ]
 
 
 def readers() -> list[Commenter]:
@@ -64,11 +128,6 @@ def readers() -> list[Commenter]:
 def fill(story: Article, number: int, status: str = "approved") -> None:
     """Give `story`, which has none, that many replies, in threads as readers make them; held ones are all roots."""
     write([REPLIES, COUNT], {"story": story.pk, "number": number, "status": status})
-
-
-def spread(number: int, status: str = "approved") -> None:
-    """Give every story that many roots of threads; the counters of the stories do not know of them."""
-    write([UNDER_EVERY_STORY], {"number": number, "status": status})
 
 
 def write(statements: list[str], values: dict) -> None:

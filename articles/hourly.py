@@ -6,7 +6,7 @@ from django.core.management import call_command
 from django.utils import timezone
 from django_tasks import task
 
-from .models import BackgroundTask
+from .models import BackgroundTask, Plate
 
 HOUR = timedelta(hours=1)
 
@@ -14,6 +14,7 @@ HOUR = timedelta(hours=1)
 @task()
 def hourly() -> None:
     call_command("tidy_replies")
+    Plate.objects.tidy()
     ask_for_next(HOUR)
 
 

@@ -5,13 +5,14 @@ import random
 from datetime import timedelta
 from itertools import accumulate
 
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import timezone
 
+from . import conversation_of_size
 from .models.event import HAPPENED
 
 # Few of each: every page is full already in a newsroom of a thousand stories, and only the depth behind it grows.
-SECTIONS, TAGS, SPEAKERS, SOURCES, SERIES = 8, 40, 40, 40, 8
+SECTIONS, TAGS, SPEAKERS, SOURCES, SERIES, AUTHORS = 8, 40, 40, 40, 8, 40
 PARTED = 5 * SERIES  # of so many stories, one is a part of each series
 STEP = 10_000
 MINUTES_APART = 5
@@ -40,12 +41,26 @@ DEPENDENT = [
     f"""INSERT INTO articles_event (tag_id, article_id, quote_id, correction_id, known_at, published_at, changed_at)
        SELECT tag_id, article_id, quote_id, correction_id, known_at, published_at, changed_at
        FROM ({HAPPENED}) AS happened JOIN articles_tagging USING (article_id) WHERE article_id BETWEEN %s AND %s""",
-    """UPDATE articles_article SET sole_origin_id = 1 + id %% {sources}, is_sourced = true
-       WHERE id BETWEEN %s AND %s""",
+    """INSERT INTO articles_byline (article_id, author_id, contribution, position, published_at, changed_at)
+       SELECT id, 1 + id %% {authors}, '', 0, first_published_at, changed_at
+       FROM articles_article WHERE id BETWEEN %s AND %s""",
+    # What the form of the desk would have kept of it, without the rows beside it.
+    """INSERT INTO articles_revision (article_id, number, content, message, is_public, created_at)
+       SELECT id, 1, jsonb_build_object(
+              'headline', headline, 'slug', slug, 'standfirst', standfirst, 'body', body, 'language', language,
+              'rights', '', 'embargo', NULL, 'comments_open', true, 'section', NULL, 'lead_photo', NULL,
+              'tags', '[]'::jsonb, 'bylines', '[]'::jsonb, 'citations', '[]'::jsonb, 'quotes', '[]'::jsonb
+       ), '', true, first_published_at FROM articles_article WHERE id BETWEEN %s AND %s""",
 ]
 NOUNS = [
     ("articles_section", "name, slug, description, position", "'Section ' || g, 'section-' || g, '', g", SECTIONS),
     ("articles_tag", "name, slug, introduction", "'Tag ' || g, 'tag-' || g, ''", TAGS),
+    (
+        "articles_author",
+        "name, slug, job_title, biography",
+        "'Author ' || g, 'author-' || g, '', ''",
+        AUTHORS,
+    ),
     ("articles_series", "name, slug, introduction", "'Series ' || g, 'series-' || g, ''", SERIES),
     (
         "articles_speaker",
@@ -62,7 +77,7 @@ NOUNS = [
 ]
 ARTICLE = (
     "id, headline, slug, standfirst, body, language, section_id, status, first_published_at, published_on, rights, "
-    "retraction_reason, comments_open, comment_count"
+    "retraction_reason, comments_open, comment_count, sole_origin_id, is_sourced"
 )
 QUOTE = (
     "id, article_id, status, speaker_id, exact, prefix, suffix, position, kind, language, is_translation, role, verb, "
@@ -70,16 +85,19 @@ QUOTE = (
 )
 
 
-def fill(articles: int, progress) -> None:
-    """Bring the newsroom to this many stories, each with a quote, a source and two tags; `progress(done)` is called.
+def fill(articles: int, progress, *, comments: int = 0) -> None:
+    """Bring the newsroom to this many stories, each with a quote, a source, two tags and its share of the comments.
 
-    Every story holds the word “selalu”; one in fifty holds “langka”.
+    A newsroom that has as many is left as it is. `progress(done)` is called. Every story holds the word “selalu”; one
+    in fifty holds “langka”.
     """
     with connection.cursor() as cursor:
-        # No trigger, no check of keys: what is written here is sound, and a million rows want an hour less.
-        cursor.execute("SET session_replication_role = replica")
         cursor.execute("SELECT coalesce(max(id), 0) FROM articles_article")
         (done,) = cursor.fetchone()
+        if done >= articles:
+            return
+        # No trigger, no check of keys: what is written here is sound, and a million rows want an hour less.
+        cursor.execute("SET session_replication_role = replica")
         if not done:
             for table, columns, values, number in NOUNS:
                 cursor.execute(
@@ -87,39 +105,51 @@ def fill(articles: int, progress) -> None:
                 )
         for first in range(done + 1, articles + 1, STEP):
             last = min(first + STEP - 1, articles)
-            write_stories(cursor, first, last)
+            with transaction.atomic():
+                write_stories(cursor, first, last, comments // articles)
             progress(last)
-        nouns = "article quote citation sourceitem section tag speaker source series"
+        nouns = "article quote citation sourceitem section tag speaker source series author comment commenter"
         for table in nouns.split():
             table = f"articles_{table}"
-            cursor.execute(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), (SELECT max(id) FROM {table}))")
+            cursor.execute(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), max(id)) FROM {table}")
         cursor.execute("SET session_replication_role = DEFAULT")
         cursor.execute("VACUUM ANALYZE")
 
 
-def write_stories(cursor, first: int, last: int) -> None:
+def write_stories(cursor, first: int, last: int, comments: int) -> None:
+    """Those with the ids `first` to `last`, each with so many comments, and what hangs on them."""
     words = Words(first)
     stories, quotes = io.StringIO(), io.StringIO()
     # The newest story is always an hour old, whatever the size: ids grow into the past.
     newest = timezone.now().replace(microsecond=0) - timedelta(hours=1)
+    seen = conversation_of_size.approved_of(comments)
     for pk in range(first, last + 1):
         at = newest - timedelta(minutes=MINUTES_APART * pk)
         rare = "langka" if pk % 50 == 0 else ""
         body = f"<p>selalu {rare} {words(70)}</p>"
         stories.write(
             f"{pk}\t{words(7)}\tstory-{pk}\t{words(14)}\t{body}\tid\t{1 + pk % SECTIONS}\tpublished\t{at.isoformat()}\t"
-            f"{timezone.localdate(at)}\t\t\tt\t0\n"
+            f"{timezone.localdate(at)}\t\t\tt\t{seen(pk)}\t{1 + pk % SOURCES}\tt\n"
         )
         quotes.write(
             f"{pk}\t{pk}\taccepted\t{1 + pk % SPEAKERS}\t{words(18)}\t\t\t0\tfull\tid\tf\t\tkata\t"
             f"{timezone.localdate(at)}\tday\t\t{at.isoformat()}\t{at.isoformat()}\t{pk}\n"
         )
-    for table, columns, rows in (("articles_article", ARTICLE, stories), ("articles_quote", QUOTE, quotes)):
-        rows.seek(0)
-        cursor.cursor.copy_expert(f"COPY {table} ({columns}) FROM STDIN", rows)
+    copy(cursor, "articles_article", ARTICLE, stories)
+    copy(cursor, "articles_quote", QUOTE, quotes)
     for statement in DEPENDENT:
-        numbers = {"tags": TAGS - 1, "sources": SOURCES, "series": SERIES, "parted": PARTED}
+        numbers = {"tags": TAGS - 1, "sources": SOURCES, "series": SERIES, "authors": AUTHORS, "parted": PARTED}
         cursor.execute(statement.format(**numbers), [first, last])
+    if comments:
+        sentences = [f"{words(12).capitalize()}." for _each in range(1000)]
+        for table, columns, rows in conversation_of_size.under(cursor, first, last, comments, sentences, newest):
+            copy(cursor, table, columns, rows)
+        cursor.execute(conversation_of_size.DECIDED, [first, last])
+
+
+def copy(cursor, table: str, columns: str, rows: io.StringIO) -> None:
+    rows.seek(0)
+    cursor.cursor.copy_expert(f"COPY {table} ({columns}) FROM STDIN", rows)
 
 
 class Words:

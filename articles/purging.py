@@ -10,10 +10,10 @@ from django_tasks import task
 from newsportal import pagecache
 from newsportal.pagecache.fronts import fronts
 
-from .models import BackgroundTask, FeedChange, FrontPurge, Touch
+from .models import BackgroundTask, FeedChange, FrontPurge, Plate, Touch
 
 CHANGES = ("INSERT", "UPDATE", "DELETE", "MERGE", "WITH")
-OWN_TABLES = tuple(model._meta.db_table for model in (FeedChange, FrontPurge, Touch))
+OWN_TABLES = tuple(model._meta.db_table for model in (FeedChange, FrontPurge, Plate, Touch))
 PAUSE = timedelta(seconds=1)
 AT_ONCE = 10_000  # notes that one purge takes up
 logger = logging.getLogger(__name__)
@@ -53,6 +53,7 @@ def purge_touched() -> None:
     while touches := list(Touch.objects.order_by("pk").values_list("pk", "key")[:AT_ONCE]):
         keys = {key for _pk, key in touches}
         position = pagecache.purge(keys)
+        Plate.objects.drop(keys)
         for front in fronts():
             FrontPurge.objects.begin(front, keys, position)
         FeedChange.objects.note(keys)  # now that the hub gets the new feed when it comes for it

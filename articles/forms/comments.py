@@ -1,11 +1,16 @@
 """What readers send about replies. Every text is kept in the form that comes back, whatever was wrong with it."""
 
+from functools import cache
+
 from django import forms
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.translation import gettext
+from django.utils.safestring import mark_safe
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
+from ..addresses import A_KEY
 from ..models import Appeal, Ban, Brake, Citation, Comment, Commenter, Quote, Reason, Report, Subscription
 from .commenters import refuse_taken
 from .fields import NameField, ReplyField, WrittenField
@@ -141,6 +146,19 @@ class CommentForm(forms.ModelForm):
         """The version that the reader had before him; the present one when the page did not say."""
         seen = self.article.revisions.public().defer("content").order_by("-number")
         return (seen.filter(number=number).first() if number and 0 < number < 2**31 else None) or seen.first()
+
+
+def blank_fields(version: int | None) -> str:
+    """The fields of a reply's form as they stand under every story, for readers of its version `version`."""
+    fields = fields_in(get_language(), version is not None)
+    return mark_safe(fields.replace(str(A_KEY), str(version)))
+
+
+@cache
+def fields_in(language: str, has_version: bool) -> str:
+    """The same with A_KEY for the version. A widget is a template of its own, and the form has a dozen."""
+    form = CommentForm(article=None, initial={"version": A_KEY} if has_version else {})
+    return render_to_string("comments/_fields.html", {"form": form})
 
 
 class EditForm(forms.Form):

@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 from django import forms
+from django.db.models import F
 from django.urls import reverse_lazy
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -8,7 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from ..days import NEWEST, OLDEST, beginning
 from ..models import Article, Quote, Speaker, Tag
 from ..models.language import LANGUAGES
-from ..paging import SIZE, Page, before, moment_key, split_key
+from ..paging import SIZE, Page, before, moment_key, read_moment, split_key
+
+FIRST = F("first_published_at")
 
 
 class TagField(forms.CharField):
@@ -87,12 +90,10 @@ class SearchForm(forms.Form):
     def narrowing_fields(self) -> list:
         return [self[name] for name in self.NARROWING]
 
-    def narrowed(self, rows, *, date: str, story: str = ""):
-        """Those of the `rows` that the filters ask for; `date` is their moment, `story` leads to their story."""
+    def narrowed(self, rows, *, date: str, **conditions):
+        """Those of the `rows` that the filters ask for; `date` is their moment, `conditions` what leads to the rest."""
         data = self.cleaned_data
-        conditions = {
-            f"{story}section": data["section"],
-            f"{story}taggings__tag": data["tag"],
+        conditions |= {
             "language": data["language"],
             f"{date}__gte": data["since"] and beginning(data["since"]),
             f"{date}__lt": data["until"] and beginning(data["until"] + timedelta(days=1)),
@@ -100,23 +101,27 @@ class SearchForm(forms.Form):
         return rows.filter(**{name: value for name, value in conditions.items() if value})
 
     def matches(self):
-        """The stories that match, newest first."""
-        found = Article.objects.published().search(self.cleaned_data["q"])
-        return self.narrowed(found, date="first_published_at").newest_first()
+        """The stories that match, each with the date by which they are listed: where a tag is asked for, its tagging's
+        copy, by whose index PostgreSQL finds the newest."""
+        data, stories = self.cleaned_data, Article.objects
+        found = stories.in_tag(data["tag"]) if data["tag"] else stories.published().annotate(listed_at=FIRST)
+        return self.narrowed(found.search(data["q"]), date="listed_at", section=data["section"])
 
-    def best_of(self, stories):
-        """The newest of the `stories`, best first, with the passages that match."""
+    def best_of(self, stories, until=None):
+        """The newest of the `stories`, none of which is younger than `until`, best first, with the passages that
+        match."""
         text = self.cleaned_data["q"]
-        window = Article.objects.filter(pk__in=stories.values("pk")[: self.WINDOW])
+        window = Article.objects.filter(pk__in=stories.newest_keys(self.WINDOW, by="listed_at", until=until))
         return window.ranked(text).with_excerpts(text).for_cards()
 
     def story_page(self) -> Page:
         """The page of the matches, best first, that ?before= names: "score,pk" or "window;score,pk"."""
         window_start, _mark, place = self.data.get("before", "").rpartition(";")
-        window = self.matches()
+        window, until = self.matches(), None
         if window_start:
-            window = before(window, window_start, by="first_published_at")
-        found = self.best_of(window)
+            window = before(window, window_start, by="listed_at")
+            until, _pk = split_key(window_start, read_moment)
+        found = self.best_of(window, until)
         if place:
             score, pk = split_key(place, float)
             found = found.filter(score__lte=score).exclude(score=score, pk__gte=pk)
@@ -129,16 +134,22 @@ class SearchForm(forms.Form):
 
     def next_window(self, window) -> str:
         """The key of the window after `window`, or nothing when it holds all that is left."""
-        last = list(window.only("first_published_at")[self.WINDOW - 1 : self.WINDOW + 1])
-        return f"{moment_key(last[0], 'first_published_at')};" if len(last) > 1 else ""
+        newest = window.order_by("-listed_at", "-pk").only("pk")
+        last = list(newest[self.WINDOW - 1 : self.WINDOW + 1])
+        return f"{moment_key(last[0], 'listed_at')};" if len(last) > 1 else ""
 
     def quotes(self, key: str = ""):
         """The quotes that match, newest first; with a `key` of a page of them, those after it."""
         found = Quote.objects.public().search(self.cleaned_data["q"])
-        found = self.narrowed(found, date="published_at", story="article__").newest_first()
+        data = self.cleaned_data
+        asked = {"article__section": data["section"], "article__taggings__tag": data["tag"]}
+        found = self.narrowed(found, date="published_at", **asked)
+        until = None
         if key:
             found = before(found, key, by="published_at")
-        return Quote.objects.filter(pk__in=found.values("pk")[: self.WINDOW]).newest_first().with_chain()
+            until, _pk = split_key(key, read_moment)
+        newest = found.newest_keys(self.WINDOW, by="published_at", until=until)
+        return Quote.objects.filter(pk__in=newest).newest_first().with_chain()
 
     def people(self):
         """Those who are quoted and have all the words in their names. Nothing but the words narrows them."""

@@ -6,6 +6,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from contextlib import contextmanager, suppress
 from http.client import HTTPConnection
@@ -30,24 +31,30 @@ def free_port() -> int:
 @contextmanager
 def running(command: list, port: int, **options):
     """The server that `command` starts, from the moment on which it takes connections on `port`."""
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, **options)
-    try:
-        until = time.monotonic() + START
-        while True:
-            with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
-                break
-            if process.poll() is not None or time.monotonic() > until:
-                process.kill()
-                raise RuntimeError(f"{command[0]} did not start: {process.stderr.read()}")
-            time.sleep(0.02)
-        yield process
-    finally:
-        process.terminate()
-        with suppress(subprocess.TimeoutExpired):
-            process.wait(5)
-        process.kill()
-        process.wait()
-        process.stderr.close()
+    # Into a file: nobody reads while it serves, and a full pipe would stop it.
+    with tempfile.TemporaryFile("w+") as said:
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=said, **options)
+        try:
+            until = time.monotonic() + START
+            while True:
+                with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+                    break
+                if process.poll() is not None or time.monotonic() > until:
+                    process.kill()
+                    raise RuntimeError(f"{command[0]} did not start: {told(said)}")
+                time.sleep(0.02)
+            yield process
+        finally:
+            process.terminate()
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(5)
+            process.kill()
+            process.wait()
+
+
+def told(file) -> str:
+    file.seek(0)
+    return file.read()
 
 
 @contextmanager

@@ -11,6 +11,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext, override_settings
 from django.utils import timezone
 
+from newsportal import pagecache
+
 from ..models import Article, Author, Byline, Citation, Comment, Quote, Section, Source, SourceItem, Speaker, Tag
 from ..newsroom_of_size import Words
 from . import Figure, at_most
@@ -33,25 +35,53 @@ def figures(*, quick: bool = False) -> list[Figure]:
         gunicorn("articles.measuring.uncached_wsgi", ports[0], workers=1) as portal,
         gunicorn("articles.measuring.uncached_wsgi", ports[1], workers=1, **settings_of_plain) as view,
     ):
-        pages = {portal.pid: (ports[0], address), view.pid: (ports[1], f"/{plain.pk}/")}
-        spent = {pid: [] for pid in pages}
-        for _round in range(2 if quick else ROUNDS):
-            for pid, (port, path) in pages.items():
-                before = cpu_seconds(pid), database_seconds()
-                for _request in range(REQUESTS):
-                    get(port, path)
-                after = cpu_seconds(pid), database_seconds()
-                spent[pid].append([(late - early) / REQUESTS * 1e3 for early, late in zip(before, after, strict=True)])
-        body = get(*pages[portal.pid])[2]
-    # Of several rounds the cheapest: what else the machine does only adds.
-    ours, theirs = ([min(part) for part in zip(*spent[pid], strict=True)] for pid in pages)
-    told = f"{ours[0]:.1f} + {ours[1]:.1f} ms ÷ {theirs[0]:.1f} + {theirs[1]:.1f} ms: web process + database"
+        body = get(ports[0], address)[2]
+        stored, anew, theirs = cheapest(
+            2 if quick else ROUNDS,
+            lambda: spent(portal.pid, lambda: get(ports[0], address), REQUESTS),
+            lambda: spent(portal.pid, lambda: get_anew(ports[0], story), REQUESTS // 5),
+            lambda: spent(view.pid, lambda: get(ports[1], f"/{plain.pk}/"), REQUESTS),
+        )
+    name = f"uncached story, {REPLIES} replies, {QUOTES} quotes ÷ plain view"
     size = len(brotli.compress(body, quality=11))
     return [
-        at_most(f"uncached story, {REPLIES} replies, {QUOTES} quotes ÷ plain view", sum(ours) / sum(theirs), 1.5, told),
+        at_most(name, sum(stored) / sum(theirs), 1.5, told(stored, theirs)),
+        Figure("… while no part of it is finished yet", sum(anew) / sum(theirs), "", True, told(anew, theirs)),
         at_most("its HTML, brotli, kB", size / 1000, 14, f"{len(body):,} bytes before"),
+        Figure("its finished parts, kB", stored_kilobytes(story), "", True, "as they lie in the database"),
         *queries({name: PAGES[name] for name in QUERIES if name in PAGES} | {"story": address}),
     ]
+
+
+def cheapest(rounds: int, *measured) -> list[list[float]]:
+    """What each costs, in turns: of several rounds the cheapest, since what else the machine does only adds."""
+    times = [[each() for each in measured] for _round in range(rounds)]
+    return [[min(part) for part in zip(*those, strict=True)] for those in zip(*times, strict=True)]
+
+
+def spent(pid: int, ask, number: int) -> list[float]:
+    """Milliseconds of processor time of a request: of the web process, and of the database."""
+    before = cpu_seconds(pid), database_seconds()
+    for _request in range(number):
+        ask()
+    after = cpu_seconds(pid), database_seconds()
+    return [(late - early) / number * 1e3 for early, late in zip(before, after, strict=True)]
+
+
+def get_anew(port: int, story) -> None:
+    """The page of a story of which nothing is finished, as after a change of it."""
+    pagecache.purge([f"article:{story.pk}"])
+    get(port, story.get_absolute_url())
+
+
+def stored_kilobytes(story) -> float:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT sum(pg_column_size(html)) FROM articles_plate WHERE article_id = %s", [story.pk])
+        return float(cursor.fetchone()[0]) / 1000
+
+
+def told(ours, theirs) -> str:
+    return f"{ours[0]:.1f} + {ours[1]:.1f} ms ÷ {theirs[0]:.1f} + {theirs[1]:.1f} ms: web process + database"
 
 
 def database_seconds() -> float:

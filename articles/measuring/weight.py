@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 import brotli
 
 from ..conversation_of_size import fill
-from ..models import Article, Comment
+from ..models import Article
 from ..newsroom_of_size import Words
 from . import Figure, at_most
 from .servers import free_port, get, gunicorn
@@ -54,8 +54,8 @@ def lengthen(story: Article) -> None:
     words = Words(story.pk)
     body = "".join(f"<p>{words(WORDS)}</p>" for _each in range(PARAGRAPHS))
     Article.objects.filter(pk=story.pk).update(body=body)
-    if not Comment.objects.filter(article=story).exists():
-        fill(story, REPLIES)
+    if story.comment_count < REPLIES:
+        fill(story, REPLIES - story.comment_count)
 
 
 class Links(HTMLParser):

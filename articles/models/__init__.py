@@ -21,6 +21,7 @@ from .note import Note
 from .page import Page
 from .photo import Photo
 from .photo_use import PhotoUse
+from .plate import Plate
 from .preview_link import PreviewLink
 from .quote import Quote
 from .reason import Reason
@@ -72,6 +73,7 @@ __all__ = [
     "Photo",
     "PhotoUse",
     "Placement",
+    "Plate",
     "PreviewLink",
     "Quote",
     "Reason",

@@ -260,8 +260,10 @@ class Article(Decided, Planned, Revised, Entrusted, Told, Translated):
         return self.headline
 
     def name_itself(self, page):
-        """A page that read no text of it shows at most its card."""
-        noun = self.page_noun if "body" in self.__dict__ else "card"
+        """A page that read no text of it shows at most its card; and one that did not read how many replies it has, at
+        most what stands in it."""
+        is_card = "body" not in self.__dict__ and "comment_count" in self.__dict__
+        noun = "card" if is_card else self.page_noun
         page.rows.setdefault(noun, {})[f"{noun}:{self.pk}"] = ""
         page.expires(next_of(self.__dict__.get("first_published_at"), self.__dict__.get("unpublish_at")))
 

@@ -4,6 +4,7 @@ A page shows many kinds of rows. Asked for one by one, each costs a way to Postg
 question together anew, which takes longer than the answer. Here the rows of all come as JSON in one row.
 """
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 
@@ -28,12 +29,17 @@ class AtOnce:
 
     def __call__(self, **values) -> dict[str, list]:
         """The rows of each queryset: model instances, or bare values where it is a flat values_list."""
+        return self.ask(**values)(*self.made[2])
+
+    def ask(self, **values) -> Callable:
+        """Ask, and return what makes the rows of the querysets that it is given the names of, each once. They name
+        themselves on the part of a page that is being made then."""
         sql, params, readers = self.made
         using = router.db_for_read(next(iter(readers.values())).model)
         with connections[using].cursor() as cursor:
             cursor.execute(sql, [values[each.name] if isinstance(each, StandIn) else each for each in params])
-            answers = cursor.fetchone()
-        return {name: reader.read(rows, using) for (name, reader), rows in zip(readers.items(), answers, strict=True)}
+            answers = dict(zip(readers, cursor.fetchone(), strict=True))
+        return lambda *names: {name: readers[name].read(answers.pop(name), using) for name in names}
 
     @cached_property
     def made(self) -> tuple[str, list, dict]:

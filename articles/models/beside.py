@@ -16,6 +16,12 @@ from .revision import Revision
 from .series import Part
 from .tag import Tag
 
+# What each part of the page shows of it, beside the threads of replies; a row is read once for all that are made.
+OF_STORY = ("bylines", "tags", "citations", "quotes", "corrections", "tellers", "translations", "parts", "next_part")
+OF_STORY += ("photos", "cards")
+OF_RELATED = ("related",)
+OF_REPLIES = ("citations", "quotes", "corrections", "wordings", "brakes", "newest_reply", "version")
+
 
 def beside(article: int, original: int, now, photos: list[int], links: list[str]) -> dict:
     """For the story with the key `article`, in the group of translations of `original`, with these keys of `photos`

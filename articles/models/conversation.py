@@ -43,15 +43,16 @@ class ConversationQuerySet(models.QuerySet):
         rows = self.approved().filter(article=article).order_by("-article", "-pk")
         return rows.values_list("pk", flat=True)[:1]
 
-    def first_replies(self, roots: list[int], limit: int):
-        """The first `limit` approved replies under each of the roots with these keys, oldest first; reads no more than
+    def first_replies(self, roots, limit: int):
+        """The first `limit` approved replies under each of the `roots`, a queryset, oldest first; reads no more than
         it returns."""
+        sql, params = roots.values("pk").query.sql_with_params()
         first = RawSQL(
-            """SELECT reply.id FROM unnest(%s::bigint[]) AS root (id) CROSS JOIN LATERAL (
+            f"""SELECT reply.id FROM ({sql}) AS root (id) CROSS JOIN LATERAL (
                    SELECT id FROM articles_comment
                    WHERE thread_id = root.id AND status = 'approved' ORDER BY id LIMIT %s
                ) AS reply""",
-            [roots, limit],
+            [*params, limit],
         )
         return self.filter(pk__in=first).order_by("pk")
 

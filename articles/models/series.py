@@ -52,11 +52,15 @@ class Series(ShownRow):
         return reverse("articles:series", args=[self.slug])
 
 
+# The one next to it is looked for within its own brackets, which take it off the index part_in_order; a series that is
+# joined before would be sorted whole.
 BESIDE = """
-    (SELECT other.id FROM articles_part AS mine JOIN articles_part AS other USING (series_id)
-     WHERE mine.article_id = %s AND other.number {side} mine.number
-     AND other.published_at <= %s AND (other.published_until IS NULL OR other.published_until > %s)
-     ORDER BY other.number {order} LIMIT 1)"""
+    (SELECT beside.id FROM articles_part AS mine CROSS JOIN LATERAL (
+        SELECT other.id FROM articles_part AS other
+        WHERE other.series_id = mine.series_id AND other.number {side} mine.number
+        AND other.published_at <= %s AND (other.published_until IS NULL OR other.published_until > %s)
+        ORDER BY other.number {order} LIMIT 1
+     ) AS beside WHERE mine.article_id = %s)"""
 AROUND = " UNION ALL ".join(
     [
         "SELECT id FROM articles_part WHERE article_id = %s",
@@ -77,11 +81,13 @@ class PartQuerySet(PublishedWithArticleQuerySet):
     def around(self, article, now):
         """The part that the story with the key `article` is, whether or not readers can see it, and those before and
         after it that they can; however long the series is, three rows are read."""
-        return self.filter(pk__in=RawSQL(AROUND, [article, article, now, now, article, now, now])).in_order()
+        return self.filter(pk__in=RawSQL(AROUND, [article, *[now, now, article] * 2])).in_order()
 
     def next_in_series_of(self, article, now):
         """The moment at which the next part of that story's series appears, as a list of one or none."""
-        coming = self.filter(series__parts__article=article, published_at__gt=now).order_by("published_at")
+        # None changes before it appears, which the index part_last_changed knows of each series.
+        coming = self.filter(series__parts__article=article, changed_at__gt=now, published_at__gt=now)
+        coming = coming.order_by("published_at")
         return coming.values_list("published_at", flat=True)[:1]
 
     def for_names(self):

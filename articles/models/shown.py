@@ -32,12 +32,23 @@ class Shown:
         if moment and (self.expires_at is None or moment < self.expires_at):
             self.expires_at = moment
 
+    def include(self, part: "Shown") -> None:
+        """Show also what a part of the page does."""
+        for noun, rows in part.rows.items():
+            self.rows.setdefault(noun, {}).update(rows)
+        self.lists |= part.lists
+        self.expires(part.expires_at)
+
     def keys(self) -> list[str]:
+        return sorted(self.lists.union(self.row_keys()))
+
+    def row_keys(self) -> list[str]:
+        """The keys of its rows, no longer together than MOST."""
         nouns = {noun: {key for key, owner in rows.items() if owner not in self} for noun, rows in self.rows.items()}
         while sum(len(key) + 1 for keys in nouns.values() for key in keys) > MOST:
             longest = max(nouns, key=lambda noun: len(nouns[noun]))
             nouns[longest] = {f"{longest}:{EVERY}"}
-        return sorted(self.lists.union(*nouns.values()))
+        return sorted(key for keys in nouns.values() for key in keys)
 
     def __contains__(self, key: str) -> bool:
         return key in self.lists or key in self.rows.get(key.partition(":")[0], ())
@@ -74,6 +85,12 @@ def shows(*lists: str) -> None:
     """The page being made depends on these lists, also while they are empty."""
     if page := showing.get():
         page.lists.update(lists)
+
+
+def includes(part: Shown) -> None:
+    """The page being made shows what a part of it does."""
+    if page := showing.get():
+        page.include(part)
 
 
 def names(*rows) -> None:

@@ -23,14 +23,18 @@ class Touch(models.Model):
         return self.key
 
 
-def touches(noun: str, *lists: str, seen: str = "true", unseen: tuple = (), declared: str = "") -> pgtrigger.Trigger:
+def touches(
+    noun: str, *lists: str, own: str = "true", seen: str = "true", unseen: tuple = (), declared: str = ""
+) -> pgtrigger.Trigger:
     """The trigger that notes what an insert, update or delete of a row touches.
 
-    The row's own key is `noun:id`. `lists` are SQL expressions that give a key or null; ROW stands for the row before
-    or after the change. Nothing is noted while the row is not `seen` by readers (an SQL condition), nor for a change
-    of `unseen` columns alone. `declared` is SQL that runs first and may add to the array `keys`.
+    The row's own key is `noun:id`, touched where the SQL condition `own` holds. `lists` are SQL expressions that give a
+    key or null; ROW stands for the row before or after the change. Nothing is noted while the row is not `seen` by
+    readers (an SQL condition), nor for a change of `unseen` columns alone. `declared` is SQL that runs first and may
+    add to the array `keys`.
     """
-    expressions = [f"'{noun}:' || ROW.id", f"'{noun}:{EVERY}'", *lists]
+    keys = [f"'{noun}:' || ROW.id", f"'{noun}:{EVERY}'"]
+    expressions = [*(keys if own == "true" else when(own, *keys)), *lists]
     note = f"""
         IF {seen} THEN
             keys := keys || ARRAY[{", ".join(expressions)}]::text[];
@@ -55,6 +59,11 @@ def touches(noun: str, *lists: str, seen: str = "true", unseen: tuple = (), decl
             RETURN NULL;
         """,
     )
+
+
+def when(condition: str, *keys: str) -> list[str]:
+    """SQL that gives each of the keys, or null where the condition does not hold."""
+    return [f"CASE WHEN {condition} THEN {key} END" for key in keys]
 
 
 def changed(*columns: str) -> str:

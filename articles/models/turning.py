@@ -4,7 +4,7 @@ from django.db.models import Subquery
 
 from .planned import PlannedQuerySet
 from .shown import EVERY
-from .touch import UNSEEN, changed, touches
+from .touch import UNSEEN, changed, touches, when
 
 # Columns that only the desk sees.
 AT_DESK = ("modified_at", "pending_id", "review_by", "created_by_id", "embargo", "is_sourced", "warning_count")
@@ -23,6 +23,10 @@ NOT_IN_FEEDS = (
 )
 OUT_OF_FEEDS = f"'{{{', '.join(NOT_IN_FEEDS)}}}'::text[]"
 FED = f"TG_OP <> 'UPDATE' OR to_jsonb(OLD) - {OUT_OF_FEEDS} <> to_jsonb(NEW) - {OUT_OF_FEEDS}"
+# What is read of a story with its text. How many replies it has, cards tell, and its own page in a part that rests on
+# the replies.
+NOT_READ = f"'{{{', '.join((*UNSEEN, *AT_DESK, 'comment_count'))}}}'::text[]"
+READ = f"TG_OP <> 'UPDATE' OR to_jsonb(OLD) - {NOT_READ} <> to_jsonb(NEW) - {NOT_READ}"
 # Whether and from when to when readers see it.
 STANDING = ("status", "first_published_at", "unpublish_at")
 # Whether it is the first or the last story of its day, or moves to another: then the archive has other days. Of
@@ -63,10 +67,6 @@ class TurningQuerySet(PlannedQuerySet):
         return self.scheduled(now).order_by("first_published_at").values_list("first_published_at", flat=True)
 
 
-def when(condition: str, *keys: str) -> list[str]:
-    return [f"CASE WHEN {condition} THEN {key} END" for key in keys]
-
-
 def story_touches():
     """The trigger on a story. Lists of nouns follow the triggers on taggings, bylines, citations and quotes."""
     return touches(
@@ -90,6 +90,7 @@ def story_touches():
         ),
         # A week is as long as the front page lists what is discussed (front.py).
         *when(f"{changed('comment_count')} AND ROW.first_published_at > now() - interval '8 days'", "'discussed'"),
+        own=READ,
         seen="ROW.status IN ('published', 'retracted')",
         unseen=AT_DESK,
     )

@@ -14,6 +14,7 @@ from django.utils.html import conditional_escape, escape, format_html, format_ht
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, gettext, pgettext
 
+from .. import pieces
 from ..addresses import absolute, path_to
 from ..body import CONTROL
 from ..foreign import mark
@@ -155,11 +156,22 @@ def blurred(photo):
 
 @register.filter
 def linked_data(data):
-    """JSON-LD as a block of data, which no browser runs and no script-src forbids."""
-    return mark_safe(json_script(data).replace("application/json", "application/ld+json", 1))
+    """JSON-LD as a block of data, which no browser runs and no script-src forbids. A hole stays one."""
+    block = json_script(data).replace("application/json", "application/ld+json", 1)
+    return mark_safe(re.sub(r'"\\u003C(!--hole:[\w-]+--)\\u003E"', r"<\1>", block))
 
 
 register.filter("absolute", absolute)
+
+
+@register.simple_tag
+def hole(*name):
+    return mark_safe(pieces.hole(*name))
+
+
+@register.simple_tag
+def piece(*name):
+    return mark_safe(pieces.piece(*name))
 
 
 @register.filter

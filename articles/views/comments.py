@@ -79,10 +79,13 @@ class Asked:
         return {"passage_pk": next(iter(self.passage.values()), 0), "count": min(count, 2**31 - 1), "pk": pk}
 
 
-def story_rows(article, asked: Asked) -> dict:
-    """What stands beside a story (beside.py), with the `roots` of one page of threads; one query."""
-    statement = first_statement(asked.order, next(iter(asked.passage), ""), bool(asked.start), THREADS)
-    rows = statement(
+def ask_for_rows(article, asked: Asked, names):
+    """Ask for what stands beside a story (beside.py), and for the `roots` of one page of threads and their `replies`,
+    as far as it is in `names`; one query. Returns what makes the rows (AtOnce.ask)."""
+    statement = statement_of(
+        tuple(sorted(names)), asked.order, next(iter(asked.passage), ""), bool(asked.start), THREADS, REPLIES
+    )
+    return statement.ask(
         article=article.pk,
         original=article.original_id,
         now=timezone.now(),
@@ -90,39 +93,31 @@ def story_rows(article, asked: Asked) -> dict:
         links=LinkCard.objects.addresses_in(article.body),
         **asked.values(),
     )
-    citations = {citation.pk: citation for citation in rows["citations"]}
-    for quote in rows["quotes"]:
-        quote.citation = citations.get(quote.citation_id)
-    for entry in rows["corrections"]:
-        entry.readers = [reply for reply in rows["tellers"] if reply.correction_id == entry.pk]
-    return rows
 
 
 @cache
-def first_statement(order: str, passage: str, continues: bool, threads: int) -> AtOnce:
+def statement_of(names: tuple, order: str, passage: str, continues: bool, threads: int, replies: int) -> AtOnce:
     def querysets(passage_pk, count, pk, **story):
         roots = Comment.objects.filter(article=story["article"])
         if passage:
             roots = roots.filter(**{PASSAGES[passage]: passage_pk})
         roots = in_order(roots, order, (count, pk) if continues else None)
-        return beside(**story) | {"roots": roots.for_thread()[: threads + 1]}
+        found = beside(**story) | {
+            "roots": roots.for_thread()[: threads + 1],
+            "replies": Comment.objects.first_replies(roots[:threads], replies).for_thread(),
+        }
+        return {name: found[name] for name in names}
 
     story = {"article": int, "original": int, "now": datetime, "photos": list, "links": list}
     return AtOnce(querysets, **story, passage_pk=int, count=int, pk=int)
 
 
-@cache
-def second_statement(limit: int) -> AtOnce:
-    return AtOnce(lambda roots: {"replies": Comment.objects.first_replies(roots, limit).for_thread()}, roots=list)
-
-
 def thread_page(asked: Asked, beside: dict) -> ThreadPage:
-    """The page of threads that was asked for, of the story whose rows these are; one query, or none."""
+    """The page of threads that was asked for, of the story whose rows these are."""
     roots = beside["roots"]
     following = key_of(roots[THREADS], asked.order) if len(roots) > THREADS else ""
     roots = roots[:THREADS]
-    with_replies = [root.pk for root in roots if root.reply_count and asked.order != "picks"]
-    replies = second_statement(REPLIES)(roots=with_replies)["replies"] if with_replies else []
+    replies = beside["replies"] if asked.order != "picks" else []
     by_thread = {root.pk: [] for root in roots}
     for reply in replies:
         by_thread[reply.thread_id].append(reply)

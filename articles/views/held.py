@@ -1,6 +1,7 @@
 """A form that could not be taken in: the page that holds everything typed, to be sent again.
 
-For a database that is away, a session that ended and a token that is too old; nothing here asks the database.
+For a database that is away, a session that ended and a token that is too old; nothing here asks the database. Whoever
+only reads meanwhile is asked to come again.
 """
 
 import re
@@ -29,11 +30,13 @@ SECRET = re.compile(r"passw|otp|token", re.IGNORECASE)
 
 
 def server_error(request):
-    """503 with the form when the database is away; any other error has its plain page."""
-    if request.method == "POST" and isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
+    """503 when the database is away, with the form if there was one; any other error has its plain page."""
+    if not isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
+        return plain_server_error(request)
+    if request.method == "POST":
         reason = gettext("The database did not answer, so nothing was saved. Wait a moment and try again.")
         return held(request, gettext("Not saved"), reason, status=503)
-    return plain_server_error(request)
+    return unavailable(render_to_string("503.html"))
 
 
 def csrf_failure(request, reason=""):
@@ -80,10 +83,18 @@ def held(request, title: str, reason: str, *, status: int, sign_in: str = "") ->
         "token": get_token(request) if at_desk else "",
         "can_retry": is_ours(request),
     }
-    response = HttpResponse(render_to_string("held.html", context), status=status)
-    add_never_cache_headers(response)
+    page = render_to_string("held.html", context)
     if status == 503:
-        response["Retry-After"] = "5"
+        return unavailable(page)
+    response = HttpResponse(page, status=status)
+    add_never_cache_headers(response)
+    return response
+
+
+def unavailable(page: str) -> HttpResponse:
+    """503, to be asked for again in a moment."""
+    response = HttpResponse(page, status=503, headers={"Retry-After": "5"})
+    add_never_cache_headers(response)
     return response
 
 

@@ -8,6 +8,7 @@ from django.core.handlers.wsgi import get_path_info
 from django.urls import NoReverseMatch, Resolver404, resolve, reverse
 
 MOST_KNOWN = 20_000  # spellings of addresses that are remembered
+LONGEST_KNOWN = 300  # characters of one of them: in all they take some 20 MB of a process at most
 LONGEST = 2000  # characters of an address that is kept
 
 
@@ -35,7 +36,7 @@ class Addresses:
         found = (str(address), address) if address else None
         if len(self.known) > MOST_KNOWN:
             self.known.clear()
-        if len(asked[0]) + len(asked[1]) < LONGEST:
+        if len(asked[0]) + len(asked[1]) < LONGEST_KNOWN:
             self.known[asked] = found
         return found
 

@@ -2,8 +2,23 @@
 
 from django.db import DEFAULT_DB_ALIAS, OperationalError, connection
 
+from ..replicas import current
 from . import shared
 from .touched import slot_of
+
+
+def beginning() -> tuple[int, int] | None:
+    """The position at which the making of a page begins, and which table it belongs to; None where nothing that is
+    read now may be kept: in a transaction, and while this process does not hear of purges.
+
+    A page that may come from a replica began when it was said how far the replica must be.
+    """
+    layer = shared()
+    if layer.trusted_since() is None or connection.in_atomic_block:
+        return None
+    page = current.get()
+    position = page.began_at if page and page.began_at is not None else layer.position()
+    return (position, layer.born) if position is not None else None
 
 
 class Kept:

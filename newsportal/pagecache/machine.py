@@ -95,6 +95,10 @@ class MachineLayer:
     def born(self) -> int:
         return self.touched.cells[BORN]
 
+    def holds(self, made_at: int, born: int, slots) -> bool:
+        """Whether none of the slots was purged since `made_at`, a position of the table that was born then."""
+        return self.born == born <= made_at and not self.touched.since(made_at, slots)
+
     def purge(self, slots, written: int = 0) -> int:
         try:
             self.looked_at = 0.0
@@ -116,7 +120,7 @@ class MachineLayer:
             page = Page.loads(self.path(address).read_bytes(), address)
         except OSError:
             return None
-        if page is None or page.born != self.born or self.touched.since(page.made_at, page.slots):
+        if page is None or not self.holds(page.made_at, page.born, page.slots):
             return None
         page.checked_at = position
         return page

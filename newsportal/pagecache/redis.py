@@ -34,13 +34,14 @@ MAKING = 15_000  # milliseconds after which another process makes the page that 
 TABLE, CHANNEL = "newsportal:touched", "newsportal:purged"
 
 # Positions as in touched.py, by the clock of Redis. Takes: how far the primary has written its log, then the slots, or
-# nothing, only to have a table. Gives: when the table was made, the position, who is listening.
+# nothing, only to have a table. Gives: when the table was made, the position, who is listening. A table with a position
+# below zero is none of ours.
 PURGE = """
     local time = redis.call('TIME')
     local now = time[1] * 1000 + math.floor(time[2] / 1000)
     local cells = redis.call('BITFIELD', KEYS[1], 'GET', 'i64', '#0', 'GET', 'i64', '#1')
     local born, position = cells[1], math.max(now, cells[2] + 1)
-    if born == 0 then
+    if born <= 0 or cells[2] < 0 then
         born = position
         redis.call('BITFIELD', KEYS[1], 'SET', 'i64', '#0', born)
     elseif #ARGV == 0 then
@@ -202,21 +203,35 @@ class RedisLayer:
         try:
             data = self.redis.get(self.name(address))
             page = Page.loads(data, address) if data else None
-            if page is None:
+            if page is None or not self.ask_whether_holds(page.made_at, page.born, page.slots):
                 return None
-            cells = self.redis.bitfield(TABLE).get("i64", f"#{BORN}")
-            for slot in page.slots:
-                cells.get("i64", f"#{slot}")
-            born, *purged = cells.execute()
-            if not born:  # Redis lost the table
-                self.start_over(*self.run(PURGE, [TABLE, CHANNEL])[:2])
         except (RedisError, OSError, ValueError, TypeError, KeyError):
             self.cut_off()
             return None
-        if page.born != born or any(at > page.made_at for at in purged):
-            return None
         page.checked_at = position
         return page
+
+    def holds(self, made_at: int, born: int, slots) -> bool:
+        """Whether none of the slots was purged since `made_at`, a position of the table that was born then. Of what
+        is older than all that this process has heard, Redis knows."""
+        if self.position() is None:
+            return False
+        if made_at >= self.trusted_from:
+            return born == self.born and not self.touched.since(made_at, slots)
+        try:
+            return self.ask_whether_holds(made_at, born, slots)
+        except (RedisError, OSError, ValueError, TypeError):
+            self.cut_off()
+            return False
+
+    def ask_whether_holds(self, made_at: int, born: int, slots) -> bool:
+        cells = self.redis.bitfield(TABLE).get("i64", f"#{BORN}")
+        for slot in slots:
+            cells.get("i64", f"#{slot}")
+        born_there, *purged = cells.execute()
+        if not born_there:  # Redis lost the table
+            self.start_over(*self.run(PURGE, [TABLE, CHANNEL])[:2])
+        return born == born_there and not any(at > made_at for at in purged)
 
     def put(self, page: Page) -> None:
         if self.position() is None:

@@ -8,6 +8,7 @@ from django.conf import settings
 
 PARTS = ("articles/**/*.py", "newsportal/**/*.py", "templates/**/*", "locale/**/*.mo")
 SETTINGS = ("LANGUAGE_CODE", "MEDIA_URL", "SECURITY_CONTACT", "SITE_NAME", "SITE_URL", "STATIC_URL", "TIME_ZONE")
+SETTINGS += ("COMMENT_MAX_KB", "S3_BUCKET", "S3_ENDPOINT_URL", "STORAGES")
 
 
 @cache

@@ -161,7 +161,7 @@ class PageCache:
 
     def ask_either(self, text: str, address, environ, made_at: int | None, floor: int | None) -> Answer:
         """Ask Django, which may read a replica; when that fails, once more from the primary."""
-        with reading(floor) as page:
+        with reading(floor, made_at) as page:
             answer = self.ask(text, address, environ, made_at)
         if not page.replica:
             return answer

@@ -18,7 +18,7 @@ from django.db import DEFAULT_DB_ALIAS, Error, connection, connections
 from ..counts import counts
 from .watch import usable_replicas
 
-__all__ = ["Floor", "current", "reading", "written"]
+__all__ = ["Floor", "apart", "current", "reading", "written"]
 
 WRITES = ("INSERT", "UPDATE", "DELETE", "MERGE", "WITH")
 
@@ -60,10 +60,13 @@ class Floor:
 
 
 class Reading:
-    """What one page reads: all from one server, which is chosen with the first row that is read."""
+    """What one page reads: all from one server, which is chosen with the first row that is read.
 
-    def __init__(self, floor: int | None):
-        self.floor = floor
+    `began_at` is the position in the order of all purges (newsportal.pagecache) that the floor belongs to.
+    """
+
+    def __init__(self, floor: int | None, began_at: int | None = None):
+        self.floor, self.began_at = floor, began_at
         self.replica = None
         self.is_chosen = floor is None
 
@@ -93,7 +96,7 @@ class Reading:
 
     def notice(self, execute, sql, params, many, context):
         """An execute wrapper on the primary: what wrote reads there from then on."""
-        if isinstance(sql, str) and sql.lstrip()[:6].upper().startswith(WRITES):
+        if current.get() is self and isinstance(sql, str) and sql.lstrip()[:6].upper().startswith(WRITES):
             self.finish()
             self.is_chosen, self.replica = True, None
         return execute(sql, params, many, context)
@@ -104,9 +107,19 @@ class Reading:
 
 
 @contextmanager
-def reading(floor: int | None):
+def apart():
+    """What is written inside is nothing that the page must see again: it goes on reading where it did."""
+    token = current.set(None)
+    try:
+        yield
+    finally:
+        current.reset(token)
+
+
+@contextmanager
+def reading(floor: int | None, began_at: int | None = None):
     """Whatever is read inside comes from one replica that has replayed up to `floor`, if there is one."""
-    page = Reading(floor)
+    page = Reading(floor, began_at)
     token = current.set(page)
     primary = connections[DEFAULT_DB_ALIAS]
     primary.execute_wrappers.append(page.notice)

@@ -30,7 +30,7 @@ POLICY = {
 
 
 @pytest.fixture(scope="module")
-def server():
+def store():
     server = ThreadedMotoServer("127.0.0.1", 0)
     server.start()
     yield server
@@ -38,9 +38,9 @@ def server():
 
 
 @pytest.fixture
-def bucket(server, settings, monkeypatch):
+def bucket(store, settings, monkeypatch):
     """The bucket's client; uploads go there."""
-    host, port = server.get_host_and_port()
+    host, port = store.get_host_and_port()
     settings.S3_BUCKET, settings.S3_ENDPOINT_URL, settings.S3_REGION = "news", f"http://{host}:{port}", "us-east-1"
     settings.S3_ACCESS_KEY_ID, settings.S3_SECRET_ACCESS_KEY = "portal", "secret"
     settings.MEDIA_URL = f"http://{host}:{port}/news/"

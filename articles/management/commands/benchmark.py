@@ -6,7 +6,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.test.utils import override_settings
 
-from articles.measuring import RUNS, conversation, growth, serving, speed, uncached, weight
+from articles.measuring import conversation, growth, serving, speed, uncached, weight
 from articles.models import Article
 
 PARTS = ("growth", "conversation", "uncached", "serving", "weight")
@@ -19,13 +19,17 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("--articles", type=int, default=1_000_000, help="Stories of the large newsroom.")
+        parser.add_argument("--comments", type=int, help="Comments of the large newsroom: ten times as many.")
         parser.add_argument("--quick", action="store_true", help="20,000 stories in place of a million.")
         parser.add_argument("--only", choices=PARTS, help="One of the parts.")
         parser.add_argument("--compare", metavar="OLD.json", help="Show each figure beside that of an earlier --json.")
         parser.add_argument("--json", metavar="FILE", help="Also write every figure, its goal and whether it holds.")
 
-    def handle(self, *args, articles, quick, **options):
+    def handle(self, *args, articles, comments=None, quick=False, **options):
         articles = 20_000 if quick else articles
+        comments = 10 * articles if comments is None else comments
+        if articles < 100 or comments < articles:
+            raise CommandError("At least 100 stories are measured, each with a comment.")
         old = read(options["compare"]) if options["compare"] else {}
         call_command("migrate", verbosity=0)
         if Article.objects.exclude(slug__startswith="story-").exists():
@@ -33,7 +37,7 @@ class Command(BaseCommand):
         parts = [options["only"]] if options["only"] else PARTS
         figures = []
         if "growth" in parts:
-            figures += self.growth(min(1000, articles // 20), articles)
+            figures += self.growth(articles, comments)
         if "conversation" in parts:
             figures += self.conversation(1 if articles < 50_000 else 10)
         if "uncached" in parts:
@@ -48,20 +52,21 @@ class Command(BaseCommand):
             Path(options["json"]).write_text(json.dumps(figures, indent=1))
 
     @override_settings(STORAGES=UNCOLLECTED)
-    def growth(self, small: int, large: int) -> list[dict]:
+    def growth(self, articles: int, comments: int) -> list[dict]:
         def progress(done):
-            self.stderr.write(f"\r{done:,} stories", ending="")
+            self.stderr.write(f"\r{done:,} stories" if done else "", ending="" if done else "\n")
 
-        before, after = (growth.measure(size, progress) for size in (small, large))
-        self.stderr.write("")
-        figures = [growth.figure(name, before[name], after[name]) for name in before]
-        self.stdout.write(f"{'':38}{small:>12,}{large:>12,}   ratio   goal")
+        figures = growth.figures(articles, comments, progress)
+        self.stdout.write(f"{'stories':40}{growth.few(articles):>12,}{articles:>12,}   ratio    CPU   goal")
         for each in figures:
             self.stdout.write(
-                f"{each['name']:38}{each['small_ms']:9.1f} ms{each['large_ms']:9.1f} ms{each['ratio']:8.2f}   "
-                f"{each['goal']}  {'holds' if each['holds'] else 'missed'}"
+                f"{each['name']:40}{each['small_ms']:9.1f} ms{each['large_ms']:9.1f} ms{each['ratio']:8.2f}"
+                f"{each['cpu_ratio']:7.2f}   {each['goal']}  {'holds' if each['holds'] else 'missed'}"
             )
-        self.stdout.write(f"Milliseconds are medians of {RUNS} runs in one process; ratios are what to compare.")
+        self.stdout.write(
+            f"{comments // articles} replies to each. The least of {growth.ROUNDS} rounds in which both newsrooms take "
+            "turns; CPU: what web process and database used of the processor."
+        )
         return figures
 
     @override_settings(STORAGES=UNCOLLECTED)
@@ -98,11 +103,11 @@ class Command(BaseCommand):
 
     def need_stories(self) -> None:
         if not Article.objects.exists():
-            growth.fill(200, progress=lambda done: None)
+            growth.fill(200, progress=lambda done: None, comments=2000)
 
     def tell(self, figures) -> list[dict]:
         for each in figures:
-            outcome = "holds" if each.holds else "missed"
+            outcome = ("holds" if each.holds else "missed") if each.goal else ""
             self.stdout.write(f"{each.name:62}{each.value:8.3f}   {each.goal}  {outcome}  {each.told}")
         return [each.as_dict() for each in figures]
 

@@ -97,6 +97,20 @@ def test_page_made_before_a_purge_elsewhere_is_not_kept(redis):
     assert one.touched.since(old.made_at, old.slots)
 
 
+def test_what_is_kept_beside_its_source_outlives_the_process_that_made_it(redis):
+    first = RedisLayer(redis.url)
+    made_at, born = first.position(), first.born
+    first.purge([slot_of("tag:1")])
+    later = RedisLayer(redis.url)  # has not heard that purge
+
+    assert [layer.holds(made_at, born, [slot_of("article:1")]) for layer in (first, later)] == [True, True]
+    assert [layer.holds(made_at, born, [slot_of("tag:1")]) for layer in (first, later)] == [False, False]
+    assert not later.holds(made_at, born - 1, [slot_of("article:1")])
+    redis.stop()
+    assert until(lambda: not later.holds(made_at, born, [slot_of("article:1")]))
+    redis.start()
+
+
 def test_process_that_cannot_hear_trusts_nothing_of_its_own(redis):
     deaf = RedisLayer(redis.url)
     assert deaf.trusted_since() is not None

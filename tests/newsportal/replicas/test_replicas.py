@@ -5,18 +5,20 @@ import time
 import pytest
 from django.db import connections, transaction
 
-from articles.models import Article, Tag
+from articles.models import Article, Plate, Tag
+from articles.models.plate import PlateQuerySet
 from articles.purging import notice_changes
 from newsportal import pagecache
 from newsportal.replicas import reading, watch, written
 from newsportal.replicas.watch import LEASE, usable_replicas
-from tests.factories import create_published
+from tests.factories import create_comment, create_published
 from tests.newsportal.replicas.conftest import counted, until
 
 
 @pytest.fixture(autouse=True)
 def _made_on(site, monkeypatch):
-    """site.names has what was counted since the last look."""
+    """site.names has what was counted since the last look; and no failure of another test is remembered."""
+    monkeypatch.setattr(PlateQuerySet, "paused_until", 0.0)
     with counted(monkeypatch) as names:
         site.names = names
         yield
@@ -225,3 +227,47 @@ def test_kept_and_new_pages_are_served_from_the_replica_while_the_primary_is_awa
     finally:
         primary.start()
         connections["default"].close()
+
+
+def test_parts_finished_from_the_replica_are_kept_and_are_never_old_while_it_lags(site, replica):
+    story = create_published(headline="Versi 0")
+    address = story.get_absolute_url()
+    for version in range(1, 9):
+        replica.ask(f"SELECT pg_wal_replay_{'pause' if version % 3 else 'resume'}()")
+        Article.objects.filter(pk=story.pk).update(headline=f"Versi {version}.")
+        create_comment(story, text=f"Balasan {version}.")
+        if version % 3 == 0:
+            assert caught_up()
+
+        for _process in range(2):
+            page = type(site)().get(address).body.decode()
+            assert f"Versi {version}." in page and f"Balasan {version}." in page
+            pagecache.purge(["unrelated"])
+        assert Plate.objects.count() == 3
+
+
+def test_page_that_keeps_its_parts_goes_on_reading_the_replica(site):
+    story = create_published()
+    assert caught_up()
+
+    assert server_of(site, story.get_absolute_url()) == "replica"
+    assert Plate.objects.count() == 3
+    assert caught_up()
+    pagecache.purge(["site"])
+    assert caught_up()
+    assert server_of(site, story.get_absolute_url()) == "replica"
+
+
+def test_finished_parts_are_served_from_the_replica_while_the_primary_is_away(site, primary):
+    story = create_published(headline="Kapal tiba")
+    site.get(story.get_absolute_url())
+    other = create_published(headline="Tak pernah diminta")
+    assert caught_up()
+    primary.stop()
+    try:
+        assert b"Kapal tiba" in site.get(f"{story.get_absolute_url()}?order=newest").body
+        assert b"Tak pernah diminta" in site.get(other.get_absolute_url()).body
+    finally:
+        primary.start()
+        connections["default"].close()
+    assert not Plate.objects.filter(article=other).exists()
