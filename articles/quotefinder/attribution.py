@@ -158,6 +158,8 @@ class Walk:
                 voice = self.around.unmasked(number, voice) or voice
             if cue.slot.kind == "mention":
                 self.narration.hear(voice, self.story.text[pair.start : pair.end])
+            if cue.slot.kind == "suffix":
+                voice = self.narration.at_head(voice)
             if cue.slot.kind == "suffix" or cue.slot.text.lower() in self.story.language.personal:
                 voice = self.narration.apart_from(voice, self.story.text[pair.start : pair.end])
             if kind == "fragment" and not voice.name and cue.slot.kind != NOBODY:

@@ -23,6 +23,9 @@ def chain(story, number, quote, voice, about):
     middle = bisect_left(own, quote, key=lambda via: via.at)
     names += [via.name for via in own[middle : middle + MOST]]
     names += [via.name for via in reversed(own[max(0, middle - MOST) : middle]) if not via.is_voice]
+    if names and any(names[0].endswith(f" {name}") for name in names[1:]):
+        # "lapor kantor berita X"
+        names = names[1:]
     return _distinct(names + _appended(story, number) + _introducing(story, number, voice, about))
 
 

@@ -3,7 +3,7 @@
 from .cues import REACH_BEFORE, Cue, according_at, passive_at
 from .phrases import names_document, says
 from .slots import LONGEST_PHRASE, NOBODY, Slot, after_verb
-from .subjects import before_verb, is_noun, main_subject, nearest_subject
+from .subjects import before_verb, is_noun, is_reduced, main_subject, nearest_subject, opening_subject
 from .tokens import POSSESSIVES
 
 # So many words may stand between "quoted" and "saying".
@@ -12,6 +12,8 @@ LONGEST_QUOTED = 12
 LONGEST_PASSIVE = 5
 # "warning of a": so near the marks a noun of saying stands.
 LONGEST_NOUN = 5
+# "X menolak anggapan bahwa Y kalah, dengan mengatakan …": whoever opens the sentence says so.
+MEANS = "dengan"
 
 
 def cue_before(clause, quote, low):
@@ -102,6 +104,10 @@ def _spoken_by(clause, place, quote, low):
         participle = low_word.endswith("ing") if language.head_last else low_word.endswith(language.suffix)
         participle = participle and place > low and tokens[place - 1].text == ","
         slot = main_subject(clause, place, low) if participle else before_verb(clause, place, low)
+        if not language.head_last and clause.low(place - 1) == MEANS:
+            slot = opening_subject(clause, place, low) or slot
+        if slot is not None and is_reduced(clause, place, slot, quote):
+            return None
         if slot is None and low_word in language.inverted_verbs and apart and place + 1 < quote:
             slot = after_verb(clause, place + 1)
         governed = any(says(clause, before) for before in range(max(low, place - LONGEST_PHRASE), place))

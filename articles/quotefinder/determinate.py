@@ -1,6 +1,6 @@
 """Media without a name that can be no other: "media pemerintah", "media negara Iran", "siaran pers tim X"."""
 
-from .outlet_names import low_at
+from .outlet_names import capital_end, low_at
 
 # So many small words may stand between "dikutip" and "media pemerintah".
 LONGEST_LEAD = 3
@@ -43,6 +43,18 @@ def press_release(tokens, begin, language):
     return (begin, end) if named else (0, 0)
 
 
+def statement_of(tokens, announced, language):
+    """(where, end) of X in "“…,” katanya, menurut pernyataan X": a body's statement by which another's words came."""
+    noun = announced + 1
+    known = announced > 1 and noun + 1 < len(tokens) and tokens[noun].low in language.saying_nouns
+    told = known and tokens[announced - 1].text == "," and tokens[announced - 2].low in language.suffixed_verbs
+    end = capital_end(tokens, noun + 1, language) if told and tokens[announced].low in language.according else 0
+    groups = (language.titles, language.honorifics, language.role_nouns, language.first_names)
+    if not end or any(token.low in group for token in tokens[noun + 1 : end] for group in groups):
+        return 0, 0
+    return noun + 1, end
+
+
 def paper_of_the_day(tokens, receiver, end, language):
     """ "kata Rini kepada Suara Wening, Selasa (1/2)": what stands between a receiver and a day is an outlet."""
     first, place = receiver + 1, end + (low_at(tokens, end) == ",")
@@ -62,4 +74,5 @@ def paper_of_the_day(tokens, receiver, end, language):
         return False
     said = language.inverted_verbs | language.suffixed_verbs
     near = asked or any(token.low in said for token in tokens[max(0, receiver - 2 * LONGEST_PAPER) : receiver])
-    return near and low_at(tokens, place) in language.days
+    passed_on = low_at(tokens, place) in language.relative and low_at(tokens, place + 1) in language.via_verbs
+    return near and (passed_on or low_at(tokens, place) in language.days)

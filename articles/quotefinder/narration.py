@@ -39,7 +39,7 @@ class Narration(Openings):
         """The one that a sentence is about: who speaks in it, or the name that it opens with."""
         if self._defers(clause):
             return None
-        told = self._inserted(clause) or self._speaking(clause)
+        told = self._inserted(clause) or self._remarked(clause) or self._speaking(clause)
         return told or self._opening_name(clause) or self._opening_office(clause) or self._agent(clause)
 
     def _agent(self, clause):

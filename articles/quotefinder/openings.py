@@ -47,6 +47,16 @@ class Openings(Reference):
         opening = clause.low(0) in language.forward_verbs and clause.low(0) in language.connectors
         return not opening and self._name_at(clause, low) or self._name_after_opening(clause)
 
+    def _remarked(self, clause):
+        """ "Ucapan X muncul setelah Y mengatakan …": the sentence is about whose words it opens with."""
+        language = self.language
+        if language.head_last or clause.low(0) not in language.saying_nouns - language.inverted_verbs:
+            return None
+        for mention in clause.near(1, LONGEST_OFFICE):
+            own = mention.kind == "person" and mention.first == 1 and clause.low(mention.last) in language.occurring
+            return self.known(mention) if own else None
+        return None
+
     def _name_after_opening(self, clause):
         """ "Menanggapi hal itu, X …": the name right behind an opening phrase."""
         language, tokens = self.language, clause.tokens

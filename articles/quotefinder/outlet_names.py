@@ -10,6 +10,8 @@ PAPERS = frozenset({"the", "koran", "harian"})
 LONGEST_NAMED = 3
 # "MUTV", "Tagesblatt", "DailyNews": outlets of one word by their ending.
 COMPOUND = re.compile(r"[A-Z][A-Z0-9]+TV|[A-Z][\w-]*[a-z](?:TV|News|Times|Post|FM|Media|blatt|zeitung|bladet)")
+# "Wening Broadcasting Corporation"
+BROADCASTER = "broadcasting"
 # American stations: "KXTV", "WABC-TV".
 CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM|DT|LP))?")
 
@@ -72,6 +74,8 @@ def outlet_end(tokens, index, language, known_only):
 def _sounds_like_outlet(tokens, index, end, language):
     """ "Ellery Courier", "Radio Ellery"."""
     last, first = tokens[end - 1].low, tokens[index].low
+    if any(token.low == BROADCASTER for token in tokens[index:end]):
+        return True
     # "Awak Media"
     if first in language.channels and not language.head_last:
         return False

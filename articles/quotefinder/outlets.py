@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from .determinate import paper_of_the_day, press_release, state_medium
+from .determinate import paper_of_the_day, press_release, state_medium, statement_of
 from .outlet_names import LONGEST_NAMED, capital_end, has_media_noun, is_no_outlet, known_length, low_at, outlet_end
 from .paragraphs import DOMAIN
 from .tokens import POSSESSIVES
@@ -131,6 +131,8 @@ def _unnamed(text, tokens, announced, index, language):
     place, end = (0, 0) if aired else state_medium(tokens, index, language)
     if not end and tokens[announced].low in language.via_verbs - language.loose_via_verbs:
         place, end = press_release(tokens, index, language)
+    if not end:
+        place, end = statement_of(tokens, announced, language)
     if not end and index == announced + 1 and index < len(tokens):
         place, end = index, capital_end(tokens, index, language)
         end = end if end and paper_of_the_day(tokens, announced, end, language) else 0

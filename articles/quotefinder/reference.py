@@ -120,6 +120,14 @@ class Reference(Epithets):
             return voice
         return self._again(other, voice.mention, "subject", voice.mention)
 
+    def at_head(self, voice):
+        """ "Rini, Ketua Forum Wening, …. Forum Wening menuntut …," ujarnya: for a body its head goes on."""
+        if voice.person is None or voice.person.kind != "body":
+            return voice
+        held = (one for one in self.recent if self._is_person(one) and one.role.endswith(voice.name))
+        head = next(held, None)
+        return self._again(head, voice.mention, "subject", voice.mention) if head is not None else voice
+
     def hear(self, voice, words):
         """ "“Rini ingin pulang,” kata Rini": somebody who speaks so."""
         if voice.person is not None and not set(words.replace(",", " ").split()).isdisjoint(_calls(voice.person)):

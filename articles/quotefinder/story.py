@@ -15,6 +15,7 @@ from .lede import introduce
 from .marks import find_pairs
 from .names import mentions
 from .nicknames import link
+from .outlet_names import COMPOUND
 from .outlets import find_vias
 from .papers import find_papers
 from .paragraphs import lines, paragraphs
@@ -88,6 +89,8 @@ class Story:
     def is_outlet(self, name, role=""):
         """Whether a speaker is a known outlet, with or without the words that say so, or has the role of one."""
         if is_medium(role, self.language) or is_state_medium(name, self.language):
+            return True
+        if COMPOUND.fullmatch(name):
             return True
         for noun in self.language.media_nouns:
             if self.language.head_last and len(noun) > SHORTEST_MEDIUM and name.endswith(f" {noun}"):

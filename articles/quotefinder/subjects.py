@@ -1,5 +1,6 @@
 """The subject of a verb of saying: who stands before it, near or further off."""
 
+from .heads import core_of, is_somebody
 from .phrases import opening_phrase, subject_phrase
 from .slots import LONGEST_PHRASE, POSSESSIVES, Slot, phrase_slot
 
@@ -10,6 +11,8 @@ LONGEST_ASIDE = 24
 LONGEST_HELD = 7
 DASHES = frozenset("-–—")
 RECIPIENT = "kepada"
+# "melalui akun X": on the way by which words came.
+WAYS = frozenset({"melalui", "lewat", "via"})
 
 
 def is_noun(clause, place):
@@ -41,6 +44,10 @@ def before_verb(clause, verb, low):
         return _joined_subject(clause, index, low)
     if language.head_last and token.low in ("who", "which") and index > low:
         return _antecedent(clause, index, low)
+    if not language.head_last and token.low in language.relative:
+        related = _related(clause, index, low)
+        if related is not None:
+            return related
     if token.text in DASHES:
         return _before_dash(clause, index, low)
     opening = _before_list(clause, index, low) if token.text == "," else None
@@ -62,6 +69,9 @@ def before_verb(clause, verb, low):
             if before == RECIPIENT and mention.kind == "body":
                 # "Kades melalui Sekdes X kepada Harian Y mengatakan"
                 return before_verb(clause, mention.first - 1, low)
+            through = _before_platform(clause, mention, low)
+            if through is not None:
+                return before_verb(clause, through, low)
             if before in language.close_markers or before in language.via_verbs:
                 continue
             if language.head_last and before.endswith("ing") and clause.low(mention.first - 2) == ",":
@@ -74,6 +84,14 @@ def before_verb(clause, verb, low):
     if token.text == ",":
         return _before_aside(clause, index, low)
     return subject_phrase(clause, low, index + 1)
+
+
+def _before_platform(clause, mention, low):
+    """ "X melalui akun Twitter mengancam": where the way begins by which somebody said it, or None."""
+    place = mention.begin - 1
+    place -= clause.low(place) in clause.language.channels
+    known = mention.kind == "body" and not clause.language.head_last and place > low
+    return place if known and clause.low(place) in WAYS else None
 
 
 def _is_second_of_two(clause, mention):
@@ -132,6 +150,13 @@ def _shared_subject(clause, conjunction, low):
 def _joined_subject(clause, conjunction, low):
     """ "Polisi itu, kata X, datang, dan mengancam": whoever opens the clause, not the one whose account it is."""
     language = clause.language
+    says = language.forward_verbs | language.naming_verbs
+    for place in range(low + 1, conjunction - 1):
+        # "mengunggah pernyataan X, yang menilai …, dan menambahkan"
+        if clause.low(place) in language.relative and clause.low(place + 1) in says:
+            related = _related(clause, place, low)
+            if related is not None:
+                return related
     told = [place for place in range(low, conjunction) if clause.low(place) in language.that_words]
     begin = told[-1] + 1 if told else low
     while begin < conjunction and clause.low(begin) in language.connectors - language.collectives:
@@ -140,6 +165,15 @@ def _joined_subject(clause, conjunction, low):
         return clause.slot(_owner(clause, mention, low)) if mention.first <= begin else None
     end = begin + 1 + (clause.low(begin + 1) in language.demonstratives)
     return phrase_slot(clause, begin, end) if begin < conjunction else None
+
+
+def _related(clause, relative, low):
+    """ "pernyataan mantan ketua X, yang menilai": the person right before "yang" and its comma."""
+    end = relative - (clause.low(relative - 1) == ",")
+    for mention in clause.near(max(low, end - LONGEST_PHRASE), end):
+        if mention.kind == "person" and mention.stop == end < relative:
+            return clause.slot(mention)
+    return None
 
 
 def _antecedent(clause, end, low):
@@ -255,6 +289,32 @@ def main_subject(clause, verb, low):
         if mention.kind == "person" and not _prepositional(clause, mention, low):
             return clause.slot(mention)
     return nearest_subject(clause, verb, low)
+
+
+def opening_subject(clause, verb, low):
+    """ "Rini menolak anggapan bahwa Y kalah, dengan mengatakan …": the person or office at the sentence's head."""
+    language = clause.language
+    passing = language.connectors - language.pronouns - language.indefinites
+    while low < verb and (clause.low(low) in passing or not clause.tokens[low].is_word):
+        low += 1
+    if clause.low(low) in language.pronouns:
+        return Slot("pronoun", None, clause.tokens[low].text, clause.tokens[low].start, clause.tokens[low].end)
+    for mention in clause.near(low, min(low + LONGEST_PHRASE, verb)):
+        opens = mention.first <= low + 1 and mention.kind in ("person", "role")
+        return clause.slot(mention) if opens else None
+    return None
+
+
+def is_reduced(clause, verb, slot, quote):
+    """ "the ban announced on Friday is “harsh”": a participle beside a thing, whose own verb follows it."""
+    language = clause.language
+    if not language.head_last or slot.kind != "phrase" or not clause.low(verb).endswith(language.participles):
+        return False
+    core = core_of(language, slot.text.lower().split())
+    bodies = language.body_nouns | language.organisation_words | language.collectives | language.document_nouns
+    if any(is_somebody(language, word) or word in bodies for word in core):
+        return False
+    return any(clause.low(place) in language.copulas for place in range(verb + 1, quote))
 
 
 def nearest_subject(clause, verb, low):

@@ -64,6 +64,7 @@ ID = Language(
     lead_ins=words("demikian begitu begitulah seperti sebagaimana itulah demikianlah seperti_yang yang"),
     summing_up=words("demikian begitu hal pernyataan itu kata-kata ucapan itulah penegasan ungkapan"),
     likewise=words("serupa senada sama itu ini tersebut"),
+    occurring=words("muncul keluar datang terlontar disampaikan dilontarkan menuai mengundang memicu menyusul"),
     passive_beginnings=("di",),
     connectors=id_links.CONNECTORS,
     stoppers=id_links.STOPPERS,

@@ -35,7 +35,7 @@ VIA_FILLERS = words("""
     keterangan asal korut korea iran rusia israel prancis inggris jerman spanyol italia jepang china turki amerika
     serikat as selatan utara setempat ternama sebuah outlet podcast program acara siaran tayangan unggahan sumber
     jurnalis wartawan reporter koresponden rilis jaringan berbasis halaman siniar berbahasa resminya ini buku
-    jurnal memoar biografi autobiografi edisi eksklusif khusus
+    analisis jurnal memoar biografi autobiografi edisi eksklusif khusus
 """)
 VIA_RECEIVERS = words("""
     memberitahu memberitahukan ditanya percakapan percakapannya perbincangan kepada pada berbincang wawancara

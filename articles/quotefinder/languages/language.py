@@ -64,6 +64,8 @@ class Language(Naming, Reporting):
     summing_up: frozenset
     # "hal serupa", and how passives begin.
     likewise: frozenset
+    # "ucapan X muncul setelah …"
+    occurring: frozenset
     passive_beginnings: tuple
     # Particles between subject and verb, or between verb and subject.
     adverbs: frozenset
