@@ -1,9 +1,10 @@
 """The words before a quotation, in its own sentence, that say whose it is."""
 
 from .cues import REACH_BEFORE, Cue, according_at, passive_at
-from .phrases import names_document, says
+from .distant import main_subject, nearest_subject, opening_subject
+from .phrases import is_reduced, names_document, says
 from .slots import LONGEST_PHRASE, NOBODY, Slot, after_verb
-from .subjects import before_verb, is_noun, is_reduced, main_subject, nearest_subject, opening_subject
+from .subjects import before_verb, is_noun
 from .tokens import POSSESSIVES
 
 # So many words may stand between "quoted" and "saying".

@@ -6,8 +6,6 @@ from .outlet_names import capital_end, low_at
 LONGEST_LEAD = 3
 # "siaran pers tim komunikasi Presiden Wening"
 LONGEST_OWNER = 7
-# "kepada Suara Wening, Selasa"
-LONGEST_PAPER = 3
 
 
 def state_medium(tokens, begin, language):
@@ -53,26 +51,3 @@ def statement_of(tokens, announced, language):
     if not end or any(token.low in group for token in tokens[noun + 1 : end] for group in groups):
         return 0, 0
     return noun + 1, end
-
-
-def paper_of_the_day(tokens, receiver, end, language):
-    """ "kata Rini kepada Suara Wening, Selasa (1/2)": what stands between a receiver and a day is an outlet."""
-    first, place = receiver + 1, end + (low_at(tokens, end) == ",")
-    asked = tokens[receiver].low in language.met_by
-    known = asked or tokens[receiver].low in language.addressees
-    if language.head_last or not known or not 0 < end - first <= LONGEST_PAPER:
-        return False
-    groups = (
-        language.channels,
-        language.titles,
-        language.honorifics,
-        language.role_nouns,
-        language.first_names,
-        language.places,
-    )
-    if any(token.low in group for token in tokens[first:end] for group in (*groups, language.organisation_words)):
-        return False
-    said = language.inverted_verbs | language.suffixed_verbs
-    near = asked or any(token.low in said for token in tokens[max(0, receiver - 2 * LONGEST_PAPER) : receiver])
-    passed_on = low_at(tokens, place) in language.relative and low_at(tokens, place + 1) in language.via_verbs
-    return near and (passed_on or low_at(tokens, place) in language.days)

@@ -53,7 +53,8 @@ class Openings(Reference):
         if language.head_last or clause.low(0) not in language.saying_nouns - language.inverted_verbs:
             return None
         for mention in clause.near(1, LONGEST_OFFICE):
-            own = mention.kind == "person" and mention.first == 1 and clause.low(mention.last) in language.occurring
+            behind = mention.last + (clause.low(mention.last) in language.demonstratives)
+            own = mention.kind == "person" and mention.first == 1 and clause.low(behind) in language.occurring
             return self.known(mention) if own else None
         return None
 

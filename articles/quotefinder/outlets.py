@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from .determinate import paper_of_the_day, press_release, state_medium, statement_of
+from .determinate import press_release, state_medium, statement_of
 from .outlet_names import LONGEST_NAMED, capital_end, has_media_noun, is_no_outlet, known_length, low_at, outlet_end
 from .paragraphs import DOMAIN
 from .tokens import POSSESSIVES
+from .unlisted import unlisted_paper
 
 # So many small words may stand between "dikutip" and the outlet: "dikutip dari laman resmi stasiun televisi X".
 MOST_FILLERS = 8
@@ -23,6 +24,7 @@ class Via:
 
     `is_voice` when the outlet itself speaks inside the sentence ("…, kata KCNA"): that covers what stands before it.
     `passes_on` when it stands between "dikutip" and the outlet that it quotes: mostly the story's own publisher.
+    `is_guessed` when only its place says that it is an outlet: a name that the story tells more of is none.
     `is_recalled` when only a noun stands here ("told the newspaper"): the places in the text are those of the name.
     """
 
@@ -34,6 +36,7 @@ class Via:
     is_voice: bool = False
     is_recalled: bool = False
     passes_on: bool = False
+    is_guessed: bool = False
 
 
 def find_vias(text, tokens, language):
@@ -133,13 +136,13 @@ def _unnamed(text, tokens, announced, index, language):
         place, end = press_release(tokens, index, language)
     if not end:
         place, end = statement_of(tokens, announced, language)
-    if not end and index == announced + 1 and index < len(tokens):
-        place, end = index, capital_end(tokens, index, language)
-        end = end if end and paper_of_the_day(tokens, announced, end, language) else 0
+    guessed = False
+    if not end:
+        place, end, guessed = unlisted_paper(tokens, announced, language)
     if not end:
         return []
     first, last = tokens[place].start, tokens[end - 1].end
-    return [Via(text[first:last], end - 1, tokens[announced].start, first, last)]
+    return [Via(text[first:last], end - 1, tokens[announced].start, first, last, is_guessed=guessed)]
 
 
 def _passes_on(text, tokens, announced, found, stop, language):

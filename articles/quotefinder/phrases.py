@@ -89,3 +89,15 @@ def opening_phrase(clause, verb, low):
             return phrase_slot(clause, low, end + 1)
         end += 1
     return None
+
+
+def is_reduced(clause, verb, slot, quote):
+    """ "the ban announced on Friday is “harsh”": a participle beside a thing, whose own verb follows it."""
+    language = clause.language
+    if not language.head_last or slot.kind != "phrase" or not clause.low(verb).endswith(language.participles):
+        return False
+    core = core_of(language, slot.text.lower().split())
+    bodies = language.body_nouns | language.organisation_words | language.collectives | language.document_nouns
+    if any(is_somebody(language, word) or word in bodies for word in core):
+        return False
+    return any(clause.low(place) in language.copulas for place in range(verb + 1, quote))

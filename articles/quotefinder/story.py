@@ -38,7 +38,7 @@ class Story:
         self.mentions = mentions(text, self.sentences, self.evidence, language)
         named = [self._vias(sentence) for sentence in self.sentences]
         for vias, found in zip(named, self.mentions, strict=True):
-            _take_back_outlets(found, vias)
+            _take_back_outlets(found, vias, tuple(self.language.media_nouns))
             _take_back_roles(found)
         told = captioned(text, self.paragraphs, self.mentions, self.evidence, language)
         self.cast = Cast(self.mentions + told, language)
@@ -60,6 +60,8 @@ class Story:
         """The outlets of a sentence without the publisher, who is no source of its own story."""
         own = plain_outlet(self.publisher)
         found = find_vias(self.text, sentence.tokens, self.language)
+        once = self.evidence.middle
+        found = [via for via in found if not via.is_guessed or once[via.name.split()[0]] <= 1]
         found += find_papers(self.text, sentence.tokens, self.language)
         found += find_accounts(self.text, sentence.tokens, self.language)
         named = {via.at for via in found}
@@ -132,10 +134,15 @@ def _take_back_roles(mentions):
             mention.role = ""
 
 
-def _take_back_outlets(mentions, vias):
+def _take_back_outlets(mentions, vias, nouns):
     """ "Dilansir Independent, Presiden X …": the outlet that a word of quoting names is no person and has no office."""
     named = {via.start for via in vias}
+    places = {via.at for via in vias}
     for mention in mentions:
+        inside = mention.kind == "person" and not places.isdisjoint(range(mention.first, mention.begin))
+        if inside and mention.role.lower().startswith(nouns):
+            # "Menurut surat kabar X, Rini mengatakan"
+            mention.role, mention.first = "", mention.begin
         if mention.kind == "person" and mention.start in named:
             mention.kind, mention.role, mention.last = "body", "", mention.stop
 

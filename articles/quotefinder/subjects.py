@@ -1,7 +1,6 @@
 """The subject of a verb of saying: who stands before it, near or further off."""
 
-from .heads import core_of, is_somebody
-from .phrases import opening_phrase, subject_phrase
+from .phrases import subject_phrase
 from .slots import LONGEST_PHRASE, POSSESSIVES, Slot, phrase_slot
 
 # A subject may stand so far before its verb.
@@ -13,6 +12,7 @@ DASHES = frozenset("-–—")
 RECIPIENT = "kepada"
 # "melalui akun X": on the way by which words came.
 WAYS = frozenset({"melalui", "lewat", "via"})
+LONGEST_WAY = 6
 
 
 def is_noun(clause, place):
@@ -44,6 +44,9 @@ def before_verb(clause, verb, low):
         return _joined_subject(clause, index, low)
     if language.head_last and token.low in ("who", "which") and index > low:
         return _antecedent(clause, index, low)
+    through = _before_way(clause, index, low)
+    if through is not None:
+        return before_verb(clause, through, low)
     if not language.head_last and token.low in language.relative:
         related = _related(clause, index, low)
         if related is not None:
@@ -69,15 +72,12 @@ def before_verb(clause, verb, low):
             if before == RECIPIENT and mention.kind == "body":
                 # "Kades melalui Sekdes X kepada Harian Y mengatakan"
                 return before_verb(clause, mention.first - 1, low)
-            through = _before_platform(clause, mention, low)
-            if through is not None:
-                return before_verb(clause, through, low)
             if before in language.close_markers or before in language.via_verbs:
                 continue
             if language.head_last and before.endswith("ing") and clause.low(mention.first - 2) == ",":
                 # "X, representing Y, said"
                 continue
-            owner = _owner(clause, mention, low)
+            owner = owner_of(clause, mention, low)
             return clause.slot(owner)
         if mention.last < index - 1:
             break
@@ -86,12 +86,14 @@ def before_verb(clause, verb, low):
     return subject_phrase(clause, low, index + 1)
 
 
-def _before_platform(clause, mention, low):
-    """ "X melalui akun Twitter mengancam": where the way begins by which somebody said it, or None."""
-    place = mention.begin - 1
-    place -= clause.low(place) in clause.language.channels
-    known = mention.kind == "body" and not clause.language.head_last and place > low
-    return place if known and clause.low(place) in WAYS else None
+def _before_way(clause, index, low):
+    """ "X melalui akun Twitter miliknya mengancam": where the way begins by which somebody said it, or None."""
+    for place in range(index, max(low, index - LONGEST_WAY), -1):
+        if not clause.tokens[place].is_word or clause.language.head_last:
+            return None
+        if clause.low(place) in WAYS:
+            return place if clause.low(place + 1) in clause.language.channels else None
+    return None
 
 
 def _is_second_of_two(clause, mention):
@@ -143,7 +145,7 @@ def _shared_subject(clause, conjunction, low):
     if tokens[low].low in language.pronouns:
         return Slot("pronoun", None, tokens[low].text, tokens[low].start, tokens[low].end)
     for mention in clause.near(low, min(low + LONGEST_PHRASE, conjunction)):
-        return clause.slot(_owner(clause, mention, low)) if mention.first <= low + 1 else None
+        return clause.slot(owner_of(clause, mention, low)) if mention.first <= low + 1 else None
     return None
 
 
@@ -162,7 +164,7 @@ def _joined_subject(clause, conjunction, low):
     while begin < conjunction and clause.low(begin) in language.connectors - language.collectives:
         begin += 1
     for mention in clause.near(begin, min(begin + LONGEST_PHRASE, conjunction)):
-        return clause.slot(_owner(clause, mention, low)) if mention.first <= begin else None
+        return clause.slot(owner_of(clause, mention, low)) if mention.first <= begin else None
     end = begin + 1 + (clause.low(begin + 1) in language.demonstratives)
     return phrase_slot(clause, begin, end) if begin < conjunction else None
 
@@ -251,7 +253,7 @@ def _before_aside(clause, comma, low):
             continue
         named = [mention for mention in clause.near(max(low, place - LONGEST_PHRASE), place) if mention.stop == place]
         if named and named[-1].kind == "person":
-            return clause.slot(_owner(clause, named[-1], low))
+            return clause.slot(owner_of(clause, named[-1], low))
         if _opens_aside(clause, place + 1):
             return before_verb(clause, place, low) or subject_phrase(clause, low, place)
     return None
@@ -264,7 +266,7 @@ def _opens_aside(clause, place):
     return low in language.relative or two in language.via_verbs or low.endswith(("ing", "ed")) or low.isdigit()
 
 
-def _owner(clause, mention, low):
+def owner_of(clause, mention, low):
     """The name to which an office in apposition belongs: for "X, dosen Y," the mention of X."""
     language = clause.language
     told = mention.kind == "role" and clause.low(mention.first - 1) in language.thing_openers
@@ -276,58 +278,5 @@ def _owner(clause, mention, low):
     return mention
 
 
-def _prepositional(clause, mention, low):
+def is_prepositional(clause, mention, low):
     return _governor(clause, mention, low) in clause.language.object_markers
-
-
-def main_subject(clause, verb, low):
-    """Whom a participle goes with: "X brushed it off, telling …" has the sentence's first name as its subject."""
-    opening = opening_phrase(clause, verb, low)
-    if opening is not None:
-        return opening
-    for mention in clause.near(low, verb):
-        if mention.kind == "person" and not _prepositional(clause, mention, low):
-            return clause.slot(mention)
-    return nearest_subject(clause, verb, low)
-
-
-def opening_subject(clause, verb, low):
-    """ "Rini menolak anggapan bahwa Y kalah, dengan mengatakan …": the person or office at the sentence's head."""
-    language = clause.language
-    passing = language.connectors - language.pronouns - language.indefinites
-    while low < verb and (clause.low(low) in passing or not clause.tokens[low].is_word):
-        low += 1
-    if clause.low(low) in language.pronouns:
-        return Slot("pronoun", None, clause.tokens[low].text, clause.tokens[low].start, clause.tokens[low].end)
-    for mention in clause.near(low, min(low + LONGEST_PHRASE, verb)):
-        opens = mention.first <= low + 1 and mention.kind in ("person", "role")
-        return clause.slot(mention) if opens else None
-    return None
-
-
-def is_reduced(clause, verb, slot, quote):
-    """ "the ban announced on Friday is “harsh”": a participle beside a thing, whose own verb follows it."""
-    language = clause.language
-    if not language.head_last or slot.kind != "phrase" or not clause.low(verb).endswith(language.participles):
-        return False
-    core = core_of(language, slot.text.lower().split())
-    bodies = language.body_nouns | language.organisation_words | language.collectives | language.document_nouns
-    if any(is_somebody(language, word) or word in bodies for word in core):
-        return False
-    return any(clause.low(place) in language.copulas for place in range(verb + 1, quote))
-
-
-def nearest_subject(clause, verb, low):
-    """The likeliest subject further off: the last name before the verb that no preposition governs."""
-    best = None
-    for mention in reversed(clause.near(max(low, verb - LONGEST_REACH), verb)):
-        if mention.kind == "place" or _prepositional(clause, mention, low):
-            continue
-        if mention.kind == "person":
-            return clause.slot(_owner(clause, mention, low))
-        best = best or mention
-    for index in range(verb - 1, max(low, verb - LONGEST_REACH) - 1, -1):
-        token = clause.tokens[index]
-        if token.low in clause.language.pronouns:
-            return Slot("pronoun", None, token.text, token.start, token.end)
-    return clause.slot(best) if best is not None else None

@@ -57,7 +57,6 @@ EN = Language(
     lead_ins=words("as so"),
     summing_up=words("so those that"),
     likewise=frozenset(),
-    occurring=frozenset(),
     passive_beginnings=(),
     connectors=words("""
         the a an but and or so yet however meanwhile still also then later earlier in on at for from with by to of as

@@ -57,7 +57,8 @@ DEGREES = words("""
     sc agr s.i.kom s.psi s.stp sp.og sp.a sp.pd sp.jp sp.b m.ap ma llm ll.m s.sn m.sn s.hut s.kh apt
 """)
 ROLE_NOUNS = words("""
-    pengunjuk pengunjuk_rasa juara pasangan duet kader pembawa_acara pemeran pebulu_tangkis pendayung penyelam pemanah pendaki peterjun
+    pengunjuk pengunjuk_rasa
+    juara pasangan duet kader pembawa_acara pemeran pebulu_tangkis pendayung penyelam pemanah pendaki peterjun
     pemancing pejuang pemrakarsa penyelenggara penggali pengawas pengajar pendidik pelopor pemuka penghulu penjahit
     pencipta pengarang peracik pemahat penerjemah penerbang pengemudi tukang orang_tua wali_murid bos juragan pentolan
     penggawa punggawa algojo motivator trainer mualaf jemaah jamaah lansia difabel tuna_netra ibunda ayahanda ayahnda

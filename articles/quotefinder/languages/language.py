@@ -1,6 +1,6 @@
 """The shape of a language's rules. Each language is one module of plain word lists."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .naming import Naming
 from .reporting import Reporting
@@ -65,7 +65,7 @@ class Language(Naming, Reporting):
     # "hal serupa", and how passives begin.
     likewise: frozenset
     # "ucapan X muncul setelah …"
-    occurring: frozenset
+    occurring: frozenset = field(default=frozenset(), kw_only=True)
     passive_beginnings: tuple
     # Particles between subject and verb, or between verb and subject.
     adverbs: frozenset
@@ -212,6 +212,11 @@ class Language(Naming, Reporting):
     footer_markers: frozenset
     # A name after these is not whom the phrase is about: "warga asal X".
     owner_markers: frozenset
+    # By their place papers that no list has: "wawancara dengan X", "lapor X", "menurut laporan X", "seperti …".
+    talks: frozenset = field(default=frozenset(), kw_only=True)
+    told_by: frozenset = field(default=frozenset(), kw_only=True)
+    paper_leads: frozenset = field(default=frozenset(), kw_only=True)
+    likenesses: frozenset = field(default=frozenset(), kw_only=True)
     # "program X di Kompas TV".
     on_air: frozenset
     programmes: frozenset
