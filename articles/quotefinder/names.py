@@ -18,6 +18,7 @@ from .bodies import whole_bodies
 from .boundaries import cut_name, stray_capital
 from .evidence import begins_sentence
 from .offices import join_offices
+from .role_inner import behind_happening
 from .roles import opening_role, role_before, with_province
 from .runs import DEGREE, find_runs, looks_like_verb
 
@@ -97,6 +98,10 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
     if before.isdigit() and not (begin > 1 and tokens[begin - 2].is_capital):
         before = ""
     cut, kind = cut_name(words, office is not None, before, evidence, language)
+    single = cut and len(words) - cut == 1 or before in language.determiners
+    if kind == "person" and single and words[-1].low in language.outlet_words:
+        # "editor of the Wening Gazette"
+        cut, kind, office = 0, "body", None
     if before in language.name_markers and kind in ("body", "role") and all(word.text.isupper() for word in words):
         # "warga berinisial SE"
         cut, kind = 0, "person"
@@ -136,6 +141,7 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
     first = begin if office is None else office
     if office is None and cut and kind == "person":
         first = with_province(tokens, begin, language)
+    first = behind_happening(tokens, first, language) if cut and kind == "person" else first
     titled = office is not None or cut > 0
     kind = _settled(kind, text, tokens, (first, begin, stop), titled, cut, language)
     role = ""

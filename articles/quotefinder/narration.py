@@ -83,6 +83,9 @@ class Narration(Openings):
                 continue
             if is_passive(clause, place):
                 continue
+            closing = self._closing(clause, place)
+            if closing is not None:
+                return closing
             slot = before_verb(clause, place, 0)
             if slot is not None and slot.kind == "mention":
                 if slot.mention.kind == "place":
@@ -119,6 +122,16 @@ class Narration(Openings):
             if slot is not None and slot.kind == "phrase" and _is_introduced(clause, slot, place):
                 return self._unnamed(slot, "subject", token.text)
         return self._passively(clause) or self._withheld(clause)
+
+    def _closing(self, clause, verb):
+        """ "Five people were killed in Tarn, where …, said X, the editor.": whom the sentence ends with."""
+        language = self.language
+        if not language.head_last or clause.low(verb - 1) != "," or clause.low(verb) not in language.inverted_verbs:
+            return None
+        for mention in clause.near(verb + 1, verb + LONGEST_OFFICE):
+            ends = mention.last >= len(clause.tokens) or clause.tokens[mention.last].text in ".,"
+            return self.known(mention) if ends and mention.kind == "person" and mention.first <= verb + 1 else None
+        return None
 
     def _is_subordinate(self, clause, verb):
         """ "…, meskipun Iran menyangkal, X menyebut …": the verb belongs to a clause that the main one follows."""

@@ -10,6 +10,8 @@ LONGEST_ASIDE = 14
 LONGEST_OFFICE = 20
 # So many tokens may stand before the comma that ends an opening phrase.
 LONGEST_OPENING = 30
+# Of whom only initials are told, others tell.
+LONGEST_INITIALS = 2
 
 
 class Openings(Reference):
@@ -118,6 +120,9 @@ class Openings(Reference):
         named = clause.low(mention.begin - 1) in self.language.name_markers and self.focus is not None
         if named and mention.role.split(" ")[0].lower() in self.language.sufferers:
             return True
+        # "M telah berada di kantor polisi"
+        if len(mention.name) <= LONGEST_INITIALS and mention.name.isupper():
+            return self.focus is not None and self.focus.name != mention.name
         place = mention.last
         while clause.low(place) in self.language.adverbs:
             place += 1

@@ -4,8 +4,10 @@ from .role_inner import (
     LONGEST_GAP,
     MOST_MODIFIERS,
     before_courtesy,
+    behind_happening,
     bracket_opening,
     closes_office,
+    heads_field,
     is_short_form,
     joins_fields,
     lists_fields,
@@ -61,7 +63,10 @@ def role_before(tokens, begin, language, looks_like_verb):
         index -= 1
     if head is None and index >= 0:
         head = _unlisted(tokens, index, begin, language)
-    return _with_modifiers(tokens, _with_capitals(tokens, head, language), language, looks_like_verb)
+    if head is None and language.head_last:
+        head = heads_field(tokens, begin, language)
+    head = behind_happening(tokens, _with_capitals(tokens, head, language), language)
+    return _with_modifiers(tokens, head, language, looks_like_verb)
 
 
 def _unlisted(tokens, verb, begin, language):
@@ -165,7 +170,8 @@ def _with_modifiers(tokens, head, language, looks_like_verb):
         if _is_function_word(low, language) or low in language.determiners or low in language.indefinites:
             break
         # "London-based analyst", but "X briefed president Y"
-        if not tokens[place - 1].is_capital and "-" not in low and looks_like_verb(low, language):
+        titled = low.endswith("ing") and tokens[place].low in language.titles
+        if not (tokens[place - 1].is_capital or titled or "-" in low) and looks_like_verb(low, language):
             break
         place -= 1
     before = tokens[place - 1] if place else None

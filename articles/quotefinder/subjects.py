@@ -187,6 +187,10 @@ def _antecedent(clause, end, low):
         if word in language.stoppers or word in language.object_markers or word in language.forward_verbs:
             break
         begin -= 1
+    for mention in clause.near(begin, end):
+        # "the new police commissioner X, who told him"
+        if mention.kind == "person" and mention.stop == end:
+            return clause.slot(mention)
     return phrase_slot(clause, begin, end) if begin < end else None
 
 
