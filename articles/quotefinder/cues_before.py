@@ -106,7 +106,7 @@ def _spoken_by(clause, place, quote, low):
         participle = participle and place > low and tokens[place - 1].text == ","
         slot = main_subject(clause, place, low) if participle else before_verb(clause, place, low)
         if not language.head_last and clause.low(place - 1) == MEANS:
-            slot = opening_subject(clause, place, low) or slot
+            slot = opening_subject(clause, place, 0) or slot
         if slot is not None and is_reduced(clause, place, slot, quote):
             return None
         if slot is None and low_word in language.inverted_verbs and apart and place + 1 < quote:

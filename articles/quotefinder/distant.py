@@ -1,7 +1,7 @@
 """The subject of a verb of saying that does not end right before it: who opens the sentence, or stands further off."""
 
 from .phrases import opening_phrase
-from .slots import LONGEST_PHRASE, Slot
+from .slots import LONGEST_PHRASE, Slot, phrase_slot
 from .subjects import LONGEST_REACH, is_prepositional, owner_of
 
 
@@ -25,6 +25,9 @@ def opening_subject(clause, verb, low):
     if clause.low(low) in language.pronouns:
         return Slot("pronoun", None, clause.tokens[low].text, clause.tokens[low].start, clause.tokens[low].end)
     for mention in clause.near(low, min(low + LONGEST_PHRASE, verb)):
+        if mention.kind == "role" and mention.first == low and clause.low(mention.stop) in language.demonstratives:
+            # "Jenderal tersebut"
+            return phrase_slot(clause, low, mention.stop + 1)
         opens = mention.first <= low + 1 and mention.kind in ("person", "role")
         return clause.slot(mention) if opens else None
     return None

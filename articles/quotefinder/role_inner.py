@@ -94,7 +94,9 @@ def lists_fields(tokens, index, language):
 def _in_department(tokens, index, language):
     """ "Kepala Bidang Air, Humas, dan Rekam Data RSUD Wening": a list of three, its last behind a conjunction."""
     links = [place for place in range(index, min(index + LONGEST_GAP, len(tokens) - 2)) if not tokens[place].is_capital]
-    closing = next((place for place in links if tokens[place].is_word and tokens[place].low in language.conjunctions), 0)
+    closing = next(
+        (place for place in links if tokens[place].is_word and tokens[place].low in language.conjunctions), 0
+    )
     if not closing or tokens[closing - 1].text != "," or not tokens[closing + 2].is_capital:
         return False
     if any(tokens[place].text != "," for place in links if place < closing):

@@ -140,8 +140,8 @@ def _take_back_outlets(mentions, vias, nouns):
     places = {via.at for via in vias}
     for mention in mentions:
         inside = mention.kind == "person" and not places.isdisjoint(range(mention.first, mention.begin))
-        if inside and mention.role.lower().startswith(nouns):
-            # "Menurut surat kabar X, Rini mengatakan"
+        if inside and (mention.role.lower().startswith(nouns) or any(via.name == mention.role for via in vias)):
+            # "Menurut surat kabar X, Rini mengatakan", "Berbincang dengan Lentera TV, Rini mengatakan"
             mention.role, mention.first = "", mention.begin
         if mention.kind == "person" and mention.start in named:
             mention.kind, mention.role, mention.last = "body", "", mention.stop
