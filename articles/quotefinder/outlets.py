@@ -211,8 +211,11 @@ def _medium_length(tokens, index, language):
     """How many tokens an outlet has that no list knows: "Harian Senja Tarn", "the news agency SUNA"."""
     announced = index > 1 and f"{tokens[index - 2].low} {tokens[index - 1].low}" in language.media_nouns
     named = tokens[index].low in language.media_nouns
-    end = capital_end(tokens, index, language) if named or announced else 0
-    if not end or end - index > LONGEST_NAMED:
+    end = capital_end(tokens, index, language)
+    if language.head_last and index and end and tokens[index - 1].low in language.determiners:
+        # "the Tarn Herald reported"
+        named = named or tokens[end - 1].low in language.outlet_words
+    if not end or end - index > LONGEST_NAMED or not (named or announced):
         return 0
     named = named and end - index > 1
     return end - index if named or announced and not is_no_outlet(tokens, index, end, language) else 0

@@ -153,7 +153,7 @@ def _joined_subject(clause, conjunction, low):
     """ "Polisi itu, kata X, datang, dan mengancam": whoever opens the clause, not the one whose account it is."""
     language = clause.language
     says = language.forward_verbs | language.naming_verbs
-    for place in range(low + 1, conjunction - 1):
+    for place in range(max(low + 1, conjunction - LONGEST_REACH), conjunction - 1):
         # "mengunggah pernyataan X, yang menilai …, dan menambahkan"
         if clause.low(place) in language.relative and clause.low(place + 1) in says:
             related = _related(clause, place, low)

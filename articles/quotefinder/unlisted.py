@@ -6,6 +6,8 @@ from .outlet_names import capital_end, low_at
 LONGEST_PAPER = 3
 # "wawancara eksklusif bersama Suara Wening"
 LONGEST_LEAD = 3
+# "kata Rini …, lapor Suara Wening": so far before the paper the verb of saying may stand.
+LONGEST_SENTENCE = 60
 
 
 def unlisted_paper(tokens, announced, language):
@@ -76,4 +78,4 @@ def _told_by(tokens, announced, begin, language):
     else:
         reported = tokens[announced].low in language.told_by
     apart = announced > 0 and (tokens[announced - 1].text == "," or tokens[announced - 1].low in language.likenesses)
-    return reported and apart and _said_before(tokens, announced, len(tokens), language)
+    return reported and apart and _said_before(tokens, announced, LONGEST_SENTENCE, language)

@@ -29,6 +29,14 @@ def test_unlisted_paper_is_known_by_its_place(text, via):
     assert find(text, "id").quotations[0].via == via
 
 
+def test_second_verb_has_a_fragment_too():
+    found = find(
+        'Ann Lee insisted the team "deserved" to win and was "proud". "Yes," she said, the Tarn Herald reported.', "en"
+    )
+    assert [quotation.speaker for quotation in found.quotations] == ["Ann Lee"] * 3
+    assert found.quotations[-1].via == ("Tarn Herald",)
+
+
 def test_paper_gives_no_office_to_the_speaker():
     found = find("Menurut laporan surat kabar Pikirano Wening, Rini Astuti mengatakan, “Kami siap.”", "id")
     assert (found.quotations[0].role, found.quotations[0].via) == ("", ("Pikirano Wening",))
