@@ -54,7 +54,7 @@ class SearchForm(forms.Form):
     # stands in half of a million stories would otherwise be computed half a million times. Quotes are listed by date;
     # for them the bound is also a hint: asked for a handful only, PostgreSQL would walk the table by date in the hope
     # of meeting them soon, and read a million rows for words that nobody said.
-    WINDOW = 1000
+    WINDOW = 500
 
     q = forms.CharField(
         label=_("Search for"),
