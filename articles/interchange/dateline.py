@@ -2,7 +2,7 @@
 
 import re
 
-from articles.quotefinder.languages import gazetteer
+from articles.quotefinder.languages import gazetteer, newsstand
 
 DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?\.){1,3}[a-z]{2,12}", re.ASCII | re.IGNORECASE)
 # "pelita.online – ", "Liputan6.com, Jakarta - ", "BEIRUT, KOMPAS.com -- ", "Jakarta (ANTARA) - "
@@ -50,4 +50,4 @@ def is_domain(name: str) -> bool:
 
 
 def is_outlet(name: str) -> bool:
-    return is_domain(name.strip()) or name.strip().lower() in gazetteer.OUTLETS
+    return is_domain(name.strip()) or name.strip().lower() in newsstand.OUTLETS

@@ -8,6 +8,7 @@ from .role_bounds import LONGEST_OWNER, role_end, role_opening
 # A body's name is at most so many letters long, its short form at least so many.
 LONGEST_BODY = 80
 SHORTEST_SHORT = 3
+LONGEST_BRACKET = 30
 # A sentence may open with so long a name.
 LONGEST_OPENING = 4
 
@@ -29,7 +30,7 @@ def role_after(text, tokens, stop, kind, language, looks_like_verb):
             and _shortens(inner, text, tokens[stop - 1])
         ):
             alias = inner
-        elif inner and inner[0].isalpha() and tokens[index + 1].low not in language.days and len(inner) < 30:
+        elif _tells_role(inner) and tokens[index + 1].low not in language.days:
             bracket = f"({inner})"
         index = close + 1 if close else index
     if kind not in ("person", "body"):
@@ -52,6 +53,11 @@ def role_after(text, tokens, stop, kind, language, looks_like_verb):
 def _is_office(role, language):
     """ "usai Rapat X, Gubernur Y …": an office behind the comma is nobody's who is a body."""
     return not language.head_last and role.split()[0].lower() in language.titles - language.organisation_words
+
+
+def _tells_role(inner):
+    """Words in brackets behind a name, but for those who took its picture: "(Dodi/kabar)"."""
+    return bool(inner) and inner[0].isalpha() and "/" not in inner and len(inner) < LONGEST_BRACKET
 
 
 def _shortens(inner, text, last):

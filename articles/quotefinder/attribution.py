@@ -9,12 +9,14 @@ from .lists import goes_on
 from .narration import Narration
 from .repeats import plain, without_repeats
 from .slots import NOBODY
-from .speech import is_nickname, kind_of
+from .speech import is_label, is_nickname, kind_of
 from .surroundings import NEAR_OPENING, UNKNOWN, Surroundings, other
 from .voices import SURE, Voice, carried
 
 # "Menurut dia, …": a cue so near the beginning has no subject of its own before it.
 CLAUSE_OPENING = 3
+# "X mengatakan pada Y bahwa itu “sangat keliru”": so few words leave the sentence an introduction.
+FEW_WORDS = 3
 
 
 @dataclass(slots=True)
@@ -116,12 +118,15 @@ class Walk:
     def _introduces(self, number, said):
         """Whether the outlets of a sentence with fragments are those of what follows too: an interview goes on."""
         opened = (self.story.text[via.phrase : via.start].partition(" ")[0].lower() for via in self.story.vias[number])
-        # Lesser marks make no quotation of the sentence.
-        return all(one.pair.single for one in said) or any(word in self.story.language.interviews for word in opened)
+        language, opened = self.story.language, set(opened)
+        # Lesser marks make no quotation of the sentence, nor do a few words of a longer talk.
+        few = all(len(self._words(one.pair).split()) <= FEW_WORDS for one in said)
+        talked = not opened.isdisjoint(language.interviews) or few and not opened.isdisjoint(language.via_receivers)
+        return talked or all(one.pair.single for one in said)
 
     def _one(self, number, clause, index, low, limit, earlier):
         pair = self.story.pairs[clause.tokens[index].quote]
-        cue = chosen_cue(self.story, clause, index, low, limit)
+        cue, told_of = chosen_cue(self.story, clause, index, low, limit), False
         if (
             cue is not None
             and cue.at > index
@@ -131,7 +136,10 @@ class Walk:
         ):
             # "X menyebut itu “keji” dan “salah”, lapor AFP": the outlet tells of both.
             cue = None
+            told_of = earlier[-1].kind == "fragment"
         kind = kind_of(self.story.text, pair, clause, index, cue)
+        if told_of and not kind and not is_label(self.story.text, pair, clause, index, None):
+            kind = "fragment"
         if (
             cue is None
             and earlier
@@ -150,6 +158,8 @@ class Walk:
                 voice = self.around.unmasked(number, voice) or voice
             if cue.slot.kind == "mention":
                 self.narration.hear(voice, self.story.text[pair.start : pair.end])
+            if cue.slot.kind == "suffix":
+                voice = self.narration.at_head(voice)
             if cue.slot.kind == "suffix" or cue.slot.text.lower() in self.story.language.personal:
                 voice = self.narration.apart_from(voice, self.story.text[pair.start : pair.end])
             if kind == "fragment" and not voice.name and cue.slot.kind != NOBODY:

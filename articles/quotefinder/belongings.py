@@ -15,8 +15,9 @@ def is_of_another(tokens, office, begin, stop, titles, language):
         return True
     # "Saksi yang menolong Kanit Wening Iptu Dodi, X": a rank and a name stand before the comma.
     for place in range(office, begin - 2):
-        ranked = tokens[place].low in language.ranks and tokens[place + 1].is_capital and not language.head_last
-        if ranked and not tokens[place + 1].text.isupper() and tokens[place + 1].low not in language.titles:
+        ranked = tokens[place].low in language.ranks - language.organisation_words and tokens[place + 1].is_capital
+        ranked = ranked and not language.head_last and not tokens[place + 1].text.isupper()
+        if ranked and tokens[place + 1].low not in language.titles:
             return True
     # "Dikutip media Iran, X menyatakan": X speaks, and is no medium.
     medium = not language.head_last and tokens[office].low in language.media_nouns

@@ -4,7 +4,9 @@ LONGEST_NAME = 3
 # "OpenAI": names of firms end so, and from this length on.
 SHORTEST_COINED = 3
 # "Kelas I": a rank in the middle of an office.
-NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"})
+NUMERALS = frozenset(
+    {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "IA", "IB", "IIA", "IIB"}
+)
 # Right behind a known place or a courtesy a name may be so long.
 LONGEST_WHOLE = 4
 
@@ -72,6 +74,9 @@ def _class(run, index, chained, evidence, language):
     initials = initials or low in evidence.initials
     if len(token.text) > 1 and token.text.isupper():
         inside = 0 < index < len(run) - 1 and _is_pair_of_initials(run, index, language)
+        # "Menko Polhukam Mahfud MD", called Mahfud
+        last = index > 1 and index == len(run) - 1 and len(low) == 2 and not language.head_last
+        inside = inside or last and run[index - 1].low in evidence.spoken and low not in language.degrees
         return "N" if initials or inside else "A"
     if len(token.text) > SHORTEST_COINED and token.text[-2:].isupper():
         return "A"
@@ -157,7 +162,9 @@ def _is_given(run, index, chained, language):
     if index + 1 >= len(run):
         return False
     if len(run[index].text) == 1:
-        return run[index + 1].low in language.first_names
+        # "Daop I Bambang": divisions that have numbers
+        numbered = index > 0 and run[index - 1].low in language.numbered
+        return run[index + 1].low in language.first_names and not numbered
     before = run[index - 1].low if index else ""
     # "Jaksa Agung X" holds one office.
     return (chained or bool(index)) and f"{before} {run[index].low}" not in language.titles

@@ -76,6 +76,19 @@ class Cast:
                 if first[:size] not in language.first_names:
                     self.by_beginning.setdefault(first[:size], {})[person.words] = person
             person.roles.sort(key=self._is_kin)
+        self._share_misspelt()
+
+    def _share_misspelt(self):
+        """ "Kombes Awi Setiono", "Kabag Mitra Kombes Awi Setiyono": one of them, when one has no more than a rank."""
+        for person in list(self.people.values()):
+            right = self.misspelt.meant(person) if person.kind == "person" and len(person.words) > 1 else person
+            if right is person or not (self._only_ranks(right) or self._only_ranks(person)):
+                continue
+            right.roles = sorted({*right.roles, *person.roles}, key=lambda role: -len(role))
+            person.roles = []
+
+    def _only_ranks(self, person):
+        return all(word in self.language.ranks for role in person.roles for word in self.role_words(role))
 
     def _add(self, mention):
         person = self.people.get(mention.words)
@@ -141,6 +154,9 @@ class Cast:
                 continue
             if person.kind != "person" and person.words[: len(words)] != words:
                 continue
+            # "China" is not the China Daily.
+            if person.name.lower() in self.language.outlets and wanted <= self.language.places:
+                continue
             named = own is not None and (own.roles or words[0] in self.language.first_names)
             if person.kind != "person" and kind == "person" and len(words) == 1 and named:
                 continue
@@ -187,6 +203,9 @@ class Cast:
             if noun in body.words or any(noun in role.lower().split() for role in body.roles):
                 return body
             # A council is no firm, even if it was named last.
+            platform = body.words[0] in self.language.channels
+            if platform:
+                continue
             if noun in self.language.company_nouns and self.language.body_nouns.isdisjoint(body.words):
                 return body
         return None

@@ -10,6 +10,7 @@ MOST = 6
 NEAR_OPENING = 12
 # A sentence that only names an outlet is no longer.
 LONGEST_CREDIT = 12
+LONGEST_OPENING = 3
 
 
 def chain(story, number, quote, voice, about):
@@ -22,6 +23,9 @@ def chain(story, number, quote, voice, about):
     middle = bisect_left(own, quote, key=lambda via: via.at)
     names += [via.name for via in own[middle : middle + MOST]]
     names += [via.name for via in reversed(own[max(0, middle - MOST) : middle]) if not via.is_voice]
+    if names and any(names[0].endswith(f" {name}") for name in names[1:]):
+        # "lapor kantor berita X"
+        names = names[1:]
     return _distinct(names + _appended(story, number) + _introducing(story, number, voice, about))
 
 
@@ -31,8 +35,13 @@ def _appended(story, number):
     if last or story.sentences[number].paragraph != story.sentences[number + 1].paragraph:
         return []
     tokens, vias = story.sentences[number + 1].tokens, story.vias[number + 1]
-    only = len(tokens) <= LONGEST_CREDIT and len(vias) == 1 and vias[0].start == tokens[0].start
-    days = story.language.days
+    days, opening = story.language.days, {token.low for token in tokens[:LONGEST_OPENING]}
+    short = len(tokens) <= LONGEST_CREDIT and len(vias) == 1
+    # "Demikian dilansir AFP, Rabu (1/2)."
+    summed = short and tokens[0].low in story.language.summing_up and opening & story.language.via_verbs
+    if summed and all(token.low in days or not token.text.isalpha() for token in tokens[vias[0].at + 1 :]):
+        return [vias[0].name]
+    only = short and vias[0].start == tokens[0].start
     rest = [token for token in tokens if token.start >= vias[0].end and token.is_word] if only else []
     named = rest and rest[0].low in story.language.reporting_verbs | story.language.quoting_verbs
     bare = all(token.low in days or not token.text.isalpha() for token in rest[1:])
@@ -57,8 +66,20 @@ def _introducing(story, number, voice, about):
         near = place == number - 1 and (_points_back(story, voice) or _tells_where(story, place, about))
         if voice is not None and (about[place] == voice.name or near):
             names += [via.name for via in reversed(story.vias[place])]
+        elif place == number - 1 and voice is not None:
+            names += _commented_in(story, place, voice)
         place -= 1
     return names
+
+
+def _commented_in(story, place, voice):
+    """ "merujuk komentar X di program Y": the outlets behind a noun of saying and the speaker's name."""
+    tokens, language = story.sentences[place].tokens, story.language
+    for mention in story.mentions[place][:MOST]:
+        own = mention.kind == "person" and story.cast.of(mention) is voice.person
+        if own and mention.first and tokens[mention.first - 1].low in language.saying_nouns:
+            return [via.name for via in story.vias[place] if via.at >= mention.stop][:1]
+    return []
 
 
 def _began_with(story, place, voice, about):

@@ -106,7 +106,18 @@ def _inverted(clause, index):
     slot = after_verb(clause, index + 1) or _whoever(clause, index)
     if slot is None:
         return None
+    slot = _quoted_by(clause, slot) or slot
     return Cue("after", token.text, slot, True, index, token.low in language.question_verbs)
+
+
+def _quoted_by(clause, slot):
+    """ "lapor Reuters, mengutip Rini Astuti": whom the outlet quotes."""
+    language = clause.language
+    if slot.kind != "mention" or slot.text.lower() not in language.outlets:
+        return None
+    place = slot.mention.stop + (clause.low(slot.mention.stop) == ",")
+    other = after_verb(clause, place + 1) if clause.low(place) in language.quoting_verbs else None
+    return other if other is not None and other.kind == "mention" and other.mention.kind == "person" else None
 
 
 def _whoever(clause, index):
@@ -214,7 +225,9 @@ def _forward_after(clause, quote, index, limit):
     subject = subject or (language.head_last and first.low in language.demonstratives)
     if language.head_last and not first.is_capital and first.low not in language.forward_verbs:
         subject = subject or first.low not in language.stoppers
-    if not subject or first.low in language.connectors and first.low in language.stoppers:
+    # "WHO Director-General X said" is not "who".
+    small = first.low in language.connectors and first.low in language.stoppers and not first.text.isupper()
+    if not subject or small:
         return None
     for place in range(index + 1, min(index + REACH_AFTER, limit)):
         if tokens[place].low not in language.forward_verbs and not _is_unlisted_verb(clause, quote, place):

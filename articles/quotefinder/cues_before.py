@@ -1,9 +1,10 @@
 """The words before a quotation, in its own sentence, that say whose it is."""
 
 from .cues import REACH_BEFORE, Cue, according_at, passive_at
-from .phrases import names_document, says
+from .distant import main_subject, nearest_subject, opening_subject
+from .phrases import is_reduced, names_document, says
 from .slots import LONGEST_PHRASE, NOBODY, Slot, after_verb
-from .subjects import before_verb, is_noun, main_subject, nearest_subject
+from .subjects import before_verb, is_noun
 from .tokens import POSSESSIVES
 
 # So many words may stand between "quoted" and "saying".
@@ -12,6 +13,8 @@ LONGEST_QUOTED = 12
 LONGEST_PASSIVE = 5
 # "warning of a": so near the marks a noun of saying stands.
 LONGEST_NOUN = 5
+# "X menolak anggapan bahwa Y kalah, dengan mengatakan …": whoever opens the sentence says so.
+MEANS = "dengan"
 
 
 def cue_before(clause, quote, low):
@@ -102,6 +105,10 @@ def _spoken_by(clause, place, quote, low):
         participle = low_word.endswith("ing") if language.head_last else low_word.endswith(language.suffix)
         participle = participle and place > low and tokens[place - 1].text == ","
         slot = main_subject(clause, place, low) if participle else before_verb(clause, place, low)
+        if not language.head_last and clause.low(place - 1) == MEANS:
+            slot = opening_subject(clause, place, 0) or slot
+        if slot is not None and is_reduced(clause, place, slot, quote):
+            return None
         if slot is None and low_word in language.inverted_verbs and apart and place + 1 < quote:
             slot = after_verb(clause, place + 1)
         governed = any(says(clause, before) for before in range(max(low, place - LONGEST_PHRASE), place))
@@ -158,6 +165,12 @@ def _worded(clause, quote, low):
     nouns = language.saying_nouns - language.inverted_verbs
     if language.head_last:
         return None
+    for mention in clause.near(low, quote):
+        # "Pernyataan X bahwa warga “malas”"
+        noun = mention.kind == "person" and clause.low(mention.first - 1) in nouns
+        if noun and clause.low(mention.stop) in language.that_words and quote - mention.stop < REACH_BEFORE:
+            place = mention.first - 1
+            return Cue("before", clause.tokens[place].text, clause.slot(mention), False, place)
     end = quote - (clause.low(quote - 1) in language.topics)
     for mention in clause.near(max(low, end - LONGEST_PHRASE), end):
         if mention.stop == end and mention.kind == "person" and clause.low(mention.first - 1) in nouns:

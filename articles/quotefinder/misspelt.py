@@ -25,9 +25,18 @@ class Misspelt:
         alike = {}
         for spelling in _lacking("".join(own.words)):
             alike.update(self.spellings.get(spelling, {}))
-        alike = [person for words, person in alike.items() if words != own.words and words[0][0] == own.words[0][0]]
-        right = len(alike) == 1 and (-alike[0].times, alike[0].at) < (-own.times, own.at)
-        return alike[0] if right else own
+        alike = [person for words, person in alike.items() if words != own.words and _begins_alike(words, own.words)]
+        if len(alike) != 1:
+            return own
+        if len(own.words) == 1:
+            # "Zelenskiy" after "Volodymyr Zelensky", however often
+            return alike[0] if alike[0].at < own.at else own
+        return alike[0] if (-alike[0].times, alike[0].at) < (-own.times, own.at) else own
+
+
+def _begins_alike(words, own):
+    """Whether the first letters are the same: of the whole name, or of the one word that stands for it."""
+    return words[0][0] == own[0][0] or len(own) == 1 and any(word[0] == own[0][0] for word in words)
 
 
 def _lacking(word):

@@ -18,6 +18,7 @@ from .bodies import whole_bodies
 from .boundaries import cut_name, stray_capital
 from .evidence import begins_sentence
 from .offices import join_offices
+from .role_inner import behind_happening
 from .roles import opening_role, role_before, with_province
 from .runs import DEGREE, find_runs, looks_like_verb
 
@@ -97,6 +98,10 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
     if before.isdigit() and not (begin > 1 and tokens[begin - 2].is_capital):
         before = ""
     cut, kind = cut_name(words, office is not None, before, evidence, language)
+    single = cut and len(words) - cut == 1 or before in language.determiners
+    if kind == "person" and single and words[-1].low in language.outlet_words:
+        # "editor of the Wening Gazette"
+        cut, kind, office = 0, "body", None
     if before in language.name_markers and kind in ("body", "role") and all(word.text.isupper() for word in words):
         # "warga berinisial SE"
         cut, kind = 0, "person"
@@ -136,6 +141,7 @@ def _mention(text, tokens, number, begin, stop, evidence, language):
     first = begin if office is None else office
     if office is None and cut and kind == "person":
         first = with_province(tokens, begin, language)
+    first = behind_happening(tokens, first, language) if cut and kind == "person" else first
     titled = office is not None or cut > 0
     kind = _settled(kind, text, tokens, (first, begin, stop), titled, cut, language)
     role = ""
@@ -222,15 +228,26 @@ def _is_body_noun(tokens, begin, first, language):
     return not head.is_capital and head.low in language.body_nouns
 
 
+def _first_office(before, language):
+    """Without what tells of somebody else: "aktivis yang juga loyalis X", but "vokalis yang juga guru"."""
+    words = before.split(" ")
+    first = list(takewhile(lambda word: word not in language.relative, words))
+    also = words[len(first) + 1 : len(first) + 3]
+    known = len(also) == 2 and also[0] in language.role_also and also[1] in language.titles | language.role_nouns
+    return before if known and also[1] not in language.kin else " ".join(first)
+
+
 def _joined(before, after, language):
     """One role of the words before and after the name; a bare title is completed by what follows."""
     if not language.head_last:
-        # "aktivis yang juga loyalis X": the second office is told of somebody else too.
-        before = " ".join(takewhile(lambda word: word not in language.relative, before.split(" ")))
+        before = _first_office(before, language)
     if before.lower() in language.honorifics:
         before = ""
     while before and (courtesy := COURTESY.search(before)) and courtesy.group(1).lower() in language.honorifics:
         before = before[: courtesy.start()].strip(" ,.") + ("." if before[: courtesy.start()].endswith(".") else "")
+    # "Home Minister Datuk Seri X"
+    while " ".join(before.lower().split()[-2:]) in language.honorifics:
+        before = " ".join(before.split()[:-2])
     if before.lower().rpartition(" ")[2] in language.name_markers:
         before = before.rpartition(" ")[0]
     if not before or not after:

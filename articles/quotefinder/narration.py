@@ -2,13 +2,11 @@
 
 from .cues_before import is_passive
 from .heads import is_somebody
+from .openings import Openings
 from .phrases import says
-from .reference import Reference
-from .slots import POSSESSIVES, Slot, phrase_slot
+from .slots import phrase_slot
 from .subjects import before_verb, is_noun
 
-# So many tokens may stand before the comma that ends an opening phrase.
-LONGEST_OPENING = 18
 # "X, kata dia," within so many tokens of the beginning.
 LONGEST_DEFERRING = 24
 # So many tokens an office may have before the name.
@@ -17,7 +15,7 @@ LONGEST_OFFICE = 20
 LONGEST_SIGHT = 80
 
 
-class Narration(Reference):
+class Narration(Openings):
     """Walks through the story and remembers whom it is about."""
 
     def read(self, clause):
@@ -41,7 +39,7 @@ class Narration(Reference):
         """The one that a sentence is about: who speaks in it, or the name that it opens with."""
         if self._defers(clause):
             return None
-        told = self._inserted(clause) or self._speaking(clause)
+        told = self._inserted(clause) or self._remarked(clause) or self._speaking(clause)
         return told or self._opening_name(clause) or self._opening_office(clause) or self._agent(clause)
 
     def _agent(self, clause):
@@ -85,9 +83,14 @@ class Narration(Reference):
                 continue
             if is_passive(clause, place):
                 continue
+            closing = self._closing(clause, place)
+            if closing is not None:
+                return closing
             slot = before_verb(clause, place, 0)
             if slot is not None and slot.kind == "mention":
                 if slot.mention.kind == "place":
+                    if self._is_subordinate(clause, place):
+                        continue
                     return None
                 reported_on = self._reported_on(clause, slot, place)
                 if reported_on is not None:
@@ -120,6 +123,21 @@ class Narration(Reference):
                 return self._unnamed(slot, "subject", token.text)
         return self._passively(clause) or self._withheld(clause)
 
+    def _closing(self, clause, verb):
+        """ "Five people were killed in Tarn, where …, said X, the editor.": whom the sentence ends with."""
+        language = self.language
+        if not language.head_last or clause.low(verb - 1) != "," or clause.low(verb) not in language.inverted_verbs:
+            return None
+        for mention in clause.near(verb + 1, verb + LONGEST_OFFICE):
+            ends = mention.last >= len(clause.tokens) or clause.tokens[mention.last].text in ".,"
+            return self.known(mention) if ends and mention.kind == "person" and mention.first <= verb + 1 else None
+        return None
+
+    def _is_subordinate(self, clause, verb):
+        """ "…, meskipun Iran menyangkal, X menyebut …": the verb belongs to a clause that the main one follows."""
+        begin = next((place for place in range(verb, 0, -1) if clause.low(place - 1) == ","), 0)
+        return clause.low(begin) in self.language.concessions
+
     def _withheld(self, clause):
         """ "Seorang karyawan yang enggan disebut namanya juga mendengar …": who keeps the name back, speaks."""
         language = self.language
@@ -146,12 +164,16 @@ class Narration(Reference):
     def _reported_on(self, clause, slot, place):
         """ "Harian X melaporkan bahwa Y menolak": the story is about Y, whom the outlet tells of."""
         language = self.language
-        if clause.low(place + 1) not in language.that_words or clause.low(place) not in language.reporting_verbs:
+        told = clause.low(place + 1) in language.that_words
+        # "Media X memberitakan Rini akan pindah"
+        named = not language.head_last and clause.low(place) not in language.naming_verbs
+        if not (told or named) or clause.low(place) not in language.reporting_verbs:
             return None
         if not (self.is_outlet(slot.text, slot.mention.role) or self.is_outlet("", slot.text)):
             return None
-        for mention in clause.near(place + 2, place + LONGEST_OFFICE):
-            return self.known(mention) if mention.kind == "person" and mention.first <= place + 2 else None
+        begin = place + 1 + told
+        for mention in clause.near(begin, place + LONGEST_OFFICE):
+            return self.known(mention) if mention.kind == "person" and mention.first <= begin else None
         return None
 
     def _only_reports(self, clause, slot, place):
@@ -177,106 +199,11 @@ class Narration(Reference):
             known = known or 0 < place < LONGEST_OFFICE and _is_likewise(clause, place)
             for mention in clause.near(after, after + LONGEST_OFFICE) if known else ():
                 if mention.kind == "person" and mention.first <= after:
+                    if self.is_outlet(mention.name, mention.role):
+                        # "Hal senada dikemukakan Harian X": told by an outlet of whomever the story is about.
+                        return self.focus
                     return self._of(self.cast.of(mention), mention.name, "subject", token.text)
         return None
-
-    def _opening_office(self, clause):
-        """ "The president has clashed with her": an office at the head whose holder the story knows."""
-        language, tokens = self.language, clause.tokens
-        if not language.head_last or clause.low(0) not in language.demonstratives:
-            return None
-        end = 1
-        while end < min(LONGEST_OFFICE, len(tokens)) and tokens[end].is_word:
-            if clause.low(end) in language.auxiliaries | language.adverbs | language.stoppers:
-                break
-            end += 1
-        if end < 2 or not is_somebody(language, clause.low(end - 1)) or clause.low(end - 1).endswith("s"):
-            return None
-        slot = Slot("phrase", None, clause.words(0, end), tokens[0].start, tokens[end - 1].end)
-        voice = self._meant(slot, slot.text)
-        return voice if voice is not None and voice.person is not None else None
-
-    def _opening_name(self, clause):
-        """A name at the head of the sentence, after at most some linking words."""
-        language = self.language
-        low = 0
-        passing = (language.connectors, language.days, language.places, language.stoppers)
-        for place, token in enumerate(clause.tokens[:14]):
-            if token.text == "," and all(
-                not word.is_word or any(word.low in group for group in passing) for word in clause.tokens[low:place]
-            ):
-                low = place + 1
-        while low < len(clause.tokens) and clause.tokens[low].low in language.connectors - language.object_markers:
-            low += 1
-        # "Menjawab X, Y …": whom the opening phrase names is not the subject.
-        opening = clause.low(0) in language.forward_verbs and clause.low(0) in language.connectors
-        return not opening and self._name_at(clause, low) or self._name_after_opening(clause)
-
-    def _name_after_opening(self, clause):
-        """ "Menanggapi hal itu, X …": the name right behind an opening phrase."""
-        language, tokens = self.language, clause.tokens
-        office = not language.head_last and tokens[0].low in language.role_nouns
-        if not office and tokens[0].low not in language.connectors and tokens[0].low not in language.stoppers:
-            return None
-        for comma in (place for place, token in enumerate(tokens[:LONGEST_OPENING]) if token.text == ","):
-            # "Kini, setelah video itu tersebar, X …": a second phrase may open before the name.
-            opens_another = clause.low(comma + 1) in (language.stoppers | language.connectors) - language.indefinites
-            if comma and (language.head_last or not opens_another):
-                return self._name_at(clause, comma + 1)
-        return None
-
-    def _name_at(self, clause, low):
-        language = self.language
-        for mention in clause.near(low, low + 14):
-            if clause.low(mention.stop) in POSSESSIVES:
-                continue
-            if clause.low(mention.stop) in language.demonstratives:
-                return self._called(clause, low, mention) or self.focus
-            heads = mention.first <= low + 1 or self._owned(clause, mention, low)
-            heads = heads and not (mention.first > low and clause.low(mention.first - 1) in language.object_markers)
-            if mention.kind == "person" and heads and self._is_told_of(clause, mention):
-                return self.focus
-            if mention.kind == "person" and heads:
-                return self._of(self.cast.of(mention), mention.name, "subject", mention.name)
-            lead = language.indefinites | language.definites | language.determiners | language.honorifics
-            if mention.kind == "role" and mention.first <= low + (clause.low(low) in lead):
-                if self.focus is not None and self._undergoes(clause, mention):
-                    return self.focus
-                return self._holder(clause.slot(mention), mention.name, clause.low(mention.stop))
-            break
-        return None
-
-    def _called(self, clause, low, mention):
-        """ "Istri X itu langsung membalas …": an epithet with a name in it opens the sentence."""
-        if self.language.head_last or mention.first != low or mention.begin == low:
-            return None
-        tokens, end = clause.tokens, mention.stop + 1
-        return self._pointed(Slot("phrase", None, clause.words(low, end), tokens[low].start, tokens[end - 1].end))
-
-    def _is_told_of(self, clause, mention):
-        """ "X juga dinilai …", "Korban bernama X …": told of X by whomever the story is about."""
-        named = clause.low(mention.begin - 1) in self.language.name_markers and self.focus is not None
-        if named and mention.role.split(" ")[0].lower() in self.language.sufferers:
-            return True
-        place = mention.last
-        while clause.low(place) in self.language.adverbs:
-            place += 1
-        return clause.low(place) in self.language.judging
-
-    def _undergoes(self, clause, mention):
-        """ "Pelaku kemudian ditangkap": told of by whomever the story is about, unless he says something himself."""
-        place, language = mention.last, self.language
-        while clause.low(place) in language.adverbs:
-            place += 1
-        passive = clause.low(place).startswith(language.passive_beginnings) if language.passive_beginnings else False
-        return passive and clause.low(place) not in language.passive_verbs | language.met_by | language.object_markers
-
-    @staticmethod
-    def _owned(clause, mention, low):
-        """ "Pell's deputy, X": whose first words are the name of another."""
-        return any(clause.low(place) in POSSESSIVES for place in range(low, mention.first + 1)) and all(
-            clause.tokens[place].is_word or clause.low(place) in POSSESSIVES for place in range(low, mention.first)
-        )
 
 
 def _is_likewise(clause, place):

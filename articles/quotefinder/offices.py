@@ -1,5 +1,7 @@
 """Offices that run over "dan": "Direktur Gempa Bumi dan Tsunami BCIG Dr. Budi Wening" is one office and one name."""
 
+from .roles import FIELDS
+
 LONGEST_NAME = 4
 
 
@@ -32,7 +34,7 @@ def _is_one_field(tokens, first, second, evidence, language):
     if second[0] != first[1] + 1 or tokens[first[1]].low not in language.conjunctions or second[1] - second[0] < 3:
         return False
     fields = [tokens[first[1] - 1], tokens[second[0]]]
-    if any(token.low not in language.organisation_words for token in fields):
+    if any(token.low not in language.organisation_words | FIELDS for token in fields):
         return False
     return any(token.low in language.titles for token in tokens[second[0] + 1 : second[1] - 1])
 

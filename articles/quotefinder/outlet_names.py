@@ -8,6 +8,10 @@ LONGEST_OUTLET = 6
 # Before the one word that is left of a newspaper's name.
 PAPERS = frozenset({"the", "koran", "harian"})
 LONGEST_NAMED = 3
+# "MUTV", "Tagesblatt", "DailyNews": outlets of one word by their ending.
+COMPOUND = re.compile(r"[A-Z][A-Z0-9]+TV|[A-Z][\w-]*[a-z](?:TV|News|Times|Post|FM|Media|blatt|zeitung|bladet)")
+# "Wening Broadcasting Corporation"
+BROADCASTER = "broadcasting"
 # American stations: "KXTV", "WABC-TV".
 CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM|DT|LP))?")
 
@@ -56,6 +60,7 @@ def outlet_end(tokens, index, language, known_only):
     if end and end - index == 1 and tokens[index].low in language.outlet_words and low_at(tokens, index - 1) in PAPERS:
         return end
     station = language.head_last and CALL_SIGN.fullmatch(tokens[index].text)
+    station = station or end - index == 1 and COMPOUND.fullmatch(tokens[index].text)
     if end and (station or has_media_noun(tokens, end, end + 1, language)):
         return end
     if known_only or not end or end - index > LONGEST_OUTLET:
@@ -69,6 +74,11 @@ def outlet_end(tokens, index, language, known_only):
 def _sounds_like_outlet(tokens, index, end, language):
     """ "Ellery Courier", "Radio Ellery"."""
     last, first = tokens[end - 1].low, tokens[index].low
+    if any(token.low == BROADCASTER for token in tokens[index:end]):
+        return True
+    # "Awak Media"
+    if first in language.channels and not language.head_last:
+        return False
     return last in language.outlet_words or first in language.media_nouns and end - index <= LONGEST_NAMED
 
 

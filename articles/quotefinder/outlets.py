@@ -2,10 +2,13 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
+from .determinate import press_release, state_medium, statement_of
 from .outlet_names import LONGEST_NAMED, capital_end, has_media_noun, is_no_outlet, known_length, low_at, outlet_end
 from .paragraphs import DOMAIN
 from .tokens import POSSESSIVES
+from .unlisted import unlisted_paper
 
 # So many small words may stand between "dikutip" and the outlet: "dikutip dari laman resmi stasiun televisi X".
 MOST_FILLERS = 8
@@ -21,6 +24,7 @@ class Via:
 
     `is_voice` when the outlet itself speaks inside the sentence ("…, kata KCNA"): that covers what stands before it.
     `passes_on` when it stands between "dikutip" and the outlet that it quotes: mostly the story's own publisher.
+    `is_guessed` when only its place says that it is an outlet: a name that the story tells more of is none.
     `is_recalled` when only a noun stands here ("told the newspaper"): the places in the text are those of the name.
     """
 
@@ -32,13 +36,16 @@ class Via:
     is_voice: bool = False
     is_recalled: bool = False
     passes_on: bool = False
+    is_guessed: bool = False
 
 
 def find_vias(text, tokens, language):
     """All outlets that a sentence names as sources, in order."""
     found, index = [], 0
+    groups = (language.via_verbs, language.according, language.on_air, language.via_receivers, language.passive_verbs)
+    announcing = _first_words(groups)
     while index < len(tokens):
-        place = _opened(tokens, index, language)
+        place = _opened(tokens, index, language) if tokens[index].low in announcing else None
         if place is not None:
             named = _named(text, tokens, index, *place, language)
             found += named
@@ -53,6 +60,12 @@ def find_vias(text, tokens, language):
     return found
 
 
+@cache
+def _first_words(groups):
+    """The first words of all entries: nothing else announces an outlet."""
+    return frozenset(entry.partition(" ")[0] for group in groups for entry in group)
+
+
 def _opened(tokens, index, language):
     """(where the outlet may begin, whether it must be known) after a word that announces one, or None."""
     low = tokens[index].low
@@ -65,6 +78,8 @@ def _opened(tokens, index, language):
         return index + 2, True
     # "dalam keterangan resmi di state.gov"
     if low in language.on_air and index + 1 < len(tokens) and SITE.fullmatch(tokens[index + 1].text):
+        return index + 1, True
+    if low in language.passive_verbs:
         return index + 1, True
     if low in language.according or low in language.via_receivers or _on_air(tokens, index, language):
         return index + 1, True
@@ -85,7 +100,9 @@ def _named(text, tokens, announced, index, known_only, language):
     media = has_media_noun(tokens, index, skipped, language)
     stop = outlet_end(tokens, skipped, language, known_only and not media)
     behind = {low_at(tokens, stop), f"{low_at(tokens, stop)} {low_at(tokens, stop + 1)}"}
-    if stop and not behind.isdisjoint(language.occasions):
+    if not stop:
+        return _unnamed(text, tokens, announced, index, language)
+    if not behind.isdisjoint(language.occasions):
         # "told the daily Covid-19 media conference"
         return []
     while stop:
@@ -108,6 +125,24 @@ def _named(text, tokens, announced, index, known_only, language):
         index, skipped = follows, _past_fillers(tokens, follows, language)
         stop = outlet_end(tokens, skipped, language, tokens[follows - 1].low not in language.belongings)
     return found
+
+
+def _unnamed(text, tokens, announced, index, language):
+    """Media that have no name and are yet known: those of a state, somebody's release, a paper that no list has."""
+    # "dalam pidato yang disiarkan televisi pemerintah": there everybody heard it.
+    aired = tokens[announced].low in language.loose_via_verbs | language.on_air
+    place, end = (0, 0) if aired else state_medium(tokens, index, language)
+    if not end and tokens[announced].low in language.via_verbs - language.loose_via_verbs:
+        place, end = press_release(tokens, index, language)
+    if not end:
+        place, end = statement_of(tokens, announced, language)
+    guessed = False
+    if not end:
+        place, end, guessed = unlisted_paper(tokens, announced, language)
+    if not end:
+        return []
+    first, last = tokens[place].start, tokens[end - 1].end
+    return [Via(text[first:last], end - 1, tokens[announced].start, first, last, is_guessed=guessed)]
 
 
 def _passes_on(text, tokens, announced, found, stop, language):
@@ -176,8 +211,11 @@ def _medium_length(tokens, index, language):
     """How many tokens an outlet has that no list knows: "Harian Senja Tarn", "the news agency SUNA"."""
     announced = index > 1 and f"{tokens[index - 2].low} {tokens[index - 1].low}" in language.media_nouns
     named = tokens[index].low in language.media_nouns
-    end = capital_end(tokens, index, language) if named or announced else 0
-    if not end or end - index > LONGEST_NAMED:
+    end = capital_end(tokens, index, language)
+    if language.head_last and index and end and tokens[index - 1].low in language.determiners:
+        # "the Tarn Herald reported"
+        named = named or tokens[end - 1].low in language.outlet_words
+    if not end or end - index > LONGEST_NAMED or not (named or announced):
         return 0
     named = named and end - index > 1
     return end - index if named or announced and not is_no_outlet(tokens, index, end, language) else 0
@@ -185,8 +223,14 @@ def _medium_length(tokens, index, language):
 
 def _reporting(text, tokens, index, language):
     """ "AFP melaporkan …": a known outlet as the subject of a verb of reporting."""
-    if not tokens[index].is_capital:
+    if not tokens[index].is_capital and not ("." in tokens[index].text and DOMAIN.match(tokens[index].text)):
         return None
+    named = index + (tokens[index].low in language.media_nouns)
+    while named > index and named < len(tokens) and tokens[named].is_capital and tokens[named].low in language.places:
+        named += 1
+    if named > index + 1 and named < len(tokens) and known_length(tokens, named, language):
+        # "Media Spanyol Marca memberitakan …"
+        index = named
     length = known_length(tokens, index, language) or _medium_length(tokens, index, language)
     if not length:
         return None

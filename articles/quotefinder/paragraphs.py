@@ -19,6 +19,9 @@ DOMAIN = re.compile(
     r"^[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|org|gov|edu|tv|news|online|info|co\.id|co\.uk)$", re.IGNORECASE
 )
 
+# "Rini Astuti. /Dodi/Kantor X via AFP": who took the picture stands behind a slash at the end of its caption.
+CREDIT = re.compile(r"\s/\s?(?:[A-Z@]|[\w.]+\.(?:com|id))[^\n]{2,80}$")
+
 LONGEST_HEADING = 16
 LONGEST_HEADLINE = 25
 LONGEST_HEADLINE_TEXT = 200
@@ -125,6 +128,8 @@ def _kind(text, start, end, number, count, quoted, language):
     if opening.startswith(language.footers):
         return "footer"
     if end - start < LONGEST_PAGE_LINE and _opens_with(opening, language.page_lines):
+        return "page"
+    if end - start < LONGEST_PAGE_LINE and CREDIT.search(text, start, end) and not quoted.share(start, end):
         return "page"
     if count > 1 and _is_heading(text, start, end, number, quoted, language):
         return "heading"

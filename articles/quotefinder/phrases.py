@@ -31,6 +31,10 @@ def subject_phrase(clause, low, end):
         and f"{tokens[begin].low} {clause.low(begin + 1)}" not in language.indefinites
     ):
         begin += 1
+    for mention in clause.near(begin, begin + 1):
+        # "X yang hadir dalam acara tersebut mengatakan"
+        if mention.kind == "person" and clause.low(mention.stop) in language.relative and not language.head_last:
+            return clause.slot(mention)
     end = _pointed_end(clause, begin, end)
     end -= end > begin and tokens[end - 1].low in language.relative
     governed = any(token.low in language.close_markers for token in tokens[opening:begin])
@@ -85,3 +89,15 @@ def opening_phrase(clause, verb, low):
             return phrase_slot(clause, low, end + 1)
         end += 1
     return None
+
+
+def is_reduced(clause, verb, slot, quote):
+    """ "the ban announced on Friday is “harsh”": a participle beside a thing, whose own verb follows it."""
+    language = clause.language
+    if not language.head_last or slot.kind != "phrase" or not clause.low(verb).endswith(language.participles):
+        return False
+    core = core_of(language, slot.text.lower().split())
+    bodies = language.body_nouns | language.organisation_words | language.collectives | language.document_nouns
+    if any(is_somebody(language, word) or word in bodies for word in core):
+        return False
+    return any(clause.low(place) in language.copulas for place in range(verb + 1, quote))

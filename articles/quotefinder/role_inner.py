@@ -4,6 +4,10 @@ from .tokens import POSSESSIVES
 
 LONGEST_GAP = 7
 MOST_MODIFIERS = 3
+# After these an office goes on in small words: "minister for economic affairs X".
+FIELD_LINKS = frozenset({"for", "of"})
+# Parts of a house that have several fields.
+DEPARTMENTS = frozenset({"bidang", "bagian", "divisi", "seksi", "departemen", "urusan", "deputi"})
 
 
 def is_short_form(tokens, index, language):
@@ -73,7 +77,11 @@ def lists_fields(tokens, index, language):
         return False
     if tokens[before].low in language.organisation_words and tokens[after].low in language.organisation_words:
         return True
-    if tokens[index].text == "," or tokens[after].low in language.titles:
+    if tokens[after].low in language.titles:
+        return False
+    if _in_department(tokens, index, language):
+        return True
+    if tokens[index].text == ",":
         return False
     for place in range(before, max(before - LONGEST_GAP, -1), -1):
         if not tokens[place].is_capital:
@@ -81,6 +89,43 @@ def lists_fields(tokens, index, language):
         if tokens[place].low in language.organisation_words:
             return True
     return False
+
+
+def _in_department(tokens, index, language):
+    """ "Kepala Bidang Air, Humas, dan Rekam Data RSUD Wening": a list of three, its last behind a conjunction."""
+    links = [place for place in range(index, min(index + LONGEST_GAP, len(tokens) - 2)) if not tokens[place].is_capital]
+    closing = next(
+        (place for place in links if tokens[place].is_word and tokens[place].low in language.conjunctions), 0
+    )
+    if not closing or tokens[closing - 1].text != "," or not tokens[closing + 2].is_capital:
+        return False
+    if any(tokens[place].text != "," for place in links if place < closing):
+        return False
+    for place in range(index - 1, max(index - 2 * LONGEST_GAP, 0), -1):
+        if tokens[place].low in DEPARTMENTS:
+            return True
+        if not tokens[place].is_capital and tokens[place].text != ",":
+            return False
+    return False
+
+
+def heads_field(tokens, begin, language):
+    """Where "minister for economic affairs X" begins: an office, a preposition and small words up to the name."""
+    for place in range(begin - 2, max(begin - MOST_MODIFIERS - 3, 0), -1):
+        if tokens[place].low in FIELD_LINKS:
+            return place - 1 if tokens[place - 1].low in language.titles | language.role_nouns else None
+        plain = tokens[place].is_word and not tokens[place].is_capital
+        if not plain or tokens[place].low in language.determiners | language.pronouns:
+            return None
+    return None
+
+
+def behind_happening(tokens, head, language):
+    """ "Kunjungan PM X": at the head of a sentence the noun of what somebody does is no part of the office."""
+    low = tokens[0].low
+    known = language.titles | language.role_nouns | language.organisation_words
+    happening = head == 0 and not language.head_last and low.endswith("an") and low not in known
+    return 1 if happening and len(tokens) > 1 and tokens[1].low in language.titles else head
 
 
 def joins_fields(tokens, index, language):

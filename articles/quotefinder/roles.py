@@ -4,8 +4,10 @@ from .role_inner import (
     LONGEST_GAP,
     MOST_MODIFIERS,
     before_courtesy,
+    behind_happening,
     bracket_opening,
     closes_office,
+    heads_field,
     is_short_form,
     joins_fields,
     lists_fields,
@@ -14,6 +16,9 @@ from .role_inner import (
 from .tokens import POSSESSIVES
 
 LONGEST_ROLE = 16
+LONGEST_UNLISTED = 4
+COUNTRIES = frozenset({"u.s", "u.k", "u.n"})
+FIELDS = frozenset({"law", "research", "development", "science", "arts", "youth", "women", "public"})
 # Shorter words are known to the lists or end so by chance.
 SHORTEST_UNLISTED = 5
 
@@ -56,7 +61,29 @@ def role_before(tokens, begin, language, looks_like_verb):
         elif language.head_last and not _leads_on(token, language):
             break
         index -= 1
-    return _with_modifiers(tokens, _with_capitals(tokens, head, language), language, looks_like_verb)
+    if head is None and index >= 0:
+        head = _unlisted(tokens, index, begin, language)
+    if head is None and language.head_last:
+        head = heads_field(tokens, begin, language)
+    head = behind_happening(tokens, _with_capitals(tokens, head, language), language)
+    return _with_modifiers(tokens, head, language, looks_like_verb)
+
+
+def _unlisted(tokens, verb, begin, language):
+    """ "“…,” kata analisis kimia X": small words between the verb of saying behind the marks and the name."""
+    words = tokens[verb + 1 : begin]
+    if language.head_last or tokens[verb].low not in language.inverted_verbs or not 0 < len(words) <= LONGEST_UNLISTED:
+        return None
+    if not verb or tokens[verb - 1].quote < 0 or any(not token.is_word or token.is_capital for token in words):
+        return None
+    # "ujar peraih medali Olimpiade Wening 2004 itu": a whole epithet
+    if any(token.low in language.demonstratives for token in tokens[begin + 1 : begin + LONGEST_GAP]):
+        return None
+    nouns = language.person_nouns | language.collectives | language.kin | language.saying_nouns
+    others = (language.pronouns, language.demonstratives, language.definites, language.honorifics, nouns)
+    if any(_is_function_word(token.low, language) or any(token.low in group for group in others) for token in words):
+        return None
+    return verb + 1
 
 
 def opening_role(tokens, begin, stop, language):
@@ -77,6 +104,9 @@ def _owns_kin(tokens, index, begin, language):
     if language.head_last or index != begin - 1 or tokens[index].is_capital:
         return False
     named = index and tokens[index - 1].low in language.definites | language.indefinites
+    # "dokter spesialis anak X"
+    before = tokens[index - 1].low if index else ""
+    named = named or before in language.role_nouns and before not in language.kin
     return tokens[index].low in language.kin - language.honorifics and not named
 
 
@@ -140,7 +170,8 @@ def _with_modifiers(tokens, head, language, looks_like_verb):
         if _is_function_word(low, language) or low in language.determiners or low in language.indefinites:
             break
         # "London-based analyst", but "X briefed president Y"
-        if not tokens[place - 1].is_capital and "-" not in low and looks_like_verb(low, language):
+        titled = low.endswith("ing") and tokens[place].low in language.titles
+        if not (tokens[place - 1].is_capital or titled or "-" in low) and looks_like_verb(low, language):
             break
         place -= 1
     before = tokens[place - 1] if place else None
@@ -174,6 +205,9 @@ def _blocks(token, tokens, index, begin, language, looks_like_verb):
     if low in language.inverted_verbs or low in language.forward_verbs or low in language.naming_verbs:
         return low not in language.role_nouns
     if low in language.passive_verbs or low in language.according or low in language.indefinites:
+        return True
+    # "tiga saksi yakni X, Y"
+    if low in language.namely:
         return True
     # "terdakwa X alias Y": the office stands before the first name.
     if low in language.alternatives - language.joiners or low in language.thing_openers and index == begin - 1:
@@ -248,6 +282,14 @@ def _with_capitals(tokens, head, language):
         head -= 1
     if head > 1 and tokens[head - 1].text in POSSESSIVES and tokens[head - 2].is_capital:
         head -= 2
+    # "U.S. Secretary of State X"
+    if language.head_last and head > 1 and tokens[head - 1].text == "." and tokens[head - 2].low in COUNTRIES:
+        head -= 2
+    # "Human Resources Research and Development Head": fields on both sides of "and".
+    joined = language.head_last and head > 2 and tokens[head - 1].low == "and"
+    ends = (tokens[head], tokens[head - 2]) if joined and tokens[head - 2].is_capital else ()
+    if ends and all(token.low in FIELDS or token.low in language.organisation_words for token in ends):
+        return _with_capitals(tokens, head - 2, language)
     # "Federal Bureau of Investigation agent X"
     body = language.head_last and head > 1 and tokens[head - 1].low in language.authored
     if body and tokens[head - 2].is_capital and tokens[head - 2].low in language.organisation_words:

@@ -157,6 +157,7 @@ def _continues(tokens, index, language):
     if token.quote >= 0:
         return 2 if before.is_capital and token.end - token.start < LONGEST_NICKNAME else 0
     if token.text == "." and before.end == token.start:
-        short = len(before.text) == 1 or before.low in language.abbreviations or before.low in language.honorifics
+        courtesies = (language.abbreviations, language.honorifics, language.ranks)
+        short = len(before.text) == 1 or any(before.low in group for group in courtesies)
         return 2 if short and before.low not in language.degrees else 0
     return 2 if token.low in language.name_links and token.is_word else 0

@@ -1,5 +1,6 @@
 """The words beside a verb of saying: who is named there, and how."""
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
@@ -8,6 +9,8 @@ from .runs import looks_like_verb
 from .tokens import POSSESSIVES
 
 LONGEST_PHRASE = 14
+# A name on a platform may open with a low line: "@_rini".
+HANDLE = re.compile(r"@[\w.]*\w|@")
 # The slot of a passive that does not tell by whom.
 NOBODY = "nobody"
 
@@ -61,7 +64,8 @@ def after_verb(clause, index):
     while index < len(tokens) and tokens[index].low in language.adverbs and not tokens[index].is_capital:
         index += 1
     if index + 1 < len(tokens) and tokens[index].text == "@" and tokens[index + 1].start == tokens[index].end:
-        return Slot("phrase", None, clause.words(index, index + 2), tokens[index].start, tokens[index + 1].end)
+        start, end = HANDLE.match(clause.text, tokens[index].start).span()
+        return Slot("phrase", None, clause.text[start:end], start, end)
     if index >= len(tokens) or not tokens[index].is_word:
         return None
     token = tokens[index]
@@ -172,6 +176,10 @@ def _named_within(clause, index, end):
     for mention in names:
         if mention.kind == "person" and _owns_phrase(clause, mention, index):
             return clause.slot(mention)
+    for mention in clause.near(end + 1, end + LONGEST_PHRASE) if not language.head_last else ():
+        # "ujar Country Lead, Mobile Business Group, Lentera Wening, X"
+        if mention.kind == "person" and mention.begin > end + 1 and _lists_office(clause, index, mention.begin - 1):
+            return clause.slot(mention, clause.words(index, mention.begin - 1))
     if (
         names
         and names[0].begin == index
@@ -181,6 +189,13 @@ def _named_within(clause, index, end):
     if inside and inside[0].begin == index and inside[0].kind in ("role", "place") and inside[0].stop >= end:
         return clause.slot(inside[0])
     return None
+
+
+def _lists_office(clause, begin, end):
+    """Only capitals and commas, the first of them an English office."""
+    tokens = clause.tokens[begin:end]
+    heads = any(token.low in clause.language.late_heads for token in tokens[:3])
+    return heads and clause.low(end) == "," and all(token.is_capital or token.text == "," for token in tokens)
 
 
 def _is_kept_apart(clause, mention, index):

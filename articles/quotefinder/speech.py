@@ -14,6 +14,8 @@ LONGEST_TERM = 3
 LONGEST_ATTRIBUTE = 5
 # So many words an account may have that holds several quotations.
 LONGEST_ACCOUNT = 60
+# "mengatakan kepada para wartawan bahwa"
+LONGEST_ADDRESS = 5
 
 
 def words_of(text, pair):
@@ -70,8 +72,11 @@ def _without_cue(text, pair, clause, index):
 def _fragment(text, pair, clause, index, cue):
     """Words tied to somebody by the sentence around them; names of things keep their capitals and are none."""
     words = words_of(text, pair)
+    if _is_doubted(words, clause, index, cue):
+        return ""
     beside = 0 <= index - cue.at <= 3
     named = len(words) > 1 and cue.verb.lower() in clause.language.calling_verbs
+    beside = beside or _is_predicate(clause, index, cue, pair)
     if is_title_case(words) and (named or not beside or _goes_on(clause, index) or _repeats(words, clause, index)):
         return ""
     if _is_attribute(words, clause, index) and not _is_retold(clause, index, cue):
@@ -81,12 +86,29 @@ def _fragment(text, pair, clause, index, cue):
     return "fragment"
 
 
+def _is_doubted(words, clause, index, cue):
+    """ "The “letter” was sent to six of them, police said": the reporter's own marks open the sentence."""
+    language = clause.language
+    opens = index == 1 and clause.low(0) in language.determiners and clause.low(index + 1) in language.auxiliaries
+    return opens and cue.at > index and not cue.direct and len(words) < LONGEST_TERM
+
+
 def _is_retold(clause, index, cue):
     """ "X mengatakan bahwa itu perang “keji” terhadap … dan “salah”": of two in one account both are X's words."""
-    if cue.at > index or clause.low(cue.at + 1) not in clause.language.that_words:
+    account = clause.tokens[cue.at + 1 : cue.at + 1 + LONGEST_ADDRESS]
+    if cue.at > index or not any(token.low in clause.language.that_words for token in account):
         return False
     near = clause.tokens[cue.at : cue.at + LONGEST_ACCOUNT]
     return any(token.quote >= 0 and token is not clause.tokens[index] for token in near)
+
+
+def _is_predicate(clause, index, cue, pair):
+    """ "mengatakan itu merupakan “Kuburan”", "memuji warga atas “kesabaran”": what somebody says of a thing."""
+    language, before = clause.language, clause.low(index - 1)
+    said = cue.at < index and cue.verb.lower() not in language.calling_verbs
+    judged = before in language.blamed and cue.verb.lower() in language.naming_verbs
+    named = language.thing_openers | language.as_words | (frozenset() if pair.single else language.copulas)
+    return said and (judged or before in named)
 
 
 def _is_told(clause, index):
@@ -114,6 +136,13 @@ def is_label(text, pair, clause, index, cue):
     # "“Merpati Pulang” karya X"
     if clause.low(index + 1) in language.made_by and clause.low(index + 2) and clause.tokens[index + 2].is_capital:
         return True
+    if len(words) < 12 and clause.low(index - 1) in language.headings:
+        return True
+    # "kemarahannya atas tudingan “tidak peduli”": what others say of the speaker
+    if cue is not None and clause.low(index - 1) in language.reproaches and cue.at < index - 2:
+        return True
+    if language.head_last and clause.low(index - 1) in language.forward_verbs and _is_sign(clause, index - 2):
+        return True
     if clause.low(index - 1) in language.meanings and clause.low(index - 2) in language.relative:
         return True
     if len(words) <= LONGEST_TERM and (_is_glossed(clause, index) or _is_term(clause, index)):
@@ -128,6 +157,9 @@ def is_label(text, pair, clause, index, cue):
             return False
         if token.low in language.demonstratives and not language.head_last:
             return False
+        if token.low in language.inverted_verbs and clause.low(place - 1) in language.pronouns:
+            # "apa yang ia sebut “genosida”"
+            return False
         if token.low in language.labels and not (cue is not None and cue.at == place):
             return not (cue is not None and token.low in language.works and _judges(text, pair, clause, cue, place))
         if token.text not in ",:" and not token.is_word:
@@ -135,6 +167,11 @@ def is_label(text, pair, clause, index, cue):
         if token.low in language.forward_verbs | language.naming_verbs:
             return False
     return False
+
+
+def _is_sign(clause, place):
+    """ "banners saying “…”": what is written on things."""
+    return clause.low(place) in clause.language.signs
 
 
 def _is_glossed(clause, index):
@@ -161,7 +198,7 @@ def _goes_on(clause, index):
     """ "“Desa Terang” menjangkau pelosok": capitals that are the subject of the words after them are a name."""
     language, low = clause.language, clause.low(index + 1)
     following = clause.tokens[index + 1] if index + 1 < len(clause.tokens) else None
-    links = language.stoppers | language.conjunctions | language.adverbs
+    links = language.stoppers | language.conjunctions | language.adverbs | language.object_markers
     return following is not None and following.is_word and not following.is_capital and low not in links
 
 
@@ -176,7 +213,13 @@ def _is_attribute(words, clause, index):
     language = clause.language
     if language.head_last or len(words) > LONGEST_ATTRIBUTE or not 0 < index < len(clause.tokens) - 1:
         return False
+    # "mengklaim AS “menerima ANGKA TERBESAR,” yang …": what is said of a noun, not its attribute.
+    if len(words) > 1 and words[-1][-1] in ENDS_SPEECH and looks_like_verb(words[0].lower(), language):
+        return False
     before, after = clause.tokens[index - 1], clause.tokens[index + 1]
+    # "bahwa warga “terlalu manja” menuai kritik": said of a noun, not its attribute.
+    if len(words) > 1 and words[0].lower() in language.adverbs:
+        return False
     if not before.is_word or _predicates(before, language):
         return False
     if after.low in language.demonstratives | language.relative:
@@ -188,6 +231,9 @@ def _is_attribute(words, clause, index):
 def _predicates(before, language):
     """A word behind which something is said of a subject, not named: a verb, "sebagai", "hanya", "itu"."""
     groups = (language.stoppers, language.connectors, language.adverbs, language.demonstratives, language.openers)
+    # "menuduh lawannya “berbohong” soal pajak": with the possessive on it a noun's phrase is whole.
+    if language.suffix and before.low.endswith(language.suffix):
+        return True
     verbs = (language.forward_verbs, language.naming_verbs, language.inverted_verbs, language.suffixed_verbs)
     known = any(before.low in group for group in (*groups, *verbs, language.role_links, language.pronouns))
     return known or looks_like_verb(before.low, language)

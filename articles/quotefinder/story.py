@@ -6,6 +6,7 @@ from .accounts import find_accounts
 from .aired import find_aired
 from .captions import captioned
 from .cast import Cast
+from .determinate import is_state_medium
 from .enumerations import share_offices
 from .evidence import gather
 from .gender import learn
@@ -14,6 +15,7 @@ from .lede import introduce
 from .marks import find_pairs
 from .names import mentions
 from .nicknames import link
+from .outlet_names import COMPOUND
 from .outlets import find_vias
 from .papers import find_papers
 from .paragraphs import lines, paragraphs
@@ -34,13 +36,17 @@ class Story:
         self.sentences = sentences(text, self.paragraphs, self.pairs, language)
         self.evidence = gather(self.sentences, language)
         self.mentions = mentions(text, self.sentences, self.evidence, language)
-        for sentence, found in zip(self.sentences, self.mentions, strict=True):
-            _take_back_outlets(found, self._vias(sentence))
+        named = [self._vias(sentence) for sentence in self.sentences]
+        for vias, found in zip(named, self.mentions, strict=True):
+            _take_back_outlets(found, vias, tuple(self.language.media_nouns))
             _take_back_roles(found)
         told = captioned(text, self.paragraphs, self.mentions, self.evidence, language)
         self.cast = Cast(self.mentions + told, language)
-        self.language = language = self._with_learned_outlets()
-        self.vias = recall([self._vias(sentence) for sentence in self.sentences], self.sentences, language)
+        self.language = self._with_learned_outlets(named)
+        if self.language is not language:
+            language = self.language
+            named = [self._vias(sentence) for sentence in self.sentences]
+        self.vias = recall(named, self.sentences, language)
         self.clauses = [
             Clause(text, sentence.tokens, standing(found), language)
             for sentence, found in zip(self.sentences, self.mentions, strict=True)
@@ -54,6 +60,8 @@ class Story:
         """The outlets of a sentence without the publisher, who is no source of its own story."""
         own = plain_outlet(self.publisher)
         found = find_vias(self.text, sentence.tokens, self.language)
+        once = self.evidence.middle
+        found = [via for via in found if not via.is_guessed or once[via.name.split()[0]] <= 1]
         found += find_papers(self.text, sentence.tokens, self.language)
         found += find_accounts(self.text, sentence.tokens, self.language)
         named = {via.at for via in found}
@@ -64,12 +72,14 @@ class Story:
             return [via for via in found if not via.passes_on]
         return [via for via in found if plain_outlet(via.name) != own]
 
-    def _with_learned_outlets(self):
+    def _with_learned_outlets(self, vias):
         """The language with the outlets that this story introduces as such: later it names them without a word."""
         language = self.language
         named = (mention for group in self.mentions for mention in group if mention.kind in ("person", "body"))
         learned = {mention.name.lower() for mention in named if mention.role and is_medium(mention.role, language)}
-        told = [via for sentence in self.sentences for via in self._vias(sentence)]
+        # "saluran YouTube-nya" is a channel of somebody's and no outlet.
+        learned = {name for name in learned if not (language.suffix and name.endswith(f"-{language.suffix}"))}
+        told = [via for found in vias for via in found]
         # The channel of a singer is no outlet where the singer speaks.
         learned |= {via.name.lower() for via in told if not self._is_channel(via)}
         return replace(language, outlets=language.outlets | learned) if learned - language.outlets else language
@@ -80,13 +90,21 @@ class Story:
 
     def is_outlet(self, name, role=""):
         """Whether a speaker is a known outlet, with or without the words that say so, or has the role of one."""
-        if is_medium(role, self.language):
+        if is_medium(role, self.language) or is_state_medium(name, self.language):
+            return True
+        if COMPOUND.fullmatch(name):
             return True
         for noun in self.language.media_nouns:
             if self.language.head_last and len(noun) > SHORTEST_MEDIUM and name.endswith(f" {noun}"):
                 return True
             name = name.removesuffix(f" {noun}").removeprefix(f"{noun} ")
         low = name.lower()
+        # "Media Spanyol Marca"
+        words = low.split()
+        while len(words) > 1 and (words[0] in self.language.media_nouns or words[0] in self.language.places):
+            words = words[1:]
+        if low.split()[:1] != words[:1] and " ".join(words) in self.language.outlets:
+            return True
         return not {low, low.removeprefix("the "), plain_outlet(name)}.isdisjoint(self.language.outlets)
 
     def neighbours(self, before, after):
@@ -116,10 +134,15 @@ def _take_back_roles(mentions):
             mention.role = ""
 
 
-def _take_back_outlets(mentions, vias):
+def _take_back_outlets(mentions, vias, nouns):
     """ "Dilansir Independent, Presiden X …": the outlet that a word of quoting names is no person and has no office."""
     named = {via.start for via in vias}
+    places = {via.at for via in vias}
     for mention in mentions:
+        inside = mention.kind == "person" and not places.isdisjoint(range(mention.first, mention.begin))
+        if inside and (mention.role.lower().startswith(nouns) or any(via.name == mention.role for via in vias)):
+            # "Menurut surat kabar X, Rini mengatakan", "Berbincang dengan Lentera TV, Rini mengatakan"
+            mention.role, mention.first = "", mention.begin
         if mention.kind == "person" and mention.start in named:
             mention.kind, mention.role, mention.last = "body", "", mention.stop
 

@@ -1,6 +1,6 @@
 """The subject of a verb of saying: who stands before it, near or further off."""
 
-from .phrases import opening_phrase, subject_phrase
+from .phrases import subject_phrase
 from .slots import LONGEST_PHRASE, POSSESSIVES, Slot, phrase_slot
 
 # A subject may stand so far before its verb.
@@ -10,6 +10,9 @@ LONGEST_ASIDE = 24
 LONGEST_HELD = 7
 DASHES = frozenset("-–—")
 RECIPIENT = "kepada"
+# "melalui akun X": on the way by which words came.
+WAYS = frozenset({"melalui", "lewat", "via"})
+LONGEST_WAY = 6
 
 
 def is_noun(clause, place):
@@ -41,6 +44,13 @@ def before_verb(clause, verb, low):
         return _joined_subject(clause, index, low)
     if language.head_last and token.low in ("who", "which") and index > low:
         return _antecedent(clause, index, low)
+    through = _before_way(clause, index, low)
+    if through is not None:
+        return before_verb(clause, through, low)
+    if not language.head_last and token.low in language.relative:
+        related = _related(clause, index, low)
+        if related is not None:
+            return related
     if token.text in DASHES:
         return _before_dash(clause, index, low)
     opening = _before_list(clause, index, low) if token.text == "," else None
@@ -64,13 +74,26 @@ def before_verb(clause, verb, low):
                 return before_verb(clause, mention.first - 1, low)
             if before in language.close_markers or before in language.via_verbs:
                 continue
-            owner = _owner(clause, mention, low)
+            if language.head_last and before.endswith("ing") and clause.low(mention.first - 2) == ",":
+                # "X, representing Y, said"
+                continue
+            owner = owner_of(clause, mention, low)
             return clause.slot(owner)
         if mention.last < index - 1:
             break
     if token.text == ",":
         return _before_aside(clause, index, low)
     return subject_phrase(clause, low, index + 1)
+
+
+def _before_way(clause, index, low):
+    """ "X melalui akun Twitter miliknya mengancam": where the way begins by which somebody said it, or None."""
+    for place in range(index, max(low, index - LONGEST_WAY), -1):
+        if not clause.tokens[place].is_word or clause.language.head_last:
+            return None
+        if clause.low(place) in WAYS:
+            return place if clause.low(place + 1) in clause.language.channels else None
+    return None
 
 
 def _is_second_of_two(clause, mention):
@@ -122,21 +145,37 @@ def _shared_subject(clause, conjunction, low):
     if tokens[low].low in language.pronouns:
         return Slot("pronoun", None, tokens[low].text, tokens[low].start, tokens[low].end)
     for mention in clause.near(low, min(low + LONGEST_PHRASE, conjunction)):
-        return clause.slot(_owner(clause, mention, low)) if mention.first <= low + 1 else None
+        return clause.slot(owner_of(clause, mention, low)) if mention.first <= low + 1 else None
     return None
 
 
 def _joined_subject(clause, conjunction, low):
     """ "Polisi itu, kata X, datang, dan mengancam": whoever opens the clause, not the one whose account it is."""
     language = clause.language
+    says = language.forward_verbs | language.naming_verbs
+    for place in range(max(low + 1, conjunction - LONGEST_REACH), conjunction - 1):
+        # "mengunggah pernyataan X, yang menilai …, dan menambahkan"
+        if clause.low(place) in language.relative and clause.low(place + 1) in says:
+            related = _related(clause, place, low)
+            if related is not None:
+                return related
     told = [place for place in range(low, conjunction) if clause.low(place) in language.that_words]
     begin = told[-1] + 1 if told else low
     while begin < conjunction and clause.low(begin) in language.connectors - language.collectives:
         begin += 1
     for mention in clause.near(begin, min(begin + LONGEST_PHRASE, conjunction)):
-        return clause.slot(_owner(clause, mention, low)) if mention.first <= begin else None
+        return clause.slot(owner_of(clause, mention, low)) if mention.first <= begin else None
     end = begin + 1 + (clause.low(begin + 1) in language.demonstratives)
     return phrase_slot(clause, begin, end) if begin < conjunction else None
+
+
+def _related(clause, relative, low):
+    """ "pernyataan mantan ketua X, yang menilai": the person right before "yang" and its comma."""
+    end = relative - (clause.low(relative - 1) == ",")
+    for mention in clause.near(max(low, end - LONGEST_PHRASE), end):
+        if mention.kind == "person" and mention.stop == end < relative:
+            return clause.slot(mention)
+    return None
 
 
 def _antecedent(clause, end, low):
@@ -148,6 +187,10 @@ def _antecedent(clause, end, low):
         if word in language.stoppers or word in language.object_markers or word in language.forward_verbs:
             break
         begin -= 1
+    for mention in clause.near(begin, end):
+        # "the new police commissioner X, who told him"
+        if mention.kind == "person" and mention.stop == end:
+            return clause.slot(mention)
     return phrase_slot(clause, begin, end) if begin < end else None
 
 
@@ -214,7 +257,7 @@ def _before_aside(clause, comma, low):
             continue
         named = [mention for mention in clause.near(max(low, place - LONGEST_PHRASE), place) if mention.stop == place]
         if named and named[-1].kind == "person":
-            return clause.slot(_owner(clause, named[-1], low))
+            return clause.slot(owner_of(clause, named[-1], low))
         if _opens_aside(clause, place + 1):
             return before_verb(clause, place, low) or subject_phrase(clause, low, place)
     return None
@@ -227,7 +270,7 @@ def _opens_aside(clause, place):
     return low in language.relative or two in language.via_verbs or low.endswith(("ing", "ed")) or low.isdigit()
 
 
-def _owner(clause, mention, low):
+def owner_of(clause, mention, low):
     """The name to which an office in apposition belongs: for "X, dosen Y," the mention of X."""
     language = clause.language
     told = mention.kind == "role" and clause.low(mention.first - 1) in language.thing_openers
@@ -239,32 +282,5 @@ def _owner(clause, mention, low):
     return mention
 
 
-def _prepositional(clause, mention, low):
+def is_prepositional(clause, mention, low):
     return _governor(clause, mention, low) in clause.language.object_markers
-
-
-def main_subject(clause, verb, low):
-    """Whom a participle goes with: "X brushed it off, telling …" has the sentence's first name as its subject."""
-    opening = opening_phrase(clause, verb, low)
-    if opening is not None:
-        return opening
-    for mention in clause.near(low, verb):
-        if mention.kind == "person" and not _prepositional(clause, mention, low):
-            return clause.slot(mention)
-    return nearest_subject(clause, verb, low)
-
-
-def nearest_subject(clause, verb, low):
-    """The likeliest subject further off: the last name before the verb that no preposition governs."""
-    best = None
-    for mention in reversed(clause.near(max(low, verb - LONGEST_REACH), verb)):
-        if mention.kind == "place" or _prepositional(clause, mention, low):
-            continue
-        if mention.kind == "person":
-            return clause.slot(_owner(clause, mention, low))
-        best = best or mention
-    for index in range(verb - 1, max(low, verb - LONGEST_REACH) - 1, -1):
-        token = clause.tokens[index]
-        if token.low in clause.language.pronouns:
-            return Slot("pronoun", None, token.text, token.start, token.end)
-    return clause.slot(best) if best is not None else None

@@ -15,6 +15,8 @@ SHORT_SIGHT = 8
 NEAR_OPENING = 12
 # Within so many sentences the holder of an office is named who speaks again.
 NEXT_SPEAKER = 3
+# "Seorang wakil komandan Wening": an office of fewer words may be that of another.
+SHORTEST_OFFICE = 3
 
 
 class Surroundings:
@@ -37,6 +39,8 @@ class Surroundings:
         """ "Direktur Darurat WHO mengabarkan “…”" and then X speaks, of whom no office is told: it is his."""
         story, language = self.story, self.story.language
         words = voice.name.lower().split()
+        if words[0] in language.indefinites:
+            return self._same_office(number, voice, words[1:])
         owned = any(word.endswith(tuple(POSSESSIVES)) for word in words[:-1])
         single = owned if language.head_last else words[0] in language.titles and len(words) > 1
         if not single or words[0] in language.collectives or not any(word[:1].isupper() for word in voice.name.split()):
@@ -53,6 +57,15 @@ class Surroundings:
                 return None
             person.roles.append(voice.name)
             return replace(carried(self.narration.known(found.slot.mention), "anticipated"), mention=voice.name)
+        return None
+
+    def _same_office(self, number, voice, words):
+        """ "Seorang wakil komandan Wening menolak …" and then "wakil komandan Wening Budi Karsa": it is he."""
+        for mentions in self.story.mentions[number + 1 : number + 1 + NEXT_SPEAKER]:
+            for mention in mentions:
+                same = mention.role.lower().split()[: len(words)] == words and len(words) >= SHORTEST_OFFICE
+                if same and mention.kind == "person":
+                    return replace(carried(self.narration.known(mention), "anticipated"), mention=voice.name)
         return None
 
     def named_later(self, number, cue):

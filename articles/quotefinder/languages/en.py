@@ -1,6 +1,6 @@
 """English: the words by which its newsrooms attribute speech."""
 
-from . import en_nouns, en_pages, en_verbs, gazetteer
+from . import en_media, en_nouns, en_pages, en_verbs, gazetteer, newsstand
 from .language import Language, words
 
 EN = Language(
@@ -80,6 +80,7 @@ EN = Language(
         to of with by from for in on at about against between among under over than as like met toward towards
     """),
     close_markers=words("of for from at in by to on about against near with over amid"),
+    concessions=words("although though while after when"),
     conjunctions=words("and or but , as"),
     fragment_links=frozenset(),
     met_by=frozenset(),
@@ -92,6 +93,7 @@ EN = Language(
     relative=words("who"),
     role_openers=words("also"),
     thing_openers=frozenset(),
+    blamed=words("for"),
     titles=en_nouns.TITLES,
     short_titles=en_nouns.SHORT_TITLES,
     ranks=en_nouns.RANKS,
@@ -115,21 +117,25 @@ EN = Language(
     settlements=words("province state county city district town village borough regency"),
     directions=words("north south east west northern southern eastern western central"),
     place_beginnings=words("new"),
+    numbered=frozenset(),
     ministries=frozenset(),
     place_heads=words("in near"),
-    name_links=words("bin binti al el de da dos van von ten ter der den la le bint ibn abu ben di du st"),
+    name_links=words("""
+        dela del della bin binti al el de da dos van von ten ter der den la le bint ibn abu ben di du st
+    """),
     first_names_male=gazetteer.FIRST_NAMES_MALE,
     first_names_female=gazetteer.FIRST_NAMES_FEMALE,
     first_names=gazetteer.FIRST_NAMES_MALE | gazetteer.FIRST_NAMES_FEMALE,
     days=words("monday tuesday wednesday thursday friday saturday sunday"),
     times=frozenset(),
-    months=words(
-        "january february march april may june july august september october november december jan feb sept oct nov dec"
-    ),
-    outlets=gazetteer.OUTLETS,
-    small_outlets=gazetteer.SMALL_OUTLETS,
+    months=words("""
+        january february march april may june july august september october november december jan feb sept oct nov
+        dec
+    """),
+    outlets=newsstand.OUTLETS,
+    small_outlets=newsstand.SMALL_OUTLETS,
     agencies=frozenset(),
-    outlet_words=gazetteer.OUTLET_WORDS,
+    outlet_words=newsstand.OUTLET_WORDS,
     editions=words("""
         international indonesia news sport sports world asia arabic tv service business europe africa italia italy
         scotland wales
@@ -137,30 +143,15 @@ EN = Language(
     """),
     stations=frozenset(),
     any_media=frozenset(),
-    media_nouns=words("""
-        news_agency state_media newspaper broadcaster magazine television state_television state_news_agency state_tv
-        radio_station tv_station local_station station radio website news_site news_outlet news_website news_channel
-        daily tabloid
-    """),
-    via_verbs=words("""
-        citing cited quoted quoted_by saying_by as_saying_by reported reports carried_by published_by published_in
-        seen_by obtained_by reviewed_by reporting_for reported_for writing_in writing_for wrote_in wrote_for
-        podcast pundit_for pundit_on broadcast_by aired_on broadcast_on released_by
-    """),
-    loose_via_verbs=words("writing_in wrote_in quoted_by saying_by citing cited quoted reported reports released_by"),
+    media_nouns=en_media.MEDIA_NOUNS,
+    state_media=en_media.STATE_MEDIA,
+    releases=frozenset(),
+    via_verbs=en_media.VIA_VERBS,
+    loose_via_verbs=en_media.LOOSE_VIA_VERBS,
     reporting_verbs=words("reported reports said says quoted cited wrote carried"),
     quoting_verbs=words("citing"),
-    via_fillers=words("""
-        english belgian dutch swedish norwegian danish finnish polish ukrainian greek portuguese brazilian argentine
-        mexican colombian chilean canadian australian indian pakistani egyptian israeli qatari emirati kenyan nigerian
-        thai vietnamese philippine filipino malaysian singaporean taiwanese swiss austrian irish scottish welsh
-        hungarian czech romanian bulgarian serbian croatian national regional respected leading weekly monthly by the
-        a an station public private to on in from with state official local news agency newspaper broadcaster magazine
-        television report reports website site of media daily channel interview radio tabloid outlet statement carried
-        as published state-run state-owned russian chinese iranian british french german us american japanese south
-        north korean indonesian turkish saudi spanish italian semi-official its 's host program programme
-    """),
-    via_receivers=words("to on told interview interviewed with tells telling"),
+    via_fillers=en_media.VIA_FILLERS,
+    via_receivers=en_media.VIA_RECEIVERS,
     interviews=words("interview interviewed"),
     document_nouns=words(
         """
@@ -187,6 +178,9 @@ EN = Language(
         motto mantra theme
     """)
     - {"on"},
+    headings=words("titled entitled"),
+    reproaches=frozenset(),
+    signs=words("banner banners sign signs placard placards poster posters shirt shirts sticker stickers"),
     works=words("""
         book film movie song album novel series show episode play program bill operation game brand column article
         essay documentary comedy musical poem painting single track
@@ -195,10 +189,7 @@ EN = Language(
     meanings=frozenset(),
     namely=frozenset(),
     glosses=words("or meaning i.e"),
-    saying_nouns=words("""
-        statement remark remarks comment comments words message letter tweet post speech email memo testimony report
-        response reply answer claim warning promise complaint
-    """),
+    saying_nouns=en_media.SAYING_NOUNS,
     readings=frozenset(),
     own_nouns=words("""
         allegation allegations accusation accusations claim claims description characterization characterisation
@@ -273,7 +264,7 @@ EN = Language(
     footer_markers=words("on in by"),
     owner_markers=words("from of for"),
     on_air=words("on"),
-    programmes=words("program programme show interview podcast appearance speaking appearing appeared appears spoke"),
+    programmes=en_media.PROGRAMMES,
     airing=frozenset(),
     determiners=words("""
         the a an this these those his her their its our my your no any such

@@ -13,7 +13,7 @@ SAYING = """
     underlined underlines underscored highlighted informed expounded revealed reveals disclosed assured cheered chimed
     chuckled grumbled fumed tweeting proclaimed testifies estimated conveyed relayed recounted retold cautioned
     asserted asserts alleged alleges contended contends charged accused advised snapped sighed laughed summed
-    elaborated clarified volunteered
+    elaborated clarified volunteered adamant
 """
 
 # "Critics argue": the plural present of verbs that are no nouns; such verbs do not stand before their subject.

@@ -1,6 +1,6 @@
 """Indonesian: the words by which its newsrooms attribute speech."""
 
-from . import gazetteer, id_links, id_nouns, id_pages, id_verbs
+from . import gazetteer, id_links, id_media, id_nouns, id_pages, id_verbs, newsstand
 from .language import Language, words
 
 ID = Language(
@@ -25,11 +25,12 @@ ID = Language(
         mengkritik menyindir mengutuk mengejek membandingkan menginginkan menolak menyerukan melabeli mencap
         disebutnya dinilainya dianggapnya dikatakannya diistilahkannya dijanjikan berjanji mengancam bertekad
         bersumpah mengapresiasi mengakui menjanjikan meneriakkan memperingatkan menyalahkan menyebutkan melihat
-        merujuk mengibaratkan menamakan
+        merujuk mengibaratkan menamakan merasa menyamakan
         menuduhnya menudingnya menilainya menganggapnya mengejeknya memujinya menjulukinya menggambarkannya
         mengecamnya mengkritiknya menyindirnya mencapnya melabelinya
     """),
     passive_verbs=words("""
+        dinilai dianggap dipandang
         dikatakan disampaikan diungkapkan diungkap dijelaskan ditegaskan diutarakan dikemukakan dinyatakan dituturkan
         diucapkan dipaparkan diterangkan ditambahkan dibenarkan diakui ditulis dituliskan dilontarkan diamini
         ditandaskan dibeberkan disuarakan dikeluhkan diceritakan dikisahkan dilaporkan diumumkan disebutkan disebut
@@ -56,13 +57,18 @@ ID = Language(
     adverbs=words("""
         juga pun kemudian lalu lantas kembali sempat telah sudah masih turut pula lagi sendiri terus akan hanya pernah
         langsung tetap akhirnya sebelumnya bahkan ikut secara tegas singkat santai lirih sembari sambil tersenyum
-        kini mulai tak tidak lebih seraya kerap sering terang-terangan justru malah
+        terlalu sangat kini mulai tak tidak lebih seraya kerap sering terang-terangan justru malah
     """),
     adverb_ending="",
     not_adverbs=frozenset(),
     lead_ins=words("demikian begitu begitulah seperti sebagaimana itulah demikianlah seperti_yang yang"),
     summing_up=words("demikian begitu hal pernyataan itu kata-kata ucapan itulah penegasan ungkapan"),
     likewise=words("serupa senada sama itu ini tersebut"),
+    occurring=words("muncul keluar datang terlontar disampaikan dilontarkan menuai mengundang memicu menyusul"),
+    talks=words("wawancara wawancaranya berbicara berbincang perbincangan perbincangannya diwawancarai"),
+    told_by=words("lapor dikabarkan dilaporkan diberitakan"),
+    paper_leads=words("laporan pemberitaan dengan bersama oleh kepada eksklusif khusus"),
+    likenesses=words("seperti sebagaimana"),
     passive_beginnings=("di",),
     connectors=id_links.CONNECTORS,
     stoppers=id_links.STOPPERS,
@@ -74,10 +80,14 @@ ID = Language(
         kepada di ke dari dengan untuk terhadap pada dalam atas tentang soal mengenai oleh bersama antara bagi milik
         asal
     """),
+    concessions=words("meski meskipun walau walaupun kendati kendatipun setelah ketika saat sementara usai"),
     conjunctions=words("dan serta atau juga namun tetapi , sekaligus hingga"),
     fragment_links=words("untuk demi melainkan sedangkan dari dengan"),
-    met_by=words("ditemui dihubungi diwawancarai ditanya ditanyai dijumpai"),
-    openers=words("bahwa sementara dan namun tetapi tapi sedangkan ketika saat karena sehingga jika meski agar"),
+    met_by=words("dikonfirmasi ditemui dihubungi diwawancarai ditanya ditanyai dijumpai"),
+    openers=words("""
+        setelah sebelum usai meskipun walaupun kendati sejak bahwa sementara dan namun tetapi tapi sedangkan ketika
+        saat karena sehingga jika meski agar
+    """),
     role_links=words("""
         di dari dan bidang untuk pada asal serta dalam urusan tim the of yang baru senior sekaligus merangkap / - &
         kepada
@@ -85,27 +95,28 @@ ID = Language(
     - {"kepada"},
     demonstratives=words("itu tersebut ini itupun inipun"),
     definites=words("sang"),
-    indefinites=words(
-        "seorang salah_satu seseorang salah_seorang yang_lain yang_lainnya sejumlah beberapa sebuah para suatu"
-    ),
+    indefinites=words("""
+        seorang salah_satu seseorang salah_seorang yang_lain yang_lainnya sejumlah beberapa sebuah para suatu
+    """),
     pluralizers=words("sejumlah beberapa para"),
     relative=words("yang"),
     role_openers=words("selaku sebagai juga merupakan menjabat sekaligus"),
     thing_openers=words("sebagai"),
+    blamed=words("atas"),
     titles=id_nouns.TITLES,
     short_titles=id_nouns.SHORT_TITLES,
     ranks=id_nouns.RANKS,
     given_titles=words("sultan pangeran ratu raja agung daeng i ni putra putri bintang"),
     callings=frozenset(),
-    address_titles=words("dokter profesor ustaz ustadz kiai kyai"),
+    address_titles=words("romo pastor pendeta suster habib dokter profesor ustaz ustadz kiai kyai"),
     fields=words("bidang bagian urusan divisi seksi"),
     honorifics=id_nouns.HONORIFICS,
     degrees=id_nouns.DEGREES,
     role_nouns=id_nouns.ROLE_NOUNS,
     person_nouns=id_nouns.PERSON_NOUNS,
-    person_marks=words(
-        "kelahiran asal berusia tahun jebolan berdarah berpaspor berkebangsaan berkepala berjuluk karib akrab"
-    ),
+    person_marks=words("""
+        kelahiran asal berusia tahun jebolan berdarah berpaspor berkebangsaan berkepala berjuluk karib akrab
+    """),
     aged=words("berusia berumur yang dengan"),
     anybody=words("""
         pria wanita perempuan lelaki laki-laki orang sosok figur pemuda pemudi remaja bocah gadis kakek nenek ibu ayah
@@ -115,67 +126,43 @@ ID = Language(
     organisation_words=id_nouns.ORGANISATION_WORDS,
     places=gazetteer.PLACES,
     place_heads=id_nouns.PLACE_HEADS,
+    numbered=words("daop divre kelas komisi wilayah regional zona tingkat kodam korwil seksi"),
     ministries=words("kementerian departemen dinas badan direktorat"),
     settlements=frozenset(),
     directions=frozenset(),
     place_beginnings=id_nouns.PLACE_BEGINNINGS,
-    name_links=words("bin binti al el de da dos van von ten ter der den la le bint ibn abu ben san santo a.l"),
+    name_links=words("""
+        dela del della bin binti al el de da dos van von ten ter der den la le bint ibn abu ben san santo a.l
+    """),
     first_names_male=gazetteer.FIRST_NAMES_MALE,
     first_names_female=gazetteer.FIRST_NAMES_FEMALE,
     first_names=gazetteer.FIRST_NAMES_MALE | gazetteer.FIRST_NAMES_FEMALE,
     days=words("senin selasa rabu kamis jumat jum'at sabtu minggu ahad"),
     times=words("saat hari kali pekan minggu bulan tahun malam pagi siang sore sejauh detik jam masa"),
     months=words("januari februari maret april mei juni juli agustus september oktober november desember"),
-    outlets=gazetteer.OUTLETS,
-    small_outlets=gazetteer.SMALL_OUTLETS,
-    agencies=gazetteer.AGENCIES - {"antara"},
-    outlet_words=gazetteer.OUTLET_WORDS,
-    editions=words(
-        "international italia indonesia news sport sports world asia arabic tv service business europe africa"
-    ),
+    outlets=newsstand.OUTLETS,
+    small_outlets=newsstand.SMALL_OUTLETS,
+    agencies=newsstand.AGENCIES - {"antara"},
+    outlet_words=newsstand.OUTLET_WORDS,
+    editions=words("""
+        international italia indonesia news sport sports world asia arabic tv service business europe africa
+    """),
     stations=words("rri tvri"),
-    media_nouns=words("""
-        kantor_berita media harian majalah tabloid koran surat_kabar stasiun_televisi stasiun_tv televisi tv portal
-        laman situs radio portal_berita situs_berita media_pemerintah media_lokal stasiun_radio stasiun_berita
-        kanal_youtube channel_youtube akun_youtube saluran podcast siniar jaringan_berita jaringan_televisi
-        jaringan_tv
-    """),
-    any_media=words("""
-        media_sosial media_massa media_online media_daring media_cetak media_elektronik media_lokal media_asing
-        media_internasional media_nasional media_setempat sosial_media
-    """),
-    via_verbs=words("""
-        seperti_laporan sebagaimana_laporan lewat_kantor melalui_kantor lewat_media lewat_harian melalui_harian
-        melaporkan_untuk kanal_youtube channel_youtube podcast siniar dukutip dikutp dilansr dilanisr dikutif dilansir
-        melansir dikutip mengutip diberitakan dilaporkan dinukil menukil disitat menyitat disadur menyadur diwartakan
-        mewartakan dirilis merujuk mengacu dimuat disiarkan ditayangkan dihimpun dinukilkan lansir kutip dikabarkan
-        seperti_dikutip terjemahan disarikan diterbitkan dipublikasikan lapor tulis ditulis dituliskan via dilihat
-        diperoleh disaksikan disampaikan
-    """),
-    loose_via_verbs=words("""
-        merujuk mengacu dimuat disiarkan ditayangkan terjemahan dilaporkan dikabarkan laporan dihimpun diterbitkan
-        dipublikasikan dirilis mengutip lapor tulis ditulis dituliskan via dilihat diperoleh disaksikan disampaikan
-    """),
+    media_nouns=id_media.MEDIA_NOUNS,
+    any_media=id_media.ANY_MEDIA,
+    state_media=id_media.STATE_MEDIA,
+    releases=words("siaran_pers rilis_pers"),
+    via_verbs=id_media.VIA_VERBS,
+    loose_via_verbs=id_media.LOOSE_VIA_VERBS,
     reporting_verbs=words("""
         melaporkan memberitakan mewartakan menulis menuliskan menyebut menyebutkan menyiarkan mengabarkan lapor tulis
     """),
     quoting_verbs=words("mengutip"),
-    via_fillers=words("""
-        dari oleh laman situs web website resmi media kantor berita harian portal laporan pemberitaan kanal stasiun
-        televisi tv koran surat kabar majalah tabloid radio wawancara bersama dengan pada di lewat melalui via yang
-        akun youtube channel saluran kepada terbitan milik lokal pemerintah negara online daring edisi artikel
-        keterangan asal korut korea iran rusia israel prancis inggris jerman spanyol italia jepang china turki amerika
-        serikat as selatan utara setempat ternama sebuah outlet podcast program acara siaran tayangan unggahan sumber
-        jurnalis wartawan reporter koresponden rilis jaringan berbasis halaman siniar berbahasa resminya ini buku
-        jurnal memoar biografi autobiografi edisi
+    via_fillers=id_media.VIA_FILLERS,
+    via_receivers=id_media.VIA_RECEIVERS,
+    interviews=words("""
+        wawancara wawancaranya diwawancarai diwawancara berbincang percakapan percakapannya perbincangan
     """),
-    via_receivers=words("""
-        ditanya percakapan percakapannya perbincangan kepada pada berbincang wawancara wawancaranya berbicara
-        diwawancarai diwawancara dihubungi ditemui dikonfirmasi
-    """),
-    interviews=words(
-        "wawancara wawancaranya diwawancarai diwawancara berbincang percakapan percakapannya perbincangan"
-    ),
     document_nouns=words("""
         rekaman video dokumen transkrip salinan putusan dakwaan laporan buku memoar autobiografi surat siaran jurnal
     """),
@@ -200,18 +187,15 @@ ID = Language(
         pepatah peribahasa semboyan motto moto jargon predikat status sebutan dikenal populer dengan_nama kelompok
         geng grup bendera spektakuler so-called halaman disebut sebut konser pameran operasi lukisan karya video klip
     """),
+    headings=words("judul berjudul bertajuk tajuk bertema"),
+    reproaches=words("tudingan tuduhan cap stigma julukan"),
+    signs=words("spanduk poster baliho papan plang"),
     works=id_nouns.WORKS,
     made_by=words("karya ciptaan gubahan garapan besutan arahan racikan"),
     meanings=words("berarti artinya bermakna diartikan"),
     namely=words("yakni yaitu adalah ialah"),
     glosses=words("atau alias yakni yaitu artinya"),
-    saying_nouns=words("""
-        pernyataan ucapan perkataan komentar keterangan kalimat kesaksian pengakuan jawaban pesan tulisan seruan
-        imbauan pidato laporan putusan dakwaan bunyi isi demikian cuitan status caption teriakan ungkapan pertanyaan
-        kesaksiannya pernyataannya keterangannya pidatonya unggahannya jawabannya ucapannya pengakuannya cuitannya
-        penjelasannya sambutannya komentarnya suratnya kata-kata pengumuman maklumat rilis siaran edaran klarifikasi
-        penjelasan petikan kutipan postingan unggahan
-    """),
+    saying_nouns=id_media.SAYING_NOUNS,
     readings=words("bunyi isi petikan kutipan"),
     own_nouns=frozenset(),
     owners=frozenset(),
@@ -275,10 +259,7 @@ ID = Language(
     footer_markers=words("di on in dari by"),
     owner_markers=words("asal milik dari bagi"),
     on_air=words("di oleh pada"),
-    programmes=words("""
-        kolom kolomnya opini opininya tulisannya artikelnya program acara talkshow gelar_wicara siaran wawancara
-        bincang-bincang siniar podcast
-    """),
+    programmes=id_media.PROGRAMMES,
     airing=words("ditayangkan disiarkan tayang mengudara diunggah"),
     determiners=frozenset(),
     numerals=frozenset(),
@@ -300,6 +281,7 @@ ID = Language(
     headed_by=words("diketuai dipimpin"),
     regional_titles=id_nouns.REGIONAL_TITLES,
     abbreviations=words("""
+        mgr pdt kombes akbp kompol akp iptu ipda aiptu aipda bripka briptu bripda irjen komjen laksda laksma marsma
         dr drs dra ir h hj prof no tgl rp jl gg kh sdr st kec kab kel prov tbk pt cv pol purn hlm dst dll dsb dkk alm
         m s r a b c d e f g i j k l n o p q t u v w x y z rt rw mr mrs ms jr sr vs drg ny tn jend letjen mayjen
         brigjen kol mhd moh muh abd

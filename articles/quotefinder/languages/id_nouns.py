@@ -4,48 +4,51 @@ from . import gazetteer
 from .language import words
 
 TITLES = words("""
-    jaksa_agung hakim_agung mahkamah_agung kejaksaan_agung masjid_agung mahaputra danton danru danki danyon katu kaur
-    kadus kasun carik kasipem kasitrantib pic exco jampidsus jampidum jamdatun jamintel jamwas danlanud danpuspom
-    danpom dankor kabais kabakamla dirnarkoba ayatullah ayatollah syekh syaikh emir kaisar mahkota permaisuri patih
-    adipati sertu serma pelda peltu koptu kopda praka pratu prada pelaut bharada bharatu bripol aipda evp svp vp avp
-    cmo chro gm corsec sekper kabiro kasubag kapus kadiskes kadisdik kadishub kasatgas karo kasie waka wakasat kapos
-    katim danpos pasi babinsa bhabinkamtibmas presiden kanselir wakil menteri mendagri menkeu menko menlu menhan
-    menkes mensos menag mendag menhub menpora mentan menperin menkop mendes menpan menpar menparekraf menkumham
-    menkopolhukam menkomdigi menkominfo menaker menristek mensesneg seskab menpanrb menlh menhut mentrans menkopolkam
-    wapres menteri_pertahanan kepala_staf kapusdokkes kapusdatin wamenag wamentan mendikbud mendikbudristek
-    menteri_koordinator wamen wamenkeu wamenlu wamenhan gubernur wagub bupati wabup walikota wali wawali camat lurah
-    kades kapolri wakapolri kapolda wakapolda kapolres wakapolres kapolresta kapolrestabes kapolsek kasat kasatreskrim
-    kasatlantas kabid kasi kasubdit kasubbag kabag kadiv kabareskrim karopenmas dirreskrimum dirreskrimsus
-    dirresnarkoba dirlantas dirtipidum dirtipidkor kanit kadis kadinkes kadin sekda sekjen sekretaris bendahara ketua
-    kepala direktur director dirut dirjen irjen deputi staf asisten komisaris komandan panglima pangdam danrem dandim
-    danramil danlanal kasad kasal kasau kapuspen kapendam kapuspenkum kajati kajari aspidsus kasipidsus kasipenkum
-    kakanwil kalapas karutan rektor dekan dosen profesor guru manajer manager general head chief officer executive
-    vice president ceo coo cfo cto chairman chairwoman founder co-founder koordinator juru bicara jubir anggota
-    pimpinan pemimpin tertinggi perdana pm raja ratu pangeran putri sultan paus uskup kardinal ustaz ustadz kiai imam
-    pendeta romo jenderal letnan letjen mayjen brigjen kolonel letkol mayor kapten lettu letda serka sersan kopral
-    laksamana laksdya laksda laksma marsekal marsdya marsda marsma kombes akbp kompol akp iptu ipda aiptu bripka
-    brigadir briptu bripda komjen pol hakim jaksa pengacara advokat kuasa hukum aktivis pengamat pakar peneliti analis
-    ekonom pelatih kiper striker bek gelandang penyerang aktor aktris penyanyi artis sutradara penulis jurnalis
-    wartawan fotografer senator duta dubes konsul ajudan plt plh pj pjs penjabat pelaksana tugas ad interim mantan eks
-    utama umum eksekutif operasional keuangan pemasaran pertahanan pengelola penanggung jawab warga saksi korban
-    terdakwa tersangka terpidana dokter bidan perawat pemilik pendiri pengusaha petani nelayan mahasiswa siswa
-    mahasiswi relawan sekretariat senior specialist marketing communication relations affairs product sales aftersales
-    secretary spokesperson representative country managing commissioner lead principal pembina pengurus pemeriksa
-    penyidik asn pns caleg capres cawapres cagub cabup petinggi pejabat legislator politikus politisi komisioner
-    penasihat menteri-menteri pembantu tenaga ahli khusus danjen wadan wakasad dirops kadensus kapuskes kasudin
-    kasatpol ketum waketum sekjend bendum wasekjen
-    sekdes sekcam sekwan
+    jaksa_agung hakim_agung mahkamah_agung kejaksaan_agung masjid_agung mahaputra danton danru danki danyon katu
+    kaur kadus kasun carik kasipem kasitrantib pic exco jampidsus jampidum jamdatun jamintel jamwas danlanud
+    danpuspom danpom dankor kabais kabakamla dirnarkoba ayatullah ayatollah syekh syaikh emir kaisar mahkota
+    permaisuri patih adipati sertu serma pelda peltu koptu kopda praka pratu prada pelaut bharada bharatu bripol
+    aipda evp svp vp avp cmo chro gm corsec sekper kabiro kasubag kapus kadiskes kadisdik kadishub kasatgas karo
+    kasie waka wakasat kapos katim danpos pasi babinsa bhabinkamtibmas presiden kanselir wakil menteri mendagri
+    menkeu menko menlu menhan menkes mensos menag mendag menhub menpora mentan menperin menkop mendes menpan menpar
+    menparekraf menkumham menkopolhukam menkomdigi menkominfo menaker menristek mensesneg seskab menpanrb menlh
+    menhut mentrans menkopolkam wapres menteri_pertahanan kepala_staf kapusdokkes kapusdatin wamenag wamentan
+    mendikbud mendikbudristek menteri_koordinator wamen wamenkeu wamenlu wamenhan gubernur wagub bupati wabup
+    walikota wali wawali camat lurah kades kapolri wakapolri kapolda wakapolda kapolres wakapolres kapolresta
+    kapolrestabes kapolsek kasat kasatreskrim kasatlantas kabid kasi kasubdit kasubbag kabag kadiv kabareskrim
+    karopenmas dirreskrimum dirreskrimsus dirresnarkoba dirlantas dirtipidum dirtipidkor kanit kadis kadinkes kadin
+    sekda sekjen sekretaris bendahara ketua kepala direktur director dirut dirjen irjen deputi staf asisten
+    komisaris komandan panglima pangdam danrem dandim danramil danlanal kasad kasal kasau kapuspen kapendam
+    kapuspenkum kajati kajari aspidsus kasipidsus kasipenkum kakanwil kalapas karutan rektor dekan dosen profesor
+    guru manajer manager general head chief officer executive vice president ceo coo cfo cto chairman chairwoman
+    founder co-founder koordinator juru bicara jubir anggota pimpinan pemimpin tertinggi perdana pm raja ratu
+    pangeran putri sultan paus uskup kardinal ustaz ustadz kiai imam pendeta romo jenderal letnan letjen mayjen
+    brigjen kolonel letkol mayor kapten lettu letda serka sersan kopral laksamana laksdya laksda laksma marsekal
+    marsdya marsda marsma kombes akbp kompol akp iptu ipda aiptu bripka brigadir briptu bripda komjen pol hakim
+    jaksa pengacara advokat kuasa hukum aktivis pengamat pakar peneliti analis ekonom pelatih kiper striker bek
+    gelandang penyerang aktor aktris penyanyi artis sutradara penulis jurnalis wartawan fotografer senator duta
+    dubes konsul ajudan plt plh pj pjs penjabat pelaksana tugas ad interim mantan eks utama umum eksekutif
+    operasional keuangan pemasaran pertahanan pengelola penanggung jawab warga saksi korban terdakwa tersangka
+    terpidana dokter bidan perawat pemilik pendiri pengusaha petani nelayan mahasiswa siswa mahasiswi relawan
+    sekretariat senior specialist marketing communication relations affairs product sales aftersales secretary
+    spokesperson representative country managing commissioner lead principal pembina pengurus pemeriksa penyidik asn
+    pns caleg capres cawapres cagub cabup petinggi pejabat legislator politikus politisi komisioner penasihat
+    menteri-menteri pembantu tenaga ahli khusus danjen wadan wakasad dirops kadensus kapuskes kasudin kasatpol ketum
+    waketum sekjend bendum wasekjen sekdes sekcam sekwan inf arh arm kav czi cpn cpm cba cku cke caj jpu sheriff
+    spokesman spokeswoman chairperson kadispen waasintel asintel kasdam irdam irwasda karoops kabidhumas kasihumas
+    kanitreskrim kasubsi kasubbid kasubdirektorat dirpolairud dirbinmas dirsamapta kakorlantas wakakorlantas
+    kabasarnas kaprodi wadir wadirut wakabid wakadis wakakanwil
 """)
 RANKS = words("""
     jenderal letnan letjen mayjen brigjen kolonel letkol mayor kapten lettu letda serka serma sertu sersan kopral
     pelda peltu praka pratu prada laksamana laksdya laksda laksma madya muda pertama marsekal marsdya marsda marsma
     komjen irjen kombes akbp kompol akp iptu ipda aiptu aipda bripka brigadir briptu bripda bharada bharatu komisaris
-    ajun inspektur besar polisi pol tni purn dua satu tingkat
+    ajun inspektur besar polisi pol tni purn dua satu tingkat inf arh arm kav czi cpn cpm cba cku cke caj
 """)
 HONORIFICS = words("""
     tan_sri datuk_seri datuk haji hajjah pak bu bapak ibu mas mbak bang kang sdr saudara nyonya tuan nona gus tgb sang
     si dr drg drh prof ir h hj kh drs dra kak bung cak ning neng mbah opa oma abah buya ust sis bro mr mrs ms
-    letjen_tni tni purn jend r rr hc dr-ing st almarhum alm ny ustadzah om tante
+    bhante mgr pdt letjen_tni tni purn jend r rr hc dr-ing st almarhum alm ny ustadzah om tante
 """)
 DEGREES = words("""
     sh mh se mm msi m.si s.h m.h s.e m.m s.ip s.sos s.pd m.pd s.kom m.kom s.t m.t s.ag m.ag s.ik sik s.i.k mha mkes
@@ -54,6 +57,7 @@ DEGREES = words("""
     sc agr s.i.kom s.psi s.stp sp.og sp.a sp.pd sp.jp sp.b m.ap ma llm ll.m s.sn m.sn s.hut s.kh apt
 """)
 ROLE_NOUNS = words("""
+    pengunjuk pengunjuk_rasa
     juara pasangan duet kader pembawa_acara pemeran pebulu_tangkis pendayung penyelam pemanah pendaki peterjun
     pemancing pejuang pemrakarsa penyelenggara penggali pengawas pengajar pendidik pelopor pemuka penghulu penjahit
     pencipta pengarang peracik pemahat penerjemah penerbang pengemudi tukang orang_tua wali_murid bos juragan pentolan
@@ -101,49 +105,50 @@ COLLECTIVES = words("""
 """)
 ORGANISATION_WORDS = (
     words("""
-    disdikbud disdik dinkes dishub disnaker dispora disparbud dispar dinsos disperindag dpupr dlh dpmptsp bappeda
-    bapenda bpkad bpbd rsud satpol bakesbangpol kesbangpol disdukcapil dukcapil distan diskominfo disbun diskop damkar
-    kemlu kemenlu kemenkes kemendagri kemenag kemenhub kemenkeu kemensos kemenristek kemendes kemenhan kemenpora
-    kemenkominfo kominfo komdigi kemkomdigi kemenpar kemenbud kemenhaj kemenekraf kemendikdasmen kemdiktisaintek
-    bpom bnpb bmkg brimob studies analysis research strategic sekuritas securities ventures watch town rovers
-    wanderers albion
-    kemendikbudristek kemenko kemenparekraf kemenperin kemendag kementan kemenhut kemenpupr kementerian_pupr kemenkop
-    kemenaker kemenkumham kemenpan bkd bkn bkpm bph upt upz uptd dpc dpp dpw dpd pbsi pabpdsi apindo kadin hipmi dinas
-    kementerian badan lembaga komisi dewan majelis mahkamah pengadilan kejaksaan kejati kejari kepolisian polda polres
-    polsek polresta polrestabes mabes institut institute universitas sekolah akademi fakultas jurusan partai fraksi
-    yayasan asosiasi ikatan persatuan perhimpunan himpunan forum aliansi koalisi gerakan serikat federasi konfederasi
-    pusat studi pusat_kajian laboratorium rumah sakit puskesmas bank perusahaan pt cv tbk persero holding group grup
-    motors motor corporation corp inc ltd limited company co university college foundation association society council
-    committee commission department ministry agency center centre office bureau house club fc united city cf ac as rc
-    sc real atletico hotspur international internasional nasional national indonesia republik negara pemerintah pemkab
-    pemkot pemprov pemda provinsi kabupaten kota kecamatan kelurahan desa dusun kampung rt rw daerah wilayah regional
-    cabang bidang seksi divisi direktorat subdirektorat biro satuan unit tim satgas gugus penanganan percepatan
-    pencegahan pemberantasan korupsi penerangan penkum humas hubungan masyarakat protokol komunikasi informasi
-    informatika kesehatan pendidikan kebudayaan pariwisata perdagangan perindustrian pertanian kehutanan kelautan
-    perikanan perhubungan sosial tenaga kerja transmigrasi agama hukum ham keamanan politik ekonomi kreatif koperasi
-    ukm umkm pembangunan perencanaan pekerjaan perumahan rakyat lingkungan hidup energi sumber mineral riset teknologi
-    pemuda olahraga pemberdayaan perempuan anak perlindungan keluarga berencana luar negeri dalam luhur kepegawaian
-    aparatur reformasi birokrasi penanggulangan bencana meteorologi klimatologi geofisika statistik pertanahan agraria
-    tata ruang investasi penanaman modal badan_usaha pengawas pengawasan penyiaran pemilihan pemilu umum pelayanan
-    pajak bea cukai imigrasi pemasyarakatan lapas rutan stasiun pelabuhan bandara kereta api pidana khusus tindak
-    reskrim reserse kriminal lintas narkoba siber intelijen propam brimob kodam korem kodim koramil kostrad kopassus
-    resor sektor resort besar angkatan darat udara laut garda revolusi armada front laskar organisasi ormas sipil
-    konsumen buruh pekerja petani nelayan mahasiswa alumni ulama islam kristen katolik hindu buddha asia tenggara
-    pasifik kebijakan strategis publik analisis penelitian pengembangan inovasi operasi gabungan bersama kamar dagang
-    industri perbankan keuangan otoritas jasa asuransi lalulintas pengelolaan pengendalian penyuluhan pemadam
-    kebakaran penyelamatan sar pencarian pertolongan kesejahteraan pemukiman permukiman perkotaan perdesaan data
-    kebencanaan polkam lemhannas wantimpres basarnas bapanas bapeten brin brgm bgn bpip bpjph bnpt bnp2tki bp2mi lkpp
-    lapan perpusnas ppatk otorita ikn houthi houthis hizbullah tinggi menengah dasar sains migran kependudukan asasi
-    manusia kawasan mikro kecil usaha infrastruktur kewilayahan pangan gizi narkotika haji umrah halal penyelenggara
-    jaminan sandi perbatasan ketenagakerjaan hilirisasi logistik ketahanan pemantau nuklir atom antariksa penerbangan
-    geologi vulkanologi mitigasi peternakan perkebunan hortikultura perizinan terpadu kearsipan perpustakaan
-    persandian pendapatan aset kelas pasar terminal masjid gereja hotel taman pondok pesantren ponpes klinik kompleks
-    pengembang penumpang konsumsi kecantikan kebidanan keperawatan kedokteran hewan kehakiman pertamanan pemakaman
-    persampahan kebersihan ketertiban kesatuan pramuka purbakala tertinggal demokrasi perjuangan karya amanat
-    kebangkitan bangsa solidaritas sejahtera keadilan bulan bulan_bintang fatwa nurani perkumpulan legislatif
-    eksekutif polisi militer tentara yudikatif dunia sedunia konstitusi yudisial ombudsman parlemen senat kongres
-    kabinet istana sekretariat kepresidenan putih rusun apartemen kampus liga piala timnas pssi koni esports team
-    racing formula ducati honda yamaha distrik prefektur kedutaan konsulat
+    daop divre polhukam marves pmk perekonomian disdikbud disdik dinkes dishub disnaker dispora disparbud dispar
+    dinsos disperindag dpupr dlh dpmptsp bappeda bapenda bpkad bpbd rsud satpol bakesbangpol kesbangpol disdukcapil
+    dukcapil distan diskominfo disbun diskop damkar kemlu kemenlu kemenkes kemendagri kemenag kemenhub kemenkeu
+    kemensos kemenristek kemendes kemenhan kemenpora kemenkominfo kominfo komdigi kemkomdigi kemenpar kemenbud
+    kemenhaj kemenekraf kemendikdasmen kemdiktisaintek bpom bnpb bmkg brimob studies analysis research strategic
+    sekuritas securities ventures watch town rovers wanderers albion kemendikbudristek kemenko kemenparekraf
+    kemenperin kemendag kementan kemenhut kemenpupr kementerian_pupr kemenkop kemenaker kemenkumham kemenpan bkd bkn
+    bkpm bph upt upz uptd dpc dpp dpw dpd pbsi pabpdsi apindo kadin hipmi dinas kementerian badan lembaga komisi
+    dewan majelis mahkamah pengadilan kejaksaan kejati kejari kepolisian polda polres polsek polresta polrestabes
+    mabes institut institute universitas sekolah akademi fakultas jurusan partai fraksi yayasan asosiasi ikatan
+    persatuan perhimpunan himpunan forum aliansi koalisi gerakan serikat federasi konfederasi pusat studi
+    pusat_kajian laboratorium rumah sakit puskesmas bank perusahaan pt cv tbk persero holding group grup motors
+    motor corporation corp inc ltd limited company co university college foundation association society council
+    committee commission department ministry agency center centre office bureau house club fc united city cf ac as
+    rc sc real atletico hotspur international internasional nasional national indonesia republik negara pemerintah
+    pemkab pemkot pemprov pemda provinsi kabupaten kota kecamatan kelurahan desa dusun kampung rt rw daerah wilayah
+    regional cabang bidang seksi divisi direktorat subdirektorat biro satuan unit tim satgas gugus penanganan
+    percepatan pencegahan pemberantasan korupsi penerangan penkum humas hubungan masyarakat protokol komunikasi
+    informasi informatika kesehatan pendidikan kebudayaan pariwisata perdagangan perindustrian pertanian kehutanan
+    kelautan perikanan perhubungan sosial tenaga kerja transmigrasi agama hukum ham keamanan politik ekonomi kreatif
+    koperasi ukm umkm pembangunan perencanaan pekerjaan perumahan rakyat lingkungan hidup energi sumber mineral
+    riset teknologi pemuda olahraga pemberdayaan perempuan anak perlindungan keluarga berencana luar negeri dalam
+    luhur kepegawaian aparatur reformasi birokrasi penanggulangan bencana meteorologi klimatologi geofisika
+    statistik pertanahan agraria tata ruang investasi penanaman modal badan_usaha pengawas pengawasan penyiaran
+    pemilihan pemilu umum pelayanan pajak bea cukai imigrasi pemasyarakatan lapas rutan stasiun pelabuhan bandara
+    kereta api pidana khusus tindak reskrim reserse kriminal lintas narkoba siber intelijen propam brimob kodam
+    korem kodim koramil kostrad kopassus resor sektor resort besar angkatan darat udara laut garda revolusi armada
+    front laskar organisasi ormas sipil konsumen buruh pekerja petani nelayan mahasiswa alumni ulama islam kristen
+    katolik hindu buddha asia tenggara pasifik kebijakan strategis publik analisis penelitian pengembangan inovasi
+    operasi gabungan bersama kamar dagang industri perbankan keuangan otoritas jasa asuransi lalulintas pengelolaan
+    pengendalian penyuluhan pemadam kebakaran penyelamatan sar pencarian pertolongan kesejahteraan pemukiman
+    permukiman perkotaan perdesaan data kebencanaan polkam lemhannas wantimpres basarnas bapanas bapeten brin brgm
+    bgn bpip bpjph bnpt bnp2tki bp2mi lkpp lapan perpusnas ppatk otorita ikn houthi houthis hizbullah tinggi
+    menengah dasar sains migran kependudukan asasi manusia kawasan mikro kecil usaha infrastruktur kewilayahan
+    pangan gizi narkotika haji umrah halal penyelenggara jaminan sandi perbatasan ketenagakerjaan hilirisasi
+    logistik ketahanan pemantau nuklir atom antariksa penerbangan geologi vulkanologi mitigasi peternakan perkebunan
+    hortikultura perizinan terpadu kearsipan perpustakaan persandian pendapatan aset kelas pasar terminal masjid
+    gereja hotel taman pondok pesantren ponpes klinik kompleks pengembang penumpang konsumsi kecantikan kebidanan
+    keperawatan kedokteran hewan kehakiman pertamanan pemakaman persampahan kebersihan ketertiban kesatuan pramuka
+    purbakala tertinggal demokrasi perjuangan karya amanat kebangkitan bangsa solidaritas sejahtera keadilan bulan
+    bulan_bintang fatwa nurani perkumpulan legislatif eksekutif polisi militer tentara yudikatif dunia sedunia
+    konstitusi yudisial ombudsman parlemen senat kongres kabinet istana sekretariat kepresidenan putih rusun
+    apartemen kampus liga piala timnas pssi koni esports team racing formula ducati honda yamaha distrik prefektur
+    kedutaan konsulat
 """)
     | words("""
         secret service services force forces federal reserve health organization organisation court union treasury

@@ -23,7 +23,8 @@ AGENTIVE = """
     menuduh mengkritik mengecam memuji mengapresiasi menyayangkan menyesalkan mengeluhkan mengklaim menyimpulkan
     merinci menguraikan mengusulkan menyarankan menyerukan mengancam menjanjikan berjanji mencuit mengunggah
     menanggapi merespons menyindir mengulas melaporkan memberitakan mengumumkan menimpali menyahut melontarkan
-    membenarkan mengonfirmasi mengkonfirmasi menyambut mencontohkan mengutip bersaksi membacakan menyatukan mengeklaim
-    menjabarkan menegur berbunyi membela menyebutnya menyampaikannya menampiknya menukas
-    menandasi berkicau bersikukuh bersikeras berkeras bersumpah beralasan berdalil berkukuh bergurau berguyon berceloteh
+    membenarkan mengonfirmasi mengkonfirmasi menyambut mencontohkan mengutip bersaksi membacakan menyatukan
+    mengeklaim menjabarkan menegur berbunyi membela menyebutnya menyampaikannya menampiknya menukas memberitahu
+    memberitahukan mengumpamakan menandasi berkicau bersikukuh bersikeras berkeras bersumpah beralasan berdalil
+    berkukuh bergurau berguyon berceloteh
 """

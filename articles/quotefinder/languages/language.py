@@ -1,6 +1,9 @@
 """The shape of a language's rules. Each language is one module of plain word lists."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from .naming import Naming
+from .reporting import Reporting
 
 
 def words(text):
@@ -8,8 +11,8 @@ def words(text):
     return frozenset(entry.replace("_", " ") for entry in text.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+@dataclass(frozen=True)
+class Language(Naming, Reporting):
     """Every list is lower case. `words()` builds them from a readable block."""
 
     code: str
@@ -61,6 +64,8 @@ class Language:
     summing_up: frozenset
     # "hal serupa", and how passives begin.
     likewise: frozenset
+    # "ucapan X muncul setelah …"
+    occurring: frozenset = field(default=frozenset(), kw_only=True)
     passive_beginnings: tuple
     # Particles between subject and verb, or between verb and subject.
     adverbs: frozenset
@@ -73,6 +78,8 @@ class Language:
     stoppers: frozenset
     # A name after these is not the subject: "kepada X".
     object_markers: frozenset
+    # "meskipun", "although": a clause that is not the main one.
+    concessions: frozenset
     # The same for a name that stands right before the verb: "juru bicara dari X mengatakan".
     close_markers: frozenset
     conjunctions: frozenset
@@ -96,88 +103,14 @@ class Language:
     role_openers: frozenset
     # Those of them that tell of things too: "dinilai X sebagai kemunduran".
     thing_openers: frozenset
-    titles: frozenset
-    # Those of them that say how high somebody stands and not what they do: an office beside one is told too.
-    ranks: frozenset
-    # Those of them, and words of bodies, that people are called by too: "Menteri Sultan X", but "Sultan X".
-    given_titles: frozenset
-    # Those of them that one may have beside an office: "the lawmaker" is the minister.
-    callings: frozenset
-    address_titles: frozenset
-    fields: frozenset
-    honorifics: frozenset
-    # Short titles to the words that stand for them: "sen" to "senator".
-    short_titles: dict
-    degrees: frozenset
-    role_nouns: frozenset
-    # Nouns of persons without a role: "pria", "woman".
-    person_nouns: frozenset
-    # "bek kelahiran X", "juru gedor asal Y": behind any noun such words mean somebody.
-    person_marks: frozenset
-    # "pelatih berusia 51 tahun": from here on the words tell no role.
-    aged: frozenset
-    # Those of the nouns that anybody is: no role.
-    anybody: frozenset
-    # Collective speakers written in lower case: "polisi", "police".
-    collectives: frozenset
-    organisation_words: frozenset
-    places: frozenset
-    place_heads: frozenset
-    # "Leyte province Gov. X", "south Padang city police".
-    settlements: frozenset
-    directions: frozenset
-    # Words of place names that never stand alone: "Tanjung Wening".
-    place_beginnings: frozenset
-    # "Kementerian Luar Negeri dan Ekspatriat": bodies that are named by their fields.
-    ministries: frozenset
-    name_links: frozenset
-    first_names_male: frozenset
-    first_names_female: frozenset
-    first_names: frozenset
-    days: frozenset
-    # "saat ini", "hari ini": a time, not somebody pointed at.
-    times: frozenset
-    months: frozenset
-    outlets: frozenset
-    # Outlets known by their small letters too: "kepada detikcom".
-    small_outlets: frozenset
-    # Agencies whose name in a dateline is the story's origin and not the publisher.
-    agencies: frozenset
-    outlet_words: frozenset
-    # Editions: "CNBC International".
-    editions: frozenset
-    # Outlets whose local stations are named by their place: "RRI Ambon".
-    stations: frozenset
-    media_nouns: frozenset
-    # "media sosial": no outlet's role.
-    any_media: frozenset
-    # "dilansir", "citing": an outlet follows.
-    via_verbs: frozenset
-    # Those of them that only a known outlet makes a source ("merujuk", "reported").
-    loose_via_verbs: frozenset
-    # "AFP melaporkan".
-    reporting_verbs: frozenset
-    # "AFP, mengutip X, …": it reports what another has said.
-    quoting_verbs: frozenset
-    # Between the verb and the outlet: "dari laman resmi".
-    via_fillers: frozenset
-    # "kepada AFP", "told AFP".
-    via_receivers: frozenset
-    # Those of them and others that go on: what follows was said there too.
-    interviews: frozenset
-    # Documents and recordings that carry words: "rekaman", "transcript".
-    document_nouns: frozenset
-    # Papers of courts and offices through which somebody's words come: "According to an affidavit, X told …".
-    papers: frozenset
-    # "In her essay X, …": writings that have a title, and the words that lead into them.
-    writings: frozenset
-    inside: frozenset
-    # Behind what looks like an outlet's name: "the daily Covid-19 media conference".
-    occasions: frozenset
-    # Occasions and generic media: never a via.
-    channels: frozenset
+    # "memuji X atas “…”": what somebody is praised or blamed for.
+    blamed: frozenset
     # Words right before a mark that make what follows a title, label or nickname.
     labels: frozenset
+    # "dengan judul “…”", "tudingan “…”", "banners saying “…”": titles, what others say, what is written on things.
+    headings: frozenset
+    reproaches: frozenset
+    signs: frozenset
     # Those of them that name things: "called the bill “dead”" is no title.
     works: frozenset
     # Before a list of those just spoken of.
@@ -279,6 +212,11 @@ class Language:
     footer_markers: frozenset
     # A name after these is not whom the phrase is about: "warga asal X".
     owner_markers: frozenset
+    # By their place papers that no list has: "wawancara dengan X", "lapor X", "menurut laporan X", "seperti …".
+    talks: frozenset = field(default=frozenset(), kw_only=True)
+    told_by: frozenset = field(default=frozenset(), kw_only=True)
+    paper_leads: frozenset = field(default=frozenset(), kw_only=True)
+    likenesses: frozenset = field(default=frozenset(), kw_only=True)
     # "program X di Kompas TV".
     on_air: frozenset
     programmes: frozenset
