@@ -123,9 +123,11 @@ def heads_field(tokens, begin, language):
 def behind_happening(tokens, head, language):
     """ "Kunjungan PM X": at the head of a sentence the noun of what somebody does is no part of the office."""
     low = tokens[0].low
-    known = language.titles | language.role_nouns | language.organisation_words
-    happening = head == 0 and not language.head_last and low.endswith("an") and low not in known
-    return 1 if happening and len(tokens) > 1 and tokens[1].low in language.titles else head
+    if head != 0 or language.head_last or not low.endswith("an") or len(tokens) < 2:
+        return head
+    known = (language.titles, language.role_nouns, language.organisation_words)
+    happening = tokens[1].low in language.titles and not any(low in group for group in known)
+    return 1 if happening else head
 
 
 def joins_fields(tokens, index, language):

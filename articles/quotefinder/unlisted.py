@@ -43,8 +43,8 @@ def _is_somebody(words, language):
 
 
 def _said_before(tokens, place, reach, language):
-    said = language.inverted_verbs | language.suffixed_verbs
-    return any(token.low in said for token in tokens[max(0, place - reach) : place])
+    before = tokens[max(0, place - reach) : place]
+    return any(token.low in language.inverted_verbs or token.low in language.suffixed_verbs for token in before)
 
 
 def _of_the_day(tokens, receiver, end, language):
