@@ -3,7 +3,7 @@
 PostgreSQL keeps a row for each, so a timeline is read off one index in the order of time, whatever the tables hold.
 """
 
-from datetime import date
+from datetime import date, timedelta
 
 import pgtrigger
 from django.db import models
@@ -59,7 +59,8 @@ class EventQuerySet(PublishedWithArticleQuerySet):
     def of_tag(self, tag, now=None):
         """What has happened under `tag` as far as readers can see, the latest first."""
         now = now or timezone.now()
-        return self.published(now).filter(tag=tag, at__lte=now).order_by("-at", "-pk")
+        # The noon that stands for today may be still to come.
+        return self.published(now).filter(tag=tag, at__lt=now + timedelta(days=1)).order_by("-at", "-pk")
 
     def each_utterance_once(self, tag, now=None):
         """Without words that another story under `tag` quoted before: an editor has said that the two are one."""

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from articles.models import Source
 from tests.factories import create_citation, create_comment, create_published, create_quote, create_source
-from tests.views.test_feeds import FORMS
+from tests.views.feeds.conftest import FORMS
 
 NOINDEX = '<meta name="robots" content="noindex">'
 

@@ -48,6 +48,15 @@ def test_timeline_has_stories_dated_words_and_corrections_in_the_order_of_time(c
         ]
 
 
+def test_words_of_today_stand_on_a_timeline_from_the_morning_on(client):
+    tag = create_tag()
+    with time_machine.travel(datetime(2026, 11, 17, 1, 0, tzinfo=UTC), tick=False):
+        story = create_published(headline="Pagi ini", tags=[tag], hours_ago=1)
+        create_quote(story, exact="Selamat pagi.", said_on=date(2026, 11, 17))
+
+        assert timeline(client, tag) == ["Selamat pagi.", "Pagi ini"]
+
+
 def test_timeline_groups_by_month_and_day_and_is_no_more_exact_than_what_is_known(client):
     tag = create_tag()
     with time_machine.travel(NOON, tick=False):
