@@ -9,9 +9,10 @@ from .originals import opened
 
 # Pixels: from a small picture on a phone to the head of a story on a broad screen. Each is some 1.5 times the last.
 WIDTHS = (320, 640, 960, 1280, 1920)
-# By suffix, in the order in which browsers are to choose. Measured by eye on photographs with sky and skin.
+# By suffix, in the order in which browsers are to choose. WebP and JPEG were measured by eye on photographs with sky
+# and skin; AVIF beside its 58 on drawings with flat skies: nothing to see, and a fifth of the bytes less.
 FORMATS = {
-    "avif": {"format": "AVIF", "quality": 58, "speed": 8},
+    "avif": {"format": "AVIF", "quality": 50, "speed": 8},
     "webp": {"format": "WEBP", "quality": 78, "method": 4},
     "jpg": {"format": "JPEG", "quality": 80, "optimize": True, "progressive": True},
 }
