@@ -41,6 +41,7 @@ export function offerSaving(root) {
     store(button.ariaPressed === "true" ? without(path) : [story(), ...without(path)]);
     show();
   });
+  if ("clicked" in button.dataset) button.click();
 }
 
 // The page of the list.

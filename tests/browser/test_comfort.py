@@ -4,6 +4,7 @@ import json
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from tests.factories import create_published, create_section
 
@@ -40,9 +41,10 @@ def test_saved_stories_are_listed_newest_first_and_can_be_taken_off(page):
     stories = [create_published(headline=f"Kabar {n}", section=create_section(name=f"Kota {n}")) for n in (1, 2)]
     for story in stories:
         page.goto(story.get_absolute_url())
-        page.get_by_role("button", name="Save for later").click()
+        page.locator("[data-save]").click()
+        expect(page.locator("[data-save]")).to_have_attribute("aria-pressed", "true")
     page.reload()
-    assert page.locator("[data-save]").get_attribute("aria-pressed") == "true"
+    expect(page.locator("[data-save]")).to_have_attribute("aria-pressed", "true")
 
     page.goto("/saved/")
     assert page.locator("[data-saved] h2").all_inner_texts() == ["Kabar 2", "Kabar 1"]
@@ -51,7 +53,9 @@ def test_saved_stories_are_listed_newest_first_and_can_be_taken_off(page):
     page.get_by_role("button", name="Remove").first.click()
     assert page.locator("[data-saved] h2").all_inner_texts() == ["Kabar 1"]
     page.get_by_role("link", name="Kabar 1").click()
-    page.get_by_role("button", name="Save for later").click()
+    expect(page.locator("[data-save]")).to_have_attribute("aria-pressed", "true")
+    page.locator("[data-save]").click()
+    expect(page.locator("[data-save]")).to_have_attribute("aria-pressed", "false")
     page.goto("/saved/")
     assert page.get_by_text("Nothing saved yet.").is_visible()
 
