@@ -76,8 +76,13 @@ def given_pk(text: str) -> int:
     return split_key(f",{text}", str)[1]
 
 
+def is_pk(text: str) -> bool:
+    """Whether a text is a primary key that the database could hold, as digits."""
+    return text.isascii() and text.isdigit() and len(text) < 19
+
+
 def read_pk(text: str) -> int:
-    """A primary key as digits; ValueError when it is none that the database could hold."""
-    if not (text.isascii() and text.isdigit() and len(text) < 19):
+    """A primary key as digits; ValueError when it is none."""
+    if not is_pk(text):
         raise ValueError
     return int(text)

@@ -2,6 +2,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Author, Tag
+from ..paging import is_pk
 
 
 class StateFilter(admin.SimpleListFilter):
@@ -41,7 +42,7 @@ class ChosenFilter(admin.SimpleListFilter):
 
     def chosen(self, request) -> list:
         pk = request.GET.get(self.parameter_name, "")
-        if not (pk.isascii() and pk.isdigit() and len(pk) < 19):
+        if not is_pk(pk):
             return []
         return [(pk, str(row)) for row in self.model.objects.filter(pk=pk)]
 

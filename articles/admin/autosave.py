@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST
 
 from ..models import UnsavedWork
 from ..models.unsaved_work import TooLong
+from ..paging import is_pk
 from .publishing import PublishingAdmin, form_address
 
 OFFERED = 10
@@ -103,7 +104,7 @@ class AutosavingAdmin(PublishingAdmin):
         works = UnsavedWork.objects.filter(article=story)
         if story is None:
             works = works.filter(user=request.user)
-        if not (pk.isascii() and pk.isdigit() and len(pk) < 19) or not self.may_write(request, story):
+        if not is_pk(pk) or not self.may_write(request, story):
             raise Http404
         return get_object_or_404(works, pk=pk)
 

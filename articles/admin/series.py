@@ -6,7 +6,7 @@ from django.forms.models import BaseInlineFormSet
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Part, Series
-from ..paging import given_pk
+from ..paging import given_pk, is_pk
 from .desk import DeskAdmin
 from .editor import SCRIPTS, admits_editor
 from .rows import StoryRowForm, StoryRows
@@ -43,7 +43,7 @@ class PartFormSet(BaseInlineFormSet):
     def sent(self) -> list[str]:
         key = re.compile(rf"{self.prefix}-\d+-id")
         known = [value for name, value in self.data.items() if key.fullmatch(name)]
-        return [value for value in known if value.isascii() and value.isdigit() and len(value) < 19]
+        return [value for value in known if is_pk(value)]
 
     def add_fields(self, form, index):
         super().add_fields(form, index)

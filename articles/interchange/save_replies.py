@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from ..models import Article, Citation, Comment, Commenter, Correction, FormerSlug, Quote, Revision, Rewording
 from ..models.written import MOST_BYTES
+from ..paging import is_pk
 from ..writing import tidy_name, tidy_text
 from .reply_lines import MOMENTS, PLAIN, own_key
 
@@ -83,7 +84,7 @@ def find_stored(article, records, keys) -> dict:
     imported = Comment.objects.filter(article=article, origin_key__in=[key for _origin, key in keys.values()])
     stored = {(row.origin, row.origin_key): row for row in imported}
     numbers = [key.partition("@")[0] for _origin, key in (keys[record.key] for record in records if record.more)]
-    numbers = [int(number) for number in numbers if number.isascii() and number.isdigit() and len(number) < 19]
+    numbers = [int(number) for number in numbers if is_pk(number)]
     own = {own_key(row): row for row in Comment.objects.filter(article=article, origin="", pk__in=numbers)}
     found = {}
     for record in records:
