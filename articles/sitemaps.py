@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from functools import cache
 
-from django.db import connection
+from django.db import connections, router
 from django.db.models import CharField, Max, Value
 from django.utils import timezone
 
@@ -22,16 +22,15 @@ NOUNS = {
     "sources": (Source, Source.objects.in_use),
     "series": (Series, Series.objects.in_use),
 }
-# One step down the index article_newest finds whether a month has stories.
-MONTHS_WITH_STORIES = """
+# The months that have more than so many stories: for none, one step down the index article_newest.
+MONTHS_WITH_MORE = """
     SELECT month.number
     FROM unnest(%(starts)s::timestamptz[], %(stops)s::timestamptz[]) WITH ORDINALITY AS month (start, stop, number)
     WHERE EXISTS (
         SELECT 1 FROM articles_article WHERE status = 'published'
         AND first_published_at >= month.start AND first_published_at < month.stop
-        AND (unpublish_at IS NULL OR unpublish_at > %(now)s)
+        AND (unpublish_at IS NULL OR unpublish_at > %(now)s) OFFSET %(number)s
     )
-    ORDER BY month.number DESC
 """
 
 
@@ -55,29 +54,38 @@ def months(now=None) -> list[tuple[date, str]]:
     oldest = Article.objects.published(now).order_by("first_published_at", "pk").values_list("first_published_at")
     if not (found := oldest.first()):
         return []
-    starts = [timezone.localdate(found[0]).replace(day=1)]
-    while following(starts[-1]) <= timezone.localdate(now):
-        starts.append(following(starts[-1]))
+    every = [timezone.localdate(found[0]).replace(day=1)]
+    while following(every[-1]) <= timezone.localdate(now):
+        every.append(following(every[-1]))
+    large = set()
+    if (Article.objects.aggregate(most=Max("pk"))["most"] or 0) > LIMIT:
+        large = overflowing(*every[:-1])() | overflowing(every[-1])()
+    filled = with_more_than(0, every, now)
+    return [(month, key) for month in reversed(every) if month in filled for key in keys(month, now, month in large)]
+
+
+def with_more_than(number: int, months, now, using=None) -> set[date]:
+    """Those of the `months` in which more than `number` stories appeared that readers see."""
     parameters = {
+        "number": number,
         "now": now,
-        "starts": [beginning(month) for month in starts],
-        "stops": [min(beginning(following(month)), now) for month in starts],
+        "starts": [beginning(month) for month in months],
+        "stops": [min(beginning(following(month)), now) for month in months],
     }
-    with connection.cursor() as cursor:
-        cursor.execute(MONTHS_WITH_STORIES, parameters)
-        found = [starts[number - 1] for (number,) in cursor.fetchall()]
-    many = (Article.objects.aggregate(most=Max("pk"))["most"] or 0) > LIMIT
-    return [(month, key) for month in found for key in keys(month, now, many and overflows(month)())]
+    with connections[using or router.db_for_read(Article)].cursor() as cursor:
+        cursor.execute(MONTHS_WITH_MORE, parameters)
+        return {months[place - 1] for (place,) in cursor.fetchall()}
 
 
 @cache
-def overflows(month: date) -> Kept:
-    """Whether the month has more stories than a sitemap holds. A process counts a month once (50 ms for a million
-    stories), and again when something in it has changed. Those that ended are counted with the others: then a page
-    more may be looked for, and not found."""
-    span = {"first_published_at__gte": beginning(month), "first_published_at__lt": beginning(following(month))}
-    stories = Article.objects.filter(status=Article.Status.PUBLISHED, **span).order_by("-first_published_at", "-pk")
-    return Kept(lambda using: stories.using(using)[LIMIT : LIMIT + 1].exists(), f"sitemap:{month:%Y-%m}")
+def overflowing(*months: date) -> Kept:
+    """Those of the months that have more stories than a sitemap holds. It reads the index of all (50 ms for a million
+    stories), so a process counts again only when something in one of the months has changed. Of what ended since it
+    hears nothing: then a page more may be looked for, and not found."""
+    return Kept(
+        lambda using: with_more_than(LIMIT, months, timezone.now(), using),
+        *(f"sitemap:{month:%Y-%m}" for month in months),
+    )
 
 
 def keys(month: date, now, overflows: bool):
