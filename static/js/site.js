@@ -4,7 +4,7 @@ const seen = (act) => (globalThis.requestIdleCallback ?? setTimeout)(act); // th
 if (document.querySelector("a.who")) seen(() => import("./who.js").then((who) => who.openWho(document)));
 if (document.querySelector("[data-copy]")) seen(() => import("./copy.js").then((copy) => copy.offerCopy(document)));
 if (document.querySelector("[data-save]")) seen(() => import("./saved.js").then((saved) => saved.offerSaving(document)));
-document.querySelector("[data-save]")?.addEventListener("click", keepForLater, { once: true });
+document.querySelector("[data-save]")?.addEventListener("click", rememberClick, { once: true });
 if (document.querySelector("[data-saved]")) import("./saved.js").then((saved) => saved.showSaved(document));
 
 const conversation = document.querySelector("[data-replies], form[data-draft]");
@@ -12,7 +12,7 @@ if (wasSent()) converse();
 else if (conversation) whenNear(conversation, converse);
 
 // A click that comes before its part is there is done when it is.
-function keepForLater({ currentTarget }) {
+function rememberClick({ currentTarget }) {
   currentTarget.dataset.clicked = "";
 }
 

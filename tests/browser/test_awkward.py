@@ -41,7 +41,7 @@ def pages_of(stories) -> list[str]:
     return list(dict.fromkeys(addresses))
 
 
-def valid(client, addresses, directory) -> None:
+def assert_valid(client, addresses, directory) -> None:
     answers = {address: client.get(address) for address in addresses}
     assert {address for address, answer in answers.items() if answer.status_code != 200} == set()
     for answer in answers.values():
@@ -51,16 +51,16 @@ def valid(client, addresses, directory) -> None:
 
 
 def test_every_page_of_awkward_stories_answers_and_is_valid(client, stories, tmp_path):
-    valid(client, pages_of(stories), tmp_path)
+    assert_valid(client, pages_of(stories), tmp_path)
 
 
 def test_every_page_of_an_empty_paper_answers_and_is_valid(client, tmp_path):
     create_section(slug="kota")
-    valid(client, [*LISTS, "/search/?q=kapal"], tmp_path)
+    assert_valid(client, [*LISTS, "/search/?q=kapal"], tmp_path)
 
 
 def test_a_thousand_tags_answer_and_are_valid(client, thousand_tags, tmp_path):
-    valid(client, ["/tags/", thousand_tags.get_absolute_url()], tmp_path)
+    assert_valid(client, ["/tags/", thousand_tags.get_absolute_url()], tmp_path)
 
 
 def test_arabic_within_indonesian_says_what_it_is(client, stories):

@@ -60,6 +60,20 @@ def test_saved_stories_are_listed_newest_first_and_can_be_taken_off(page):
     assert page.get_by_text("Nothing saved yet.").is_visible()
 
 
+def test_click_that_comes_before_its_script_is_done_when_it_is_there(page):
+    waiting = []
+    page.route("**/saved*.js", lambda route: waiting.append(route))
+    page.goto(create_published().get_absolute_url())
+    page.locator("[data-save]").click()
+    while not waiting:
+        page.wait_for_timeout(50)
+    assert page.locator("[data-save]").get_attribute("aria-pressed") == "false"
+
+    waiting[0].continue_()
+
+    expect(page.locator("[data-save]")).to_have_attribute("aria-pressed", "true")
+
+
 @pytest.mark.parametrize(
     "junk",
     ["no list", "{}", "null", json.dumps([{"path": "javascript:alert(1)", "headline": "x"}, {"path": 7}, None])],
